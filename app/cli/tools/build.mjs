@@ -1,0 +1,86 @@
+/** Builds what runs: the pages (Remix through Vite) and the programs (server and commands, through esbuild). */
+// @ts-check
+import { existsSync } from 'node:fs'
+import { readdir } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { Failure } from './failure.mjs'
+import { at, root } from './paths.mjs'
+import { runPackage } from './program.mjs'
+import { fingerprint, isStamped, writeStamp } from './stamp.mjs'
+import { step } from './step.mjs'
+
+const sources = ['app', 'db', 'locales', 'package-lock.json', 'tsconfig.json']
+const pages = { stamp: at('build', '.qadam-pages'), inputs: [...sources, 'public', 'remix.config.js'] }
+const programs = { stamp: at('build', '.qadam-programs'), inputs: sources }
+
+/** Whether the tools that build are installed; a production machine may hold only what runs. */
+export const canBuild = () =>
+  existsSync(at('node_modules', 'esbuild')) && existsSync(at('node_modules', 'vite'))
+
+/** Builds pages and programs whose sources changed since the last build. */
+export async function ensureBuilt() {
+  await ensurePrograms()
+  await whenChanged(pages, () => step('Building the pages', buildPages))
+}
+
+/** Builds only the programs: what `npm run migrate` and its like need, in about a second. */
+export const ensurePrograms = () => whenChanged(programs, () => step('Building the server', buildPrograms))
+
+/** Whether the pages were ever built, and from the sources that are here now. */
+export async function buildState() {
+  if (!existsSync(at('build', 'server.js')) || !existsSync(pages.stamp)) return 'absent'
+  return (await isStamped(pages.stamp, await fingerprint(pages.inputs))) ? 'fresh' : 'stale'
+}
+
+/**
+ * @param {{ stamp: string, inputs: readonly string[] }} part
+ * @param {() => Promise<void>} build
+ */
+async function whenChanged({ stamp, inputs }, build) {
+  const print = await fingerprint(inputs)
+  if (await isStamped(stamp, print)) return
+  await build()
+  await writeStamp(stamp, print)
+}
+
+async function buildPages() {
+  const env = { ...process.env, NODE_ENV: 'production' }
+  const args = ['vite:build', '--config', 'remix.config.js']
+  const ended = await runPackage('@remix-run/dev', args, { env, bin: 'remix' })
+  if (ended.code !== 0) throw new Failure(`The pages could not be built:\n\n${ended.output.trim()}`)
+}
+
+async function buildPrograms() {
+  const { build } = await import('esbuild')
+  try {
+    await build({
+      absWorkingDir: root,
+      entryPoints: await entryPoints(),
+      outdir: at('build'),
+      bundle: true,
+      packages: 'external',
+      platform: 'node',
+      target: 'node20',
+      format: 'esm',
+      jsx: 'automatic',
+      sourcemap: 'linked',
+      logLevel: 'silent',
+    })
+  } catch (error) {
+    throw new Failure(
+      `The server could not be built:\n\n${error instanceof Error ? error.message : String(error)}`,
+    )
+  }
+}
+
+/** The server, every command of `app/cli`, and every `*.worker.ts`, which ends up as `build/workers/<name>.js`. */
+async function entryPoints() {
+  const commands = (await readdir(at('app', 'cli'))).filter((name) => name.endsWith('.ts'))
+  const everything = await readdir(at('app'), { recursive: true })
+  const workers = everything.filter((name) => name.endsWith('.worker.ts'))
+  return [
+    { in: at('app', 'server.ts'), out: 'server' },
+    ...commands.map((name) => ({ in: at('app', 'cli', name), out: `cli/${basename(name, '.ts')}` })),
+    ...workers.map((name) => ({ in: at('app', name), out: `workers/${basename(name, '.worker.ts')}` })),
+  ]
+}

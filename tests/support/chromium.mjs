@@ -1,0 +1,24 @@
+/** Finds a real Chromium for the journeys. */
+// @ts-check
+import { existsSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import { aptInstall } from './apt.mjs'
+
+const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+const onMac = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+]
+
+/** The browser that `CHROMIUM_PATH` names, or else the first on the PATH. */
+export function findChromium() {
+  const named = process.env['CHROMIUM_PATH']
+  if (named) return existsSync(named) ? named : undefined
+  const folders = (process.env['PATH'] ?? '').split(delimiter)
+  const onPath = names.flatMap((name) => folders.map((folder) => join(folder, name)))
+  return [...onPath, ...onMac].find((file) => existsSync(file))
+}
+
+/** The same, after installing one through apt where that is allowed. */
+export const ensureChromium = async () =>
+  findChromium() ?? ((await aptInstall('chromium')) ? findChromium() : undefined)
