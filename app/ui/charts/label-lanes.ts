@@ -1,0 +1,115 @@
+// Where the labels of a road stand, so that none covers another and no pole runs through words.
+
+export type LabelBox = { readonly id: string; readonly x: number; readonly width: number }
+export type RoadSide = 'above' | 'below'
+export type PlacedLabel = {
+  readonly id: string
+  readonly side: RoadSide
+  /** 0 is nearest to the road. */
+  readonly lane: number
+  /** The left edge of the words. */
+  readonly left: number
+  readonly anchor: 'start' | 'middle' | 'end'
+}
+
+type Taken = {
+  readonly side: RoadSide
+  readonly lane: number
+  readonly from: number
+  readonly to: number
+  readonly pole: number
+}
+type Spot = Omit<PlacedLabel, 'id'>
+
+const gap = 10
+const sides: readonly RoadSide[] = ['above', 'below']
+
+/**
+ * Lanes for labels along a road of the given length (px). Works from the far end: a label that starts at
+ * its pole and reaches forward can always be lifted over everything ahead, so a place is always found.
+ * `lanes` is how many are preferred per side; crowded roads grow more.
+ */
+export function placeLabels(boxes: readonly LabelBox[], length: number, lanes = 3): readonly PlacedLabel[] {
+  const sorted = [...boxes].sort((one, other) => other.x - one.x)
+  const taken: Taken[] = []
+  const placed = sorted.map((box, index) => {
+    const waiting = sorted.slice(index + 1).map((other) => other.x)
+    const spot = bestSpot(box, taken, waiting, length, lanes)
+    taken.push({ ...spot, from: spot.left, to: spot.left + box.width, pole: box.x })
+    return { id: box.id, ...spot }
+  })
+  return placed.reverse()
+}
+
+function bestSpot(
+  box: LabelBox,
+  taken: readonly Taken[],
+  waiting: readonly number[],
+  length: number,
+  lanes: number,
+): Spot {
+  const last = taken[taken.length - 1]
+  const preferred = last?.side === 'above' ? [...sides].reverse() : sides
+  for (let lane = 0; lane < lanes + taken.length; lane += 1) {
+    const found = spotsIn(box, lane, preferred, length).find(
+      (spot) => isFree(box, spot, taken) && !blocksWaiting(box, spot, waiting, lane >= lanes),
+    )
+    if (found) return found
+  }
+  return {
+    side: 'above',
+    lane: lanes + taken.length,
+    left: Math.min(box.x, length - box.width),
+    anchor: 'start',
+  }
+}
+
+function spotsIn(box: LabelBox, lane: number, order: readonly RoadSide[], length: number): readonly Spot[] {
+  const middle = box.x - box.width / 2
+  const start = box.x - 8
+  const end = box.x + 8 - box.width
+  return order.flatMap((side) => [
+    ...(middle >= 0 && middle + box.width <= length
+      ? [{ side, lane, left: middle, anchor: 'middle' as const }]
+      : []),
+    ...(start + box.width <= length
+      ? [{ side, lane, left: Math.max(0, start), anchor: 'start' as const }]
+      : []),
+    ...(end >= 0 ? [{ side, lane, left: Math.min(end, length - box.width), anchor: 'end' as const }] : []),
+  ])
+}
+
+function isFree(box: LabelBox, spot: Spot, taken: readonly Taken[]): boolean {
+  return taken.every((other) => {
+    if (other.side !== spot.side) return true
+    const apart = spot.left + box.width + gap <= other.from || other.to + gap <= spot.left
+    const underTheirs = other.lane > spot.lane && within(other.pole, spot.left, spot.left + box.width)
+    const throughTheirs = other.lane < spot.lane && within(box.x, other.from, other.to)
+    return (other.lane !== spot.lane || apart) && !underTheirs && !throughTheirs
+  })
+}
+
+/** Reaching back over a pole still to come is refused while there is other room. */
+function blocksWaiting(box: LabelBox, spot: Spot, waiting: readonly number[], crowded: boolean): boolean {
+  const left = spot.anchor === 'start' && !crowded ? spot.left + 8 : spot.left
+  return !crowded && waiting.some((x) => x < box.x && within(x, left, spot.left + box.width))
+}
+
+function within(x: number, from: number, to: number): boolean {
+  return x > from - 4 && x < to + 4
+}
+
+/** Breaks words into at most `most` lines of about `width` characters; the last ends in "…" when cut. */
+export function wrapWords(text: string, width: number, most: number): readonly string[] {
+  const lines: string[] = []
+  for (const word of text.split(/\s+/u)) {
+    const last = lines[lines.length - 1]
+    if (last !== undefined && last.length + 1 + word.length <= width)
+      lines[lines.length - 1] = `${last} ${word}`
+    else lines.push(word)
+  }
+  const kept = lines.slice(0, most)
+  const end = kept[most - 1]
+  if (lines.length > most && end !== undefined) kept[most - 1] = `${end.slice(0, width - 1)}…`
+  return kept.map((line) => (line.length > width + 8 ? `${line.slice(0, width + 7)}…` : line))
+}

@@ -1,0 +1,186 @@
+// The road drawn for wide screens: rail, markers, labels in lanes, today and the goal.
+import type { RoadPoint, RoadProps, RoadTone } from './road'
+import { type PlacedLabel, placeLabels, wrapWords } from './label-lanes'
+import { type RoadScale, roadScale } from './road-scale'
+
+const width = 1140
+const inset = 24
+const laneHeight = 58
+const lineHeight = 15
+const wordsWide = 19
+const letterWidth = 7.1
+
+type Mark = RoadPoint & { readonly x: number; readonly lines: readonly string[]; readonly spot: PlacedLabel }
+
+/** Hidden from readers, who get the table beside it. */
+export function RoadPicture({ points, today, words }: RoadProps) {
+  const scale = scaleFor(points, today)
+  const marks = marksOf(points, scale)
+  const above = lanesOn(marks, 'above')
+  const below = lanesOn(marks, 'below')
+  const road = 34 + above * laneHeight
+  const height = road + 22 + below * laneHeight + 30
+  return (
+    <svg viewBox={`0 0 ${width} ${height}`} width="100%" aria-hidden="true" focusable="false">
+      <Rail road={road} goal={scale(0)} now={scale(today)} />
+      {marks.map((mark) => (
+        <Marker key={mark.id} mark={mark} road={road} />
+      ))}
+      <Goal x={scale(0)} road={road} text={words.goal} />
+      <Today x={scale(today)} road={road} bottom={height - 26} text={words.today} />
+    </svg>
+  )
+}
+
+/** From two months before the year to the last thing shown, never less than half a year after the goal. */
+function scaleFor(points: readonly RoadPoint[], today: number): RoadScale {
+  const days = [...points.map((point) => point.day), today]
+  const from = Math.max(-425, Math.min(-90, ...days) - 15)
+  const to = Math.min(425, Math.max(30, ...days) + 15)
+  const along = roadScale(from, to, width - 2 * inset)
+  return (day) => inset + along(day)
+}
+
+function marksOf(points: readonly RoadPoint[], scale: RoadScale): readonly Mark[] {
+  const spread = spreadOut(points.map((point) => scale(point.day)))
+  const drafts = points.map((point, index) => {
+    const lines = wrapWords(point.label, wordsWide, 3)
+    const longest = Math.max(...lines.map((line) => line.length), (point.code ?? '').length * 0.88)
+    return { ...point, lines, x: spread[index] ?? 0, width: longest * letterWidth }
+  })
+  const spots = placeLabels(drafts, width)
+  return drafts.flatMap((draft, index) => {
+    const spot = spots.find((one) => one.id === draft.id) ?? spots[index]
+    return spot ? [{ ...draft, spot }] : []
+  })
+}
+
+/** Markers of neighbouring days stand at least 20 px apart, in their order. */
+export function spreadOut(xs: readonly number[]): readonly number[] {
+  const forward: number[] = []
+  for (const x of xs) forward.push(Math.max(x, (forward[forward.length - 1] ?? -Infinity) + 20))
+  let limit = width - 10
+  return forward
+    .reverse()
+    .map((x) => {
+      const kept = Math.min(x, limit)
+      limit = kept - 20
+      return kept
+    })
+    .reverse()
+}
+
+function lanesOn(marks: readonly Mark[], side: PlacedLabel['side']): number {
+  return marks
+    .filter((mark) => mark.spot.side === side)
+    .reduce((most, mark) => Math.max(most, mark.spot.lane + 1), 1)
+}
+
+function Rail({ road, goal, now }: { readonly road: number; readonly goal: number; readonly now: number }) {
+  const end = width - inset + 14
+  const start = inset - 14
+  return (
+    <>
+      <rect className="road-rail" x={start} y={road - 6} width={end - start} height="12" rx="6" />
+      <rect className="road-before" x={start} y={road - 6} width={goal - start} height="12" rx="6" />
+      <rect
+        className="road-gone"
+        x={start}
+        y={road - 6}
+        width={Math.max(12, now - start)}
+        height="12"
+        rx="6"
+      />
+    </>
+  )
+}
+
+const toneClass: Readonly<Record<RoadTone, string>> = {
+  done: 'road-done',
+  due: 'road-due',
+  late: 'road-late',
+  waiting: 'road-waiting',
+  ahead: '',
+}
+
+function Marker({ mark, road }: { readonly mark: Mark; readonly road: number }) {
+  const { x, spot, lines, tone } = mark
+  const up = spot.side === 'above'
+  const near = 22 + spot.lane * laneHeight
+  const tall = lines.length * lineHeight + (mark.code ? 14 : 0)
+  const top = up ? road - near - tall : road + near
+  const textX = spot.anchor === 'start' ? spot.left : spot.anchor === 'end' ? spot.left + widthOf(mark) : x
+  const first = up && mark.code ? top + 25 : top + 11
+  const codeY = up ? top + 11 : top + 11 + lines.length * lineHeight
+  return (
+    <g>
+      <title>{`${mark.date}: ${mark.label}. ${mark.state}`}</title>
+      <path
+        className={`road-pole ${toneClass[tone]}`}
+        d={`M${x} ${road}V${up ? road - near + 3 : road + near - 3}`}
+      />
+      <circle className={`road-dot ${toneClass[tone]}`} cx={x} cy={road} r="8" />
+      {tone === 'done' ? <path className="road-tick" d={`M${x - 3.5} ${road}l2.6 2.8 4.6-5.2`} /> : null}
+      {tone === 'late' ? (
+        <path className="road-tick road-late" d={`M${x} ${road - 4}v4M${x} ${road + 4}v.01`} />
+      ) : null}
+      <text className="road-label" textAnchor={spot.anchor}>
+        {lines.map((line, index) => (
+          <tspan key={line} x={textX} y={first + index * lineHeight}>
+            {line}
+          </tspan>
+        ))}
+      </text>
+      {mark.code ? (
+        <text className="road-code" x={textX} y={codeY} textAnchor={spot.anchor}>
+          {mark.code}
+        </text>
+      ) : null}
+    </g>
+  )
+}
+
+function widthOf(mark: Mark): number {
+  return Math.max(...mark.lines.map((line) => line.length), (mark.code ?? '').length * 0.88) * letterWidth
+}
+
+function Goal({ x, road, text }: { readonly x: number; readonly road: number; readonly text: string }) {
+  const half = text.length * 4 + 14
+  const centre = Math.min(width - half, Math.max(half, x))
+  return (
+    <g>
+      <path className="road-pole road-goal" d={`M${x} 24V${road - 14}`} />
+      <path className="road-release-line" d={`M${x} ${road - 14}v28`} />
+      <rect className="road-release-tag" x={centre - half} y="2" width={2 * half} height="22" rx="4" />
+      <text className="road-release-text" x={centre} y="17.5" textAnchor="middle">
+        {text}
+      </text>
+    </g>
+  )
+}
+
+type TodayProps = {
+  readonly x: number
+  readonly road: number
+  readonly bottom: number
+  readonly text: string
+}
+
+function Today({ x, road, bottom, text }: TodayProps) {
+  const half = text.length * 3.8 + 12
+  const centre = Math.min(width - half, Math.max(half, x))
+  return (
+    <g>
+      <path className="road-today-line" d={`M${x} ${road - 16}v32`} />
+      <path
+        className="road-today-line road-today-dots"
+        strokeDasharray="2 4"
+        d={`M${x} ${road + 16}V${bottom}`}
+      />
+      <rect className="road-today-tag" x={centre - half} y={bottom} width={2 * half} height="22" rx="4" />
+      <text className="road-today-text" x={centre} y={bottom + 15.5} textAnchor="middle">
+        {text}
+      </text>
+    </g>
+  )
+}

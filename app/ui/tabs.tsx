@@ -1,0 +1,49 @@
+// The parts of one subject as links: each tab has an address of its own.
+import { Link, NavLink } from '@remix-run/react'
+
+export type Tab = {
+  readonly to: string
+  readonly label: string
+  readonly count?: number | undefined
+  /** Marks the tab by hand where the address alone does not decide, such as `?tab=…`. */
+  readonly current?: boolean | undefined
+  readonly end?: boolean | undefined
+}
+
+export type TabsProps = { readonly label: string; readonly tabs: readonly Tab[] }
+
+/** A row of links, the present one marked. */
+export function Tabs({ label, tabs }: TabsProps) {
+  return (
+    <nav className="tabs" aria-label={label}>
+      <ul>
+        {tabs.map((tab) => (
+          <li key={tab.to}>
+            <TabLink tab={tab} />
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+function TabLink({ tab }: { readonly tab: Tab }) {
+  const words = (
+    <>
+      {tab.label}
+      {tab.count === undefined ? null : <span className="tab-count">{tab.count}</span>}
+    </>
+  )
+  if (tab.current === undefined) {
+    return (
+      <NavLink className="tab" to={tab.to} end={tab.end ?? true} preventScrollReset>
+        {words}
+      </NavLink>
+    )
+  }
+  return (
+    <Link className="tab" to={tab.to} preventScrollReset aria-current={tab.current ? 'page' : undefined}>
+      {words}
+    </Link>
+  )
+}
