@@ -19,8 +19,9 @@ export const canBuild = () =>
 
 /** Builds pages and programs whose sources changed since the last build. */
 export async function ensureBuilt() {
-  await ensurePrograms()
+  // Pages first: Remix empties the whole build folder before it writes.
   await whenChanged(pages, () => step('Building the pages', buildPages))
+  await ensurePrograms()
 }
 
 /** Builds only the programs: what `npm run migrate` and its like need, in about a second. */
@@ -44,7 +45,7 @@ async function whenChanged({ stamp, inputs }, build) {
 }
 
 async function buildPages() {
-  const env = { ...process.env, NODE_ENV: 'production' }
+  const env = { ...process.env, NODE_ENV: /** @type {const} */ ('production') }
   const args = ['vite:build', '--config', 'remix.config.js']
   const ended = await runPackage('@remix-run/dev', args, { env, bin: 'remix' })
   if (ended.code !== 0) throw new Failure(`The pages could not be built:\n\n${ended.output.trim()}`)

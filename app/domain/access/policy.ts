@@ -1,0 +1,159 @@
+/**
+ * The total map of permissions: for every deed and page, which roles hold it and how far it reaches.
+ * It is data, so that it can be read on one page, printed, and turned into SQL by `platform/scope.server.ts`.
+ */
+import type { Actor, Role } from './roles'
+
+/**
+ * How far a permission reaches.
+ * `all`: every row. `institution`, `organisation`, `region`: rows of the actor's own. `person`: rows about the actor.
+ * `author`: rows the actor wrote. `none`: the deed has no rows (a form that creates something of the actor's own).
+ */
+export type Reach = 'all' | 'institution' | 'organisation' | 'region' | 'person' | 'author' | 'none'
+
+/** What the policy sees of a row. Missing means: this row has no such tie. */
+export type Subject = {
+  readonly institutionId?: string | null
+  readonly organisationId?: string | null
+  readonly region?: string | null
+  readonly personId?: string | null
+  readonly authorId?: string | null
+}
+
+type Holders = Partial<Record<Role, Reach>>
+
+const inInstitution = {
+  'social-worker': 'institution',
+  'detachment-head': 'institution',
+  medic: 'institution',
+  psychologist: 'institution',
+  'institution-head': 'institution',
+} as const satisfies Holders
+
+const everyone = {
+  ...inInstitution,
+  'production-manager': 'organisation',
+  employer: 'organisation',
+  'volunteer-coordinator': 'organisation',
+  'probation-officer': 'region',
+  'local-authority': 'region',
+  ngo: 'organisation',
+  headquarters: 'all',
+  monitor: 'all',
+  prosecutor: 'all',
+  administrator: 'all',
+  person: 'person',
+} as const satisfies Holders
+
+const each = (reach: Reach): Holders =>
+  Object.fromEntries(Object.keys(everyone).map((role) => [role, reach])) as Holders
+
+const posters = {
+  employer: 'organisation',
+  'production-manager': 'organisation',
+  'volunteer-coordinator': 'organisation',
+  headquarters: 'all',
+} as const satisfies Holders
+
+export const policy = {
+  'home.read': each('none'),
+  'account.manage': each('author'),
+  'portal.read': { person: 'person' },
+
+  'person.list': { ...inInstitution, 'probation-officer': 'region', 'local-authority': 'region', headquarters: 'all', prosecutor: 'all' },
+  'person.read': { ...inInstitution, 'probation-officer': 'region', 'local-authority': 'region', headquarters: 'all', prosecutor: 'all' },
+  'person.register': { 'social-worker': 'institution', headquarters: 'all' },
+  'person.edit': { 'social-worker': 'institution', 'detachment-head': 'institution', headquarters: 'all' },
+  'person.health': { medic: 'institution', 'social-worker': 'institution' },
+  'person.articles': { 'social-worker': 'institution', 'institution-head': 'institution', prosecutor: 'all' },
+  'person.import': { 'social-worker': 'institution', headquarters: 'all' },
+
+  'plan.list': { ...inInstitution, 'probation-officer': 'region', 'local-authority': 'region', headquarters: 'all', prosecutor: 'all' },
+  'plan.read': { ...inInstitution, 'probation-officer': 'region', 'local-authority': 'region', headquarters: 'all', prosecutor: 'all', person: 'person' },
+  'plan.draft': { 'social-worker': 'institution' },
+  'plan.agree': { 'social-worker': 'institution' },
+  'plan.approve': { 'institution-head': 'institution' },
+  'plan.send': { 'social-worker': 'institution' },
+  'plan.measure': {
+    ...inInstitution,
+    'probation-officer': 'region',
+    'local-authority': 'region',
+  },
+  'plan.deadline': { 'social-worker': 'institution', 'institution-head': 'institution' },
+  'plan.hand-over': { 'social-worker': 'institution' },
+  'holiday.manage': { headquarters: 'all', administrator: 'all' },
+  'law.read': { headquarters: 'all', administrator: 'all', monitor: 'all', prosecutor: 'all' },
+
+  'organisation.list': { 'social-worker': 'all', 'institution-head': 'all', headquarters: 'all', monitor: 'all', prosecutor: 'all', 'local-authority': 'region' },
+  'organisation.read': {
+    'social-worker': 'all', 'institution-head': 'all', headquarters: 'all', monitor: 'all', prosecutor: 'all',
+    'local-authority': 'region', employer: 'organisation', 'production-manager': 'organisation', 'volunteer-coordinator': 'organisation',
+  },
+  'organisation.edit': posters,
+  'organisation.approve': { headquarters: 'all' },
+  'opening.list': { ...everyone, ...inInstitution, 'social-worker': 'all', 'institution-head': 'all', 'detachment-head': 'all', psychologist: 'all', medic: 'all', 'probation-officer': 'all', 'local-authority': 'all', ngo: 'all', person: 'all' },
+  'opening.read': { ...everyone, 'social-worker': 'all', 'institution-head': 'all', 'detachment-head': 'all', psychologist: 'all', medic: 'all', 'probation-officer': 'all', 'local-authority': 'all', ngo: 'all', person: 'all' },
+  'opening.post': posters,
+  'opening.edit': posters,
+  'opening.approve': { headquarters: 'all', 'institution-head': 'institution' },
+  'opening.import': { employer: 'organisation', headquarters: 'all' },
+
+  'match.person': { 'social-worker': 'institution', 'detachment-head': 'institution', 'institution-head': 'institution', 'probation-officer': 'region', headquarters: 'all' },
+  'match.opening': { 'social-worker': 'institution', 'institution-head': 'institution', headquarters: 'all' },
+  'match.cards': { employer: 'organisation', 'production-manager': 'organisation', 'volunteer-coordinator': 'organisation' },
+  'referral.propose': { 'social-worker': 'institution', employer: 'organisation', 'production-manager': 'organisation', 'volunteer-coordinator': 'organisation', 'probation-officer': 'region' },
+  'referral.list': { ...inInstitution, employer: 'organisation', 'production-manager': 'organisation', 'volunteer-coordinator': 'organisation', 'probation-officer': 'region', headquarters: 'all' },
+  'referral.decide': { 'social-worker': 'institution' },
+  'referral.withdraw': { 'social-worker': 'institution', employer: 'organisation', 'production-manager': 'organisation', 'volunteer-coordinator': 'organisation' },
+
+  'session.list': { psychologist: 'author', 'social-worker': 'institution', 'detachment-head': 'institution', 'institution-head': 'institution', medic: 'institution' },
+  'session.record': { psychologist: 'institution' },
+  'session.edit': { psychologist: 'author' },
+  'note.read': { psychologist: 'author' },
+  'training.read': { psychologist: 'author', 'institution-head': 'institution', headquarters: 'all' },
+  'training.record': { psychologist: 'author' },
+
+  'institution.read': { ...each('all'), employer: 'all', person: 'all' },
+  'institution.manage': { headquarters: 'all', administrator: 'all' },
+  'user.manage': { administrator: 'all' },
+  'audit.read': { monitor: 'all', prosecutor: 'all', administrator: 'all' },
+} as const satisfies Record<string, Holders>
+
+export type Permission = keyof typeof policy
+
+/** Permissions whose refusal looks like absence (404): that the thing exists is itself a secret. */
+const hidden: readonly Permission[] = ['note.read', 'session.edit', 'session.record', 'session.list']
+
+export const hidesExistence = (permission: Permission): boolean => hidden.includes(permission)
+
+/** How far the actor's role carries a permission; undefined when the role does not hold it at all. */
+export const reachOf = (actor: Pick<Actor, 'role'>, permission: Permission): Reach | undefined =>
+  (policy[permission] as Holders)[actor.role]
+
+const same = (own: string | null, theirs: string | null | undefined): boolean =>
+  own !== null && theirs !== null && theirs !== undefined && own === theirs
+
+/** Whether the actor may do this to this row. A row without the tie that the reach needs is refused. */
+export const may = (actor: Actor, permission: Permission, subject: Subject): boolean => {
+  switch (reachOf(actor, permission)) {
+    case undefined:
+      return false
+    case 'all':
+    case 'none':
+      return true
+    case 'institution':
+      return same(actor.institutionId, subject.institutionId)
+    case 'organisation':
+      return same(actor.organisationId, subject.organisationId)
+    case 'region':
+      return same(actor.region, subject.region)
+    case 'person':
+      return same(actor.personId, subject.personId)
+    case 'author':
+      return same(actor.userId, subject.authorId)
+  }
+}
+
+/** Whether the actor's role holds the permission for some rows at all: decides what a menu offers. */
+export const mayEver = (actor: Pick<Actor, 'role'>, permission: Permission): boolean =>
+  reachOf(actor, permission) !== undefined

@@ -1,0 +1,27 @@
+/** What a reader sees instead of a page: not found, not allowed, busy, or broken. */
+import { isRouteErrorResponse } from '@remix-run/react'
+import { useWords } from '~/platform/i18n'
+import { ButtonLink } from '~/ui/button'
+import { PageHeader } from '~/ui/page-header'
+
+const kindOf = (error: unknown): 'not-found' | 'forbidden' | 'busy' | 'broken' => {
+  if (!isRouteErrorResponse(error)) return 'broken'
+  if (error.status === 404 || error.status === 405) return 'not-found'
+  if (error.status === 403) return 'forbidden'
+  return error.status === 503 ? 'busy' : 'broken'
+}
+
+export function ErrorPage({ error }: { readonly error: unknown }) {
+  const { t } = useWords('errors')
+  const kind = kindOf(error)
+  return (
+    <>
+      <PageHeader title={t(`page.${kind}.title`)} subtitle={t(`page.${kind}.text`)} />
+      <p>
+        <ButtonLink to="/" kind="secondary">
+          {t('page.home')}
+        </ButtonLink>
+      </p>
+    </>
+  )
+}

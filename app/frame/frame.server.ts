@@ -1,0 +1,39 @@
+/** What the frame of a page needs to know: who is here, where they may go, what was just said. */
+import { flashOf } from '~/platform/flash.server'
+import type { PublicAt } from '~/platform/guard.server'
+import type { FrameData } from './frame'
+import { waysFor } from './navigation'
+
+const placeOf = async ({ desk, language }: PublicAt): Promise<string | null> => {
+  if (desk.signedIn.stage !== 'full') return null
+  const { institutionId, organisationId } = desk.signedIn.user.actor
+  if (institutionId) {
+    const row = await desk.db.read
+      .selectFrom('institutions')
+      .select(['nameKk', 'nameRu'])
+      .where('id', '=', institutionId)
+      .executeTakeFirst()
+    return row ? (language === 'kk' ? row.nameKk : row.nameRu) : null
+  }
+  if (!organisationId) return null
+  const row = await desk.db.read.selectFrom('organisations').select('name').where('id', '=', organisationId).executeTakeFirst()
+  return row?.name ?? null
+}
+
+export const frameData = async (at: PublicAt): Promise<FrameData> => {
+  const { desk, language, t, url } = at
+  const here = url.pathname + url.search
+  const flash = flashOf(at.request, t)
+  const signedIn = desk.signedIn
+  if (signedIn.stage === 'nobody') return { language, here, flash, demo: desk.config.demo, user: null, ways: [] }
+  const { actor, name } = signedIn.user
+  const ways = signedIn.stage === 'full' ? waysFor(actor.role) : []
+  return {
+    language,
+    here,
+    flash,
+    demo: desk.config.demo,
+    user: { name, role: actor.role, place: await placeOf(at), full: signedIn.stage === 'full' },
+    ways: ways.map(({ key, to, icon, group }) => ({ key, to, icon, group })),
+  }
+}

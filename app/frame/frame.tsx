@@ -1,0 +1,112 @@
+/** The frame around every page: staff get the side bar, everyone else one column. */
+import { Form } from '@remix-run/react'
+import type { ReactNode } from 'react'
+import type { Role } from '~/domain/access/roles'
+import type { Language } from '#locales/index'
+import { useKeyedWords, useWords } from '~/platform/i18n'
+import { AppShell } from '~/ui/app-shell'
+import { LanguageSwitch } from '~/ui/language-switch'
+import { MenuButton, MenuLink } from '~/ui/menu'
+import type { NavGroup } from '~/ui/navigation'
+import { Flash } from '~/ui/notice'
+import { PublicShell } from '~/ui/public-shell'
+import { SearchField } from '~/ui/search-field'
+import { UserMenu } from '~/ui/user-menu'
+import type { Way } from './navigation'
+
+export type FrameData = {
+  readonly language: Language
+  /** The address to come back to after a change of language. */
+  readonly here: string
+  readonly flash: string | null
+  readonly demo: boolean
+  readonly user: { readonly name: string; readonly role: Role; readonly place: string | null; readonly full: boolean } | null
+  readonly ways: readonly Pick<Way, 'key' | 'to' | 'icon' | 'group'>[]
+}
+
+const languageNames = [
+  { code: 'kk', short: 'Қаз', name: 'Қазақша' },
+  { code: 'ru', short: 'Рус', name: 'Русский' },
+  { code: 'en', short: 'Eng', name: 'English' },
+] as const
+
+function Languages({ frame }: { readonly frame: FrameData | undefined }) {
+  const { t } = useWords('common')
+  return (
+    <LanguageSwitch label={t('language')} action="/language" current={frame?.language ?? ''} languages={languageNames}>
+      <input type="hidden" name="to" value={frame?.here ?? '/'} />
+    </LanguageSwitch>
+  )
+}
+
+function Account({ user }: { readonly user: NonNullable<FrameData['user']> }) {
+  const { t } = useWords('common')
+  const say = useKeyedWords()
+  const role = say(`common:role.${user.role}`)
+  return (
+    <UserMenu name={user.name} role={user.place ? `${role}, ${user.place}` : role} label={t('account')}>
+      <MenuLink to="/account" icon="settings">
+        {t('nav.account')}
+      </MenuLink>
+      <Form method="post" action="/sign-out" reloadDocument>
+        <MenuButton icon="logout">{t('sign-out')}</MenuButton>
+      </Form>
+    </UserMenu>
+  )
+}
+
+function PeopleSearch() {
+  const { t } = useWords('common')
+  return (
+    <Form method="post" action="/people" role="search">
+      <SearchField name="q" label={t('search-people')} />
+    </Form>
+  )
+}
+
+const groupsOf = (frame: FrameData, say: (key: string) => string): NavGroup[] =>
+  (['main', 'work', 'support', 'control'] as const)
+    .map((group) => ({
+      key: group,
+      title: group === 'main' ? undefined : say(`common:nav-group.${group}`),
+      items: frame.ways
+        .filter((way) => way.group === group)
+        .map((way) => ({ to: way.to, label: say(`common:nav.${way.key}`), icon: way.icon, end: way.to === '/' })),
+    }))
+    .filter((group) => group.items.length > 0)
+
+/** `frame` is absent only when the root loader itself failed. */
+export function Frame({ frame, children }: { readonly frame: FrameData | undefined; readonly children: ReactNode }) {
+  const { t } = useWords('common')
+  const say = useKeyedWords()
+  const flash = frame?.flash ? <Flash>{frame.flash}</Flash> : null
+  if (!frame?.user?.full)
+    return (
+      <PublicShell
+        brandName={t('brand')}
+        brandTo="/"
+        skipWord={t('skip')}
+        narrow
+        language={<Languages frame={frame} />}
+        footer={frame?.demo ? t('demo-footer') : undefined}
+      >
+        {flash}
+        {children}
+      </PublicShell>
+    )
+  const mayList = frame.ways.some((way) => way.key === 'people')
+  return (
+    <AppShell
+      brandName={t('brand')}
+      groups={groupsOf(frame, say)}
+      words={{ skip: t('skip'), navigation: t('navigation'), more: t('more') }}
+      search={mayList ? <PeopleSearch /> : undefined}
+      language={<Languages frame={frame} />}
+      user={<Account user={frame.user} />}
+      footer={frame.demo ? t('demo-footer') : undefined}
+    >
+      {flash}
+      {children}
+    </AppShell>
+  )
+}

@@ -1,0 +1,33 @@
+/** The ways through the product: what stands in the side bar, for whom, in which order. */
+import { type Permission, mayEver } from '~/domain/access/policy'
+import type { Role } from '~/domain/access/roles'
+import type { IconName } from '~/ui/icon'
+
+/** `key` is the word under `common:nav.<key>`; the group's is `common:nav-group.<group>`. */
+export type Way = {
+  readonly key: string
+  readonly to: string
+  readonly icon: IconName
+  readonly group: 'main' | 'work' | 'support' | 'control'
+  readonly permission: Permission
+}
+
+const ways: readonly Way[] = [
+  { key: 'today', to: '/', icon: 'today', group: 'main', permission: 'home.read' },
+  { key: 'people', to: '/people', icon: 'people', group: 'main', permission: 'person.list' },
+  { key: 'plans', to: '/plans', icon: 'plan', group: 'main', permission: 'plan.list' },
+  { key: 'my-plan', to: '/portal', icon: 'plan', group: 'main', permission: 'portal.read' },
+  { key: 'openings', to: '/openings', icon: 'briefcase', group: 'work', permission: 'opening.list' },
+  { key: 'referrals', to: '/referrals', icon: 'referral', group: 'work', permission: 'referral.list' },
+  { key: 'organisations', to: '/organisations', icon: 'building', group: 'work', permission: 'organisation.list' },
+  { key: 'sessions', to: '/psychology/sessions', icon: 'session', group: 'support', permission: 'session.record' },
+  { key: 'training', to: '/training', icon: 'training', group: 'support', permission: 'training.read' },
+  { key: 'imports', to: '/imports', icon: 'upload', group: 'control', permission: 'person.import' },
+  { key: 'institutions', to: '/admin/institutions', icon: 'place', group: 'control', permission: 'institution.manage' },
+  { key: 'users', to: '/admin/users', icon: 'user', group: 'control', permission: 'user.manage' },
+  { key: 'law', to: '/admin/law', icon: 'report', group: 'control', permission: 'law.read' },
+  { key: 'audit', to: '/admin/audit', icon: 'shield', group: 'control', permission: 'audit.read' },
+]
+
+/** The ways that a role may go. */
+export const waysFor = (role: Role): readonly Way[] => ways.filter((way) => mayEver({ role }, way.permission))

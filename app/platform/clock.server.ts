@@ -1,0 +1,18 @@
+/** Where "now" enters the product. Kazakhstan keeps one time zone, so "today" is Almaty's date, not the server's. */
+import { type Day, day } from '~/domain/calendar/day'
+
+export type Clock = { readonly now: () => Date }
+
+export const systemClock: Clock = { now: () => new Date() }
+
+const almaty = new Intl.DateTimeFormat('en-CA', {
+  timeZone: 'Asia/Almaty',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+})
+
+/** The calendar day in Almaty at an instant. */
+export const dayAt = (instant: Date): Day => day(almaty.format(instant))
+
+export const today = (clock: Clock): Day => dayAt(clock.now())

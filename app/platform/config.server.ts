@@ -1,0 +1,49 @@
+/** What the environment says, read once and refused early. */
+import { existsSync } from 'node:fs'
+
+export type Zone = 'inner' | 'outer' | 'both'
+
+export type Config = {
+  readonly port: number
+  readonly databaseUrl: string
+  /** Scheme and host under which the product is reached; undefined in the demo, where localhost and 127.0.0.1 both are. */
+  readonly publicOrigin: string | undefined
+  readonly masterKeyFile: string
+  readonly demo: boolean
+  readonly production: boolean
+  readonly zone: Zone
+}
+
+/** Thrown with a sentence that names what is missing. */
+export class ConfigError extends Error {}
+
+const zones: readonly Zone[] = ['inner', 'outer', 'both']
+
+const originOf = (text: string): string => {
+  try {
+    const url = new URL(text)
+    if (url.protocol === 'https:' || url.protocol === 'http:') return url.origin
+  } catch {
+    // Falls through to the one message below.
+  }
+  throw new ConfigError(`PUBLIC_ORIGIN must be like https://qadam.example, not "${text}"`)
+}
+
+export const readConfig = (env: Readonly<Record<string, string | undefined>>): Config => {
+  const production = env.QADAM_PRODUCTION === '1'
+  const missing = production ? ['PUBLIC_ORIGIN', 'MASTER_KEY_FILE'].filter((name) => !env[name]) : []
+  if (missing.length > 0) throw new ConfigError(`Not set: ${missing.join(', ')}. See README, "Deployment".`)
+  const masterKeyFile = env.MASTER_KEY_FILE ?? 'data/master.key'
+  if (production && !existsSync(masterKeyFile)) throw new ConfigError(`MASTER_KEY_FILE ${masterKeyFile} is not there`)
+  const zone = zones.find((each) => each === (env.ZONE ?? 'both'))
+  if (!zone) throw new ConfigError('ZONE must be inner, outer or both')
+  return {
+    port: Number(env.PORT ?? 3000),
+    databaseUrl: env.DATABASE_URL ?? '',
+    publicOrigin: env.PUBLIC_ORIGIN ? originOf(env.PUBLIC_ORIGIN) : undefined,
+    masterKeyFile,
+    demo: env.QADAM_DEMO === '1' && !production,
+    production,
+    zone,
+  }
+}

@@ -1,0 +1,129 @@
+/** How a route declares who may open it and who may act on it. Whatever declares nothing cannot be reached. */
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import type { Kysely } from 'kysely'
+import type { Database } from '#db/schema'
+import type { Language } from '#locales/index'
+import { type Permission, hidesExistence, mayEver } from '~/domain/access/policy'
+import type { Actor } from '~/domain/access/roles'
+import type { Day } from '~/domain/calendar/day'
+import type { Caller } from './caller.server'
+import { dayAt } from './clock.server'
+import { Denied, auditAlone } from './command.server'
+import type { Desk, SignedInUser } from './desk.server'
+import { type Format, formatFor } from './format.server'
+import type { Translate } from './i18n'
+import { languageOf, translatorFor } from './i18n.server'
+import { looksLikeId } from './ids.server'
+import { Busy } from './patience.server'
+
+/** What a public page gets. */
+export type PublicAt = {
+  readonly desk: Desk
+  readonly request: Request
+  readonly url: URL
+  readonly params: Readonly<Record<string, string>>
+  readonly language: Language
+  readonly t: Translate
+  readonly format: Format
+  readonly today: Day
+}
+
+/** What a page or deed of a signed-in user gets. */
+export type At = PublicAt & {
+  readonly actor: Actor
+  readonly user: SignedInUser
+  readonly caller: Caller
+  /** For the page's own queries. */
+  readonly db: Kysely<Database>
+}
+
+const publicAt = ({ context, request, params }: LoaderFunctionArgs): PublicAt => {
+  const { desk } = context
+  const profile = desk.signedIn.stage === 'nobody' ? null : desk.signedIn.user.language
+  const language = languageOf(request, profile)
+  return {
+    desk,
+    request,
+    url: new URL(request.url),
+    params: params as Record<string, string>,
+    language,
+    t: translatorFor(language),
+    format: formatFor(language),
+    today: dayAt(desk.clock.now()),
+  }
+}
+
+const stagePath = {
+  nobody: '/sign-in',
+  'second-factor': '/sign-in/second-factor',
+  'enrol-second-factor': '/account/second-factor',
+  'new-password': '/account/password',
+} as const
+
+/** 404 and 403 are thrown as plain responses: the error page finds its own words. */
+export const notFound = (): Response => new Response(null, { status: 404 })
+
+/** Identifiers in an address that cannot be ours are not looked up at all. */
+const refuseStrangeIds = (params: Readonly<Record<string, string>>): void => {
+  for (const [name, value] of Object.entries(params)) if (name.endsWith('Id') && !looksLikeId(value)) throw notFound()
+}
+
+const signedInAt = async (args: LoaderFunctionArgs, permission: Permission): Promise<At> => {
+  const at = publicAt(args)
+  const { signedIn } = at.desk
+  if (signedIn.stage !== 'full') {
+    const wanted = at.url.pathname + at.url.search
+    const back = args.request.method === 'GET' && wanted !== '/' ? `?to=${encodeURIComponent(wanted)}` : ''
+    throw redirect(stagePath[signedIn.stage] + (signedIn.stage === 'nobody' ? back : ''))
+  }
+  const { actor } = signedIn.user
+  const { db, clock, keys, requestId } = at.desk
+  const caller: Caller = { db, actor, clock, keys, requestId }
+  if (!mayEver(actor, permission)) {
+    await auditAlone(caller, {
+      deed: permission,
+      outcome: 'denied',
+      subject: { type: 'address', id: at.url.pathname.slice(0, 200) },
+      details: { method: args.request.method },
+    })
+    throw new Response(null, { status: hidesExistence(permission) ? 404 : 403 })
+  }
+  refuseStrangeIds(at.params)
+  return { ...at, actor, user: signedIn.user, caller, db: db.read }
+}
+
+const answering = async <T>(run: () => Promise<T>): Promise<T> => {
+  try {
+    return await run()
+  } catch (error) {
+    if (error instanceof Denied) throw new Response(null, { status: error.status })
+    if (error instanceof Busy) throw new Response(null, { status: 503, headers: { 'retry-after': '2' } })
+    throw error
+  }
+}
+
+type Guarded<Args, T> = ((args: Args) => Promise<T>) & { readonly permission: Permission | 'open' }
+
+const declared = <Args, T>(permission: Permission | 'open', run: (args: Args) => Promise<T>): Guarded<Args, T> =>
+  Object.assign(run, { permission })
+
+/** A page for those who hold the permission. Its queries are scoped by the actor's reach. */
+export const page = <T>(permission: Permission, load: (at: At) => Promise<T>): Guarded<LoaderFunctionArgs, T> =>
+  declared(permission, async (args) => {
+    const at = await signedInAt(args, permission)
+    return answering(() => load(at))
+  })
+
+/** A deed: the form behind a page. Its command asks the policy again about the row it changes. */
+export const deed = <T>(permission: Permission, act: (at: At) => Promise<T>): Guarded<ActionFunctionArgs, T> =>
+  declared(permission, async (args) => {
+    const at = await signedInAt(args, permission)
+    return answering(() => act(at))
+  })
+
+/** A page or deed without sign-in. `tests/architecture.test.ts` lists every one by name. */
+export const open = <T>(run: (at: PublicAt) => Promise<T>): Guarded<LoaderFunctionArgs, T> =>
+  declared('open', (args) => answering(() => run(publicAt(args))))
+
+/** The caller with the once-key of the form just read. */
+export const once = (at: At, form: { readonly once: string | undefined }): Caller => ({ ...at.caller, once: form.once })

@@ -1,0 +1,21 @@
+/** Changes the language and comes back to the same page. */
+import { redirect } from '@remix-run/node'
+import { isLanguage } from '#locales/index'
+import { keepLanguage } from '~/features/accounts/profile.server'
+import { notFound, open } from '~/platform/guard.server'
+import { languageCookie } from '~/platform/i18n.server'
+import { safePath } from '~/platform/safe-path'
+
+export const loader = open(async () => {
+  throw notFound()
+})
+
+export const action = open(async ({ desk, request }) => {
+  const form = await request.formData()
+  const language = form.get('language')
+  const to = safePath(form.get('to'))
+  if (!isLanguage(language)) return redirect(to, 303)
+  if (desk.signedIn.stage !== 'nobody') await keepLanguage(desk.db, desk.signedIn.user.actor.userId, language)
+  const secure = desk.config.publicOrigin?.startsWith('https://') ?? false
+  return redirect(to, { status: 303, headers: { 'set-cookie': languageCookie(language, secure) } })
+})

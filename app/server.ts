@@ -1,0 +1,72 @@
+/** Composition root: opens the database, sets the jobs going, and serves. It holds no rules. */
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { ServerBuild } from '@remix-run/node'
+import type { RequestHandler } from 'express'
+import { openDatabases } from '#db/client.server'
+import { migrateToLatest } from '#db/migrations/index'
+import { announceFirstAdministrator, isDemoDatabase } from '~/features/accounts/setup.server'
+import { startDailyWork } from '~/features/plans/daily.server'
+import { systemClock } from '~/platform/clock.server'
+import { ConfigError, readConfig } from '~/platform/config.server'
+import { createApp } from '~/platform/http.server'
+import { makeLog } from '~/platform/log.server'
+import { readMasterKeys } from '~/platform/seal.server'
+
+const development = process.argv.includes('--dev')
+
+const builtPages = async (): Promise<ServerBuild> =>
+  (await import(pathToFileURL(resolve('build/server/index.js')).href)) as ServerBuild
+
+type Pages = { readonly build: () => Promise<ServerBuild>; readonly middleware: RequestHandler }
+
+const pagesInDevelopment = async (): Promise<Pages> => {
+  const { createServer } = await import('vite')
+  const vite = await createServer({ configFile: 'remix.config.js', server: { middlewareMode: true } })
+  return {
+    middleware: vite.middlewares,
+    build: async () => (await vite.ssrLoadModule('virtual:remix/server-build')) as ServerBuild,
+  }
+}
+
+const serve = async (): Promise<void> => {
+  const config = readConfig(process.env)
+  const log = makeLog(config.demo)
+  if (!existsSync(config.masterKeyFile)) throw new ConfigError(`The master key file ${config.masterKeyFile} is not there`)
+  const keys = readMasterKeys(config.masterKeyFile)
+  const db = openDatabases(config.databaseUrl)
+  // On PostgreSQL the owner migrates beforehand (`npm run migrate`); the serving role cannot.
+  if (!config.databaseUrl.startsWith('postgres')) await migrateToLatest(db.write)
+  if (config.production && (await isDemoDatabase(db.read)))
+    throw new ConfigError('This database holds the demo service; production refuses it')
+  await announceFirstAdministrator(db, systemClock)
+  const pages = development ? await pagesInDevelopment() : undefined
+  const app = createApp({
+    db,
+    clock: systemClock,
+    config,
+    keys,
+    log,
+    ...(pages
+      ? { build: pages.build, development: pages.middleware }
+      : { build: await builtPages(), clientFolder: resolve('build/client') }),
+  })
+  const server = app.listen(config.port, () => {
+    process.stdout.write(`Qadam: ${config.publicOrigin ?? `http://localhost:${config.port}`}\n`)
+    process.send?.('listening')
+  })
+  const stopDailyWork = startDailyWork({ db, clock: systemClock, keys, log })
+  const stop = (): void => {
+    stopDailyWork()
+    server.close(() => void db.close().then(() => process.exit(0)))
+    server.closeIdleConnections()
+  }
+  process.once('SIGTERM', stop)
+  process.once('SIGINT', stop)
+}
+
+serve().catch((error: unknown) => {
+  process.stderr.write(error instanceof ConfigError ? `${error.message}\n` : `${String((error as Error).stack)}\n`)
+  process.exit(1)
+})

@@ -1,0 +1,89 @@
+/** Opens SQLite (the default) or PostgreSQL from one DATABASE_URL. */
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import SqliteDatabase from 'better-sqlite3'
+import {
+  CamelCasePlugin,
+  CompiledQuery,
+  type DatabaseConnection,
+  type Driver,
+  Kysely,
+  PostgresDialect,
+  SqliteDialect,
+  SqliteDriver,
+} from 'kysely'
+import pg from 'pg'
+import type { Database } from './schema'
+
+/** Pages read through `read`; deeds write through `write`, one transaction at a time on SQLite. */
+export type Databases = {
+  readonly read: Kysely<Database>
+  readonly write: Kysely<Database>
+  readonly close: () => Promise<void>
+}
+
+/** Takes the write lock at once: a deferred transaction fails when it turns from reading to writing. */
+const beginImmediately = (driver: SqliteDriver): Driver =>
+  Object.assign(driver, {
+    beginTransaction: async (connection: DatabaseConnection): Promise<void> => {
+      await connection.executeQuery(CompiledQuery.raw('begin immediate'))
+    },
+  })
+
+const sqliteKysely = (database: SqliteDatabase.Database): Kysely<Database> => {
+  const dialect = new SqliteDialect({ database })
+  return new Kysely<Database>({
+    dialect: {
+      createAdapter: () => dialect.createAdapter(),
+      createDriver: () => beginImmediately(new SqliteDriver({ database })),
+      createIntrospector: (db) => dialect.createIntrospector(db),
+      createQueryCompiler: () => dialect.createQueryCompiler(),
+    },
+    plugins: [new CamelCasePlugin()],
+  })
+}
+
+const prepare = (database: SqliteDatabase.Database): void => {
+  database.pragma('journal_mode = WAL')
+  // FULL: what was acknowledged survives a power cut. recursive_triggers: INSERT OR REPLACE cannot slip past append-only.
+  database.pragma('synchronous = FULL')
+  database.pragma('recursive_triggers = ON')
+  database.pragma('foreign_keys = ON')
+  database.pragma('busy_timeout = 50')
+  database.pragma('cache_size = -65536')
+}
+
+/** Wraps an open SQLite connection (a test's copy in memory) for both reading and writing. */
+export const sqliteDatabases = (database: SqliteDatabase.Database): Databases => {
+  prepare(database)
+  const db = sqliteKysely(database)
+  return { read: db, write: db, close: () => db.destroy() }
+}
+
+const openSqlite = (path: string): Databases => {
+  mkdirSync(dirname(path), { recursive: true })
+  const writer = new SqliteDatabase(path)
+  prepare(writer)
+  const reader = new SqliteDatabase(path)
+  prepare(reader)
+  reader.pragma('query_only = ON')
+  const [write, read] = [sqliteKysely(writer), sqliteKysely(reader)]
+  return { read, write, close: async () => void (await Promise.all([read.destroy(), write.destroy()])) }
+}
+
+// PostgreSQL hands 64-bit integers over as text; ours (counts, tiyn) stay far below 2^53.
+pg.types.setTypeParser(pg.types.builtins.INT8, Number)
+
+const openPostgres = (url: string): Databases => {
+  const db = new Kysely<Database>({
+    dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: url, max: 10 }) }),
+    plugins: [new CamelCasePlugin()],
+  })
+  return { read: db, write: db, close: () => db.destroy() }
+}
+
+/** `url`: empty or `file:path` for SQLite, `postgres://…` for PostgreSQL. */
+export const openDatabases = (url: string | undefined): Databases => {
+  if (url && /^postgres(ql)?:\/\//.test(url)) return openPostgres(url)
+  return openSqlite(url ? url.replace(/^file:(\/\/)?/, '') : 'data/qadam.db')
+}

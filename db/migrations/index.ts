@@ -1,0 +1,32 @@
+/** The migrations in order, and the one way to run them. */
+import { type Kysely, type Migration, Migrator } from 'kysely'
+import { grantToServingRole } from '../dialect'
+import type { Database } from '../schema'
+import * as accounts from './0001-accounts'
+import * as audit from './0002-audit'
+import * as people from './0003-people'
+import * as plans from './0004-plans'
+import * as openings from './0005-openings'
+import * as psychology from './0006-psychology'
+import * as imports from './0007-imports'
+
+const step = (each: { up: (db: Kysely<Database>) => Promise<void> }): Migration => ({ up: (db) => each.up(db) })
+
+const migrations: Record<string, Migration> = {
+  '0001-accounts': step(accounts),
+  '0002-audit': step(audit),
+  '0003-people': step(people),
+  '0004-plans': step(plans),
+  '0005-openings': step(openings),
+  '0006-psychology': step(psychology),
+  '0007-imports': step(imports),
+}
+
+/** Brings a database up to date and returns the names of the migrations it ran. `servingRole`: see SECURITY.md. */
+export const migrateToLatest = async (db: Kysely<Database>, servingRole?: string): Promise<string[]> => {
+  const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } })
+  const { error, results } = await migrator.migrateToLatest()
+  if (error) throw error instanceof Error ? error : new Error(String(error))
+  await grantToServingRole(db, servingRole)
+  return (results ?? []).map((each) => each.migrationName)
+}

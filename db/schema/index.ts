@@ -1,0 +1,16 @@
+/** The whole database as one type: a file per area, intersected here. */
+import type { AccountsSchema } from './accounts'
+import type { AuditSchema } from './audit'
+import type { ImportsSchema } from './imports'
+import type { OpeningsSchema } from './openings'
+import type { PeopleSchema } from './people'
+import type { PlansSchema } from './plans'
+import type { PsychologySchema } from './psychology'
+
+export type Database = AccountsSchema &
+  AuditSchema &
+  ImportsSchema &
+  OpeningsSchema &
+  PeopleSchema &
+  PlansSchema &
+  PsychologySchema

@@ -1,0 +1,148 @@
+/** Institutions, detachments, people and the facts about them that planning and matching need. */
+import type { Day } from '../../app/domain/calendar/day'
+
+/** 1 yes, 0 no, null not known: a missing fact is never a silent answer. */
+export type Known = 0 | 1 | null
+
+export type InstitutionsTable = {
+  id: string
+  code: string
+  nameKk: string
+  nameRu: string
+  region: string
+  placeKato: string
+  safetyLevel: string
+  openPlaces: number
+  version: number
+}
+
+export type DetachmentsTable = { id: string; institutionId: string; number: string; headUserId: string | null }
+
+export type PeopleTable = {
+  id: string
+  iin: string | null
+  iinLast4: string | null
+  demo: 0 | 1
+  surname: string
+  givenName: string
+  patronymic: string | null
+  sortKey: string
+  birthDate: Day
+  sex: 'male' | 'female'
+  /** ISO 3166 alpha-2. */
+  citizenship: string
+  /** JSON list of language codes. */
+  languages: string
+  standing: 'in-custody' | 'on-probation' | 'released'
+  institutionId: string | null
+  detachmentId: string | null
+  arrivedOn: Day | null
+  sentenceStart: Day | null
+  endOfTerm: Day | null
+  releasedOn: Day | null
+  releaseGround: string | null
+  /** Articles of conviction: a restricted field, read only under `person.articles`. */
+  articles: string | null
+  behaviourDegree: number | null
+  fitness: 'fit' | 'limited' | 'unfit' | null
+  fitnessOn: Day | null
+  fitnessUntil: Day | null
+  /** JSON list of limit codes; never a diagnosis. */
+  fitnessLimits: string
+  disabilityGroup: number | null
+  clearedOutside: 'yes' | 'no' | null
+  clearedOutsideOn: Day | null
+  /** Grounds of order 735 para 74, each known or not. */
+  lifeSentence: Known
+  escapeRegister: Known
+  crimeWhileServing: Known
+  barredCategory: Known
+  medicalExclusion: Known
+  medicalAdmissionOn: Day | null
+  psychologistRecommends: Known
+  workConsent: 'yes' | 'no' | null
+  workConsentOn: Day | null
+  education: string | null
+  housingAfter: string | null
+  familyTies: string | null
+  addressAfter: string | null
+  /** КАТО of the place where the person will live. */
+  placeAfter: string | null
+  /** Two digits of КАТО, set once the plan is shared with that region. */
+  sharedRegion: string | null
+  /** JSON lists: two-digit КАТО, ISCO codes. */
+  preferredRegions: string
+  preferredWork: string
+  wantsJobHelp: Known
+  supervisionExpected: Known
+  caseWorkerId: string | null
+  psychologistId: string | null
+  /** Earliest open deadline or measure, kept by the plan's commands: worklists read it from one index. */
+  nextDueOn: Day | null
+  waitingSince: Day
+  importId: string | null
+  createdAt: string
+  updatedAt: string
+  version: number
+}
+
+export type PersonSearchTable = { id: number; personId: string; skeleton: string }
+
+export type PersonDocumentsTable = {
+  id: string
+  personId: string
+  kind: string
+  state: string
+  number: string | null
+  issuedOn: Day | null
+  expiresOn: Day | null
+  note: string | null
+  version: number
+}
+
+export type PersonOccupationsTable = { id: string; personId: string; code: string; years: number }
+export type PersonSkillsTable = { id: string; personId: string; skill: string; years: number }
+
+export type PersonRestrictionsTable = {
+  id: string
+  personId: string
+  code: 'SR1' | 'SR2' | 'SR3' | 'SR4' | 'SR5'
+  court: string
+  courtAct: string
+  fromDay: Day
+  untilDay: Day | null
+  /** JSON: hours, places or areas, by code. */
+  details: string
+  version: number
+}
+
+/** Stored both ways round, so that either person's page finds it by index. */
+export type KeptApartTable = { personId: string; otherId: string; since: Day }
+
+export type ObligationsTable = {
+  id: string
+  personId: string
+  kind: string
+  courtAct: string | null
+  /** Tiyn. */
+  amount: number
+  repaid: number
+  version: number
+}
+
+/** A search for people, kept so that no name or IIN reaches an address or a log. */
+export type PeopleSearchesTable = { id: string; userId: string; query: string; createdAt: string }
+
+export type PeopleSchema = {
+  institutions: InstitutionsTable
+  detachments: DetachmentsTable
+  people: PeopleTable
+  personSearch: PersonSearchTable
+  personDocuments: PersonDocumentsTable
+  personOccupations: PersonOccupationsTable
+  personSkills: PersonSkillsTable
+  personRestrictions: PersonRestrictionsTable
+  keptApart: KeptApartTable
+  obligations: ObligationsTable
+  peopleSearches: PeopleSearchesTable
+}

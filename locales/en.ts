@@ -1,0 +1,42 @@
+/** English words: the type that Kazakh and Russian must cover. */
+import common from './en/common.json'
+import errors from './en/errors.json'
+import account from './en/account.json'
+import home from './en/home.json'
+import vocabulary from './en/vocabulary.json'
+import deadlines from './en/deadlines.json'
+import planRules from './en/plan-rules.json'
+import law from './en/law.json'
+import matching from './en/matching.json'
+import people from './en/people.json'
+import plans from './en/plans.json'
+import openings from './en/openings.json'
+import organisations from './en/organisations.json'
+import referrals from './en/referrals.json'
+import psychology from './en/psychology.json'
+import training from './en/training.json'
+import imports from './en/imports.json'
+import admin from './en/admin.json'
+import portal from './en/portal.json'
+
+export const en = {
+  common,
+  errors,
+  account,
+  home,
+  vocabulary,
+  deadlines,
+  'plan-rules': planRules,
+  law,
+  matching,
+  people,
+  plans,
+  openings,
+  organisations,
+  referrals,
+  psychology,
+  training,
+  imports,
+  admin,
+  portal,
+}

@@ -1,0 +1,42 @@
+/** Kazakh words. */
+import common from './kk/common.json'
+import errors from './kk/errors.json'
+import account from './kk/account.json'
+import home from './kk/home.json'
+import vocabulary from './kk/vocabulary.json'
+import deadlines from './kk/deadlines.json'
+import planRules from './kk/plan-rules.json'
+import law from './kk/law.json'
+import matching from './kk/matching.json'
+import people from './kk/people.json'
+import plans from './kk/plans.json'
+import openings from './kk/openings.json'
+import organisations from './kk/organisations.json'
+import referrals from './kk/referrals.json'
+import psychology from './kk/psychology.json'
+import training from './kk/training.json'
+import imports from './kk/imports.json'
+import admin from './kk/admin.json'
+import portal from './kk/portal.json'
+
+export const kk = {
+  common,
+  errors,
+  account,
+  home,
+  vocabulary,
+  deadlines,
+  'plan-rules': planRules,
+  law,
+  matching,
+  people,
+  plans,
+  openings,
+  organisations,
+  referrals,
+  psychology,
+  training,
+  imports,
+  admin,
+  portal,
+}

@@ -1,0 +1,42 @@
+/** Russian words. */
+import common from './ru/common.json'
+import errors from './ru/errors.json'
+import account from './ru/account.json'
+import home from './ru/home.json'
+import vocabulary from './ru/vocabulary.json'
+import deadlines from './ru/deadlines.json'
+import planRules from './ru/plan-rules.json'
+import law from './ru/law.json'
+import matching from './ru/matching.json'
+import people from './ru/people.json'
+import plans from './ru/plans.json'
+import openings from './ru/openings.json'
+import organisations from './ru/organisations.json'
+import referrals from './ru/referrals.json'
+import psychology from './ru/psychology.json'
+import training from './ru/training.json'
+import imports from './ru/imports.json'
+import admin from './ru/admin.json'
+import portal from './ru/portal.json'
+
+export const ru = {
+  common,
+  errors,
+  account,
+  home,
+  vocabulary,
+  deadlines,
+  'plan-rules': planRules,
+  law,
+  matching,
+  people,
+  plans,
+  openings,
+  organisations,
+  referrals,
+  psychology,
+  training,
+  imports,
+  admin,
+  portal,
+}
