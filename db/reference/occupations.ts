@@ -37,12 +37,6 @@ export const occupationTitle = (code: string, language: OccupationLanguage): str
   return titles.find((each) => each !== undefined) ?? code
 }
 
-/** How near two occupations are by their place in the classifier: 1 same, 0.75, 0.5, 0.25 by shared digits, 0 none. */
-export const kinship = (one: string, other: string): number => {
-  const shared = [4, 3, 2, 1].find((length) => one.slice(0, length) === other.slice(0, length))
-  return (shared ?? 0) / 4
-}
-
 const folds: Readonly<Record<string, string>> = {
   ә: 'а',
   ғ: 'г',
