@@ -15,22 +15,24 @@ export type LanguageSwitchProps = {
 /** A form that posts `language`; it reloads the document so that every word changes. */
 export function LanguageSwitch({ label, action, current, languages, children }: LanguageSwitchProps) {
   return (
-    <form className="languages" method="post" action={action} role="group" aria-label={label}>
+    <form method="post" action={action}>
       {children}
-      {languages.map((language) => (
-        <button
-          key={language.code}
-          className="language"
-          type="submit"
-          name="language"
-          value={language.code}
-          lang={language.code}
-          title={language.name}
-          aria-current={language.code === current ? 'true' : undefined}
-        >
-          {language.short}
-        </button>
-      ))}
+      <div className="languages" role="group" aria-label={label}>
+        {languages.map((language) => (
+          <button
+            key={language.code}
+            className="language"
+            type="submit"
+            name="language"
+            value={language.code}
+            lang={language.code}
+            title={language.name}
+            aria-current={language.code === current ? 'true' : undefined}
+          >
+            {language.short}
+          </button>
+        ))}
+      </div>
     </form>
   )
 }
