@@ -1,14 +1,8 @@
 /** Search by name across alphabets: the same person is found however the name is spelt. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  hasMixedScripts,
-  repairMixedScripts,
-  searchTokens,
-  similarity,
-  skeleton,
-  trigrams,
-} from '~/domain/people/skeleton'
+import { hasMixedScripts, repairMixedScripts } from '~/domain/people/letters'
+import { searchTokens, similarity, skeleton, trigrams } from '~/domain/people/skeleton'
 
 describe('spellings that meet', () => {
   test.each([
