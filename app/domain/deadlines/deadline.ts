@@ -49,7 +49,7 @@ export type DeadlineRule = {
   readonly cites: readonly [Citation, ...Citation[]]
   readonly actor: Actor
   readonly recipient: Recipient
-  readonly appliesTo: (facts: DeadlineFacts) => Holds
+  readonly appliesTo: (facts: DeadlineFacts, today: Day) => Holds
   readonly term: (facts: DeadlineFacts) => Term
 }
 

@@ -3,13 +3,11 @@ import type { Day } from '../calendar/day'
 import { ageOn } from '../calendar/day'
 import { both, either, known, not } from '../law/holds'
 import { penalCode } from '../law/citation'
-import { documentsLead, familyNoticeLead } from '../law/parameters'
+import { adultAge, documentsLead, familyNoticeLead } from '../law/parameters'
 import type { Holds } from '../law/rule'
 import type { DeadlineRule } from './deadline'
 import { notLaterThan } from './deadline'
 import type { DeadlineFacts } from './facts'
-
-const adulthood = 18
 
 /**
  * Penal Enforcement Code, article 165(4): where the file holds no identity document, work book or pension certificate,
@@ -25,8 +23,10 @@ export const missingDocuments: DeadlineRule = {
   term: () => notLaterThan(documentsLead, 'release'),
 }
 
-const isMinorAt = (birth: Day | null, release: Day | null): Holds =>
-  birth && release ? ageOn(birth, release) < adulthood : 'unknown'
+const isMinorAtRelease = ({ birth, releaseOn, endOfTerm }: DeadlineFacts, today: Day): Holds => {
+  const release = releaseOn ?? endOfTerm
+  return birth && release ? ageOn(birth, release) < adultAge.on(today) : 'unknown'
+}
 
 /** Only women are named with pregnancy and small children; for men both facts stay out of the question. */
 const isWomanWith = ({ sex }: DeadlineFacts, fact: boolean | null): Holds =>
@@ -42,12 +42,12 @@ export const familyNotice: DeadlineRule = {
   cites: [penalCode('167(4)')],
   actor: 'administration',
   recipient: 'family-and-probation',
-  appliesTo: (facts) =>
+  appliesTo: (facts, today) =>
     either(
       facts.disabilityGroup === null ? 'unknown' : facts.disabilityGroup === 1 || facts.disabilityGroup === 2,
       isWomanWith(facts, facts.isPregnant),
       isWomanWith(facts, facts.hasSmallChildren),
-      isMinorAt(facts.birth, facts.releaseOn ?? facts.endOfTerm),
+      isMinorAtRelease(facts, today),
     ),
   term: () => notLaterThan(familyNoticeLead, 'release'),
 }

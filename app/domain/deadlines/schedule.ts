@@ -67,7 +67,7 @@ const schedule = (rule: DeadlineRule, facts: DeadlineFacts, calendar: Calendar, 
     recipient: rule.recipient,
     cites: rule.cites,
     semantics: term.semantics,
-    applies: rule.appliesTo(facts),
+    applies: rule.appliesTo(facts, today),
     late: latenessOf(due, facts),
   }
 }

@@ -125,6 +125,19 @@ export const policeNoticeAfter = parameter('police-notice-after', 'working-days'
 /** From release: the programme goes to the local authority of the place where the person went. */
 export const handOver = parameter('hand-over', 'working-days', [since('2000-01-01', 2, order508('43'))])
 
+/** Under this age a person is a minor: family and probation are told of the release. */
+export const adultAge = parameter('adult-age', 'years', [
+  since('2000-01-01', 18, penalCode('167(4)', 'to-confirm')),
+])
+
+/** Older than this, a man or a woman without support may go to a care home on their own application. */
+export const careHomeAgeOfMen = parameter('care-home-age-men', 'years', [
+  since('2000-01-01', 63, penalCode('166(3)')),
+])
+export const careHomeAgeOfWomen = parameter('care-home-age-women', 'years', [
+  since('2000-01-01', 58, penalCode('166(3)')),
+])
+
 export const parameters: readonly Parameter[] = [
   minimumWage,
   leadDays,
@@ -146,4 +159,7 @@ export const parameters: readonly Parameter[] = [
   policeNoticeLead,
   policeNoticeAfter,
   handOver,
+  adultAge,
+  careHomeAgeOfMen,
+  careHomeAgeOfWomen,
 ]

@@ -1,6 +1,7 @@
 /** What holds for every end of term, whichever day it falls on. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { Day } from '~/domain/calendar/day'
 import { addDays, day } from '~/domain/calendar/day'
 import { rebase } from '~/domain/deadlines/rebase'
 import { releaseDayOf, scheduleDeadlines } from '~/domain/deadlines/schedule'
@@ -76,10 +77,10 @@ describe('for any end of term', () => {
   })
 })
 
-describe('a status', () => {
-  const at = (due: ReturnType<typeof day>, now: ReturnType<typeof day>) =>
-    statusOf({ code: 'DL-03', due }, { doneOn: null, waitingSince: null, today: now })
+const at = (due: Day, today: Day) =>
+  statusOf({ code: 'DL-03', due }, { doneOn: null, waitingSince: null, today })
 
+describe('a status', () => {
   test('goes open, due soon, overdue as days pass, and never back', () => {
     const order = ['open', 'due-soon', 'overdue']
     fc.assert(
