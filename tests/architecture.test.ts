@@ -1,0 +1,234 @@
+/** The map of the house, executed: who may know whom, which pages are open, which words are banned. */
+import { describe, expect, it } from 'vitest'
+import routes from '~/routes'
+import { filesUnder, importsOf, readCode, readSource } from './support/source-files'
+
+type Layer =
+  'domain' | 'db' | 'platform' | 'ui' | 'features' | 'frame' | 'routes' | 'compose' | 'locales' | 'tests'
+
+/** Files that compose the rest: they may import everything and hold no rules. */
+const composing = [
+  /^app\/server\.ts$/,
+  /^app\/cli\//,
+  /^db\/seed\//,
+  /^app\/(root|entry\.(client|server))\.tsx$/,
+]
+
+const layerOf = (path: string): Layer => {
+  if (composing.some((each) => each.test(path))) return 'compose'
+  const inApp = /^app\/(domain|platform|ui|features|frame|routes)(\/|$)/.exec(path)?.[1]
+  if (inApp) return inApp as Layer
+  const top = /^(db|locales|tests)\//.exec(path)?.[1]
+  if (top) return top as Layer
+  throw new Error(`${path} stands in no layer`)
+}
+
+const mayImport: Readonly<Record<Layer, readonly Layer[]>> = {
+  domain: ['domain'],
+  db: ['db', 'domain'],
+  locales: ['locales'],
+  platform: ['platform', 'db', 'domain', 'locales'],
+  ui: ['ui', 'platform'],
+  features: ['features', 'domain', 'db', 'platform', 'ui', 'locales'],
+  frame: ['frame', 'domain', 'platform', 'ui', 'locales'],
+  routes: ['features', 'domain', 'platform', 'ui', 'locales', 'frame'],
+  compose: ['compose', 'domain', 'db', 'platform', 'ui', 'features', 'frame', 'routes', 'locales'],
+  tests: ['tests', 'domain', 'db', 'platform', 'ui', 'features', 'frame', 'routes', 'locales', 'compose'],
+}
+
+/** Which feature may use which other one. Acyclic: each row names only features that stand above it. */
+const featureGraph: Readonly<Record<string, readonly string[]>> = {
+  accounts: [],
+  people: [],
+  training: [],
+  organisations: ['accounts'],
+  plans: ['people'],
+  openings: ['organisations'],
+  psychology: ['people'],
+  matching: ['people', 'openings'],
+  referrals: ['matching', 'openings', 'people'],
+  imports: ['people', 'openings', 'organisations', 'plans'],
+  home: ['people', 'plans', 'openings', 'referrals', 'psychology', 'training', 'organisations'],
+}
+
+/** What one feature shows to another: its reads, its deeds, its shapes. */
+const front = /\/(queries|commands|forms|[a-z-]+\.server)(\.server)?$/
+
+/** Pages and deeds that need no sign-in, each with its reason. */
+const openFiles: readonly string[] = [
+  'app/root.tsx', // the frame itself: it says who is signed in, or that nobody is
+  'app/routes/account/language.tsx',
+  'app/routes/account/second-factor.tsx', // half signed in
+  'app/routes/account/sign-in.tsx',
+  'app/routes/account/sign-out.tsx',
+  'app/routes/account/setup.tsx',
+  'app/routes/not-found.tsx',
+  'app/routes/organisations/register.tsx', // employers register themselves
+]
+
+const sources = ['app', 'db', 'locales'].flatMap(filesUnder)
+const featureOf = (path: string): string | undefined => /^app\/features\/([^/]+)\//.exec(path)?.[1]
+
+describe('imports', () => {
+  it('go one way through the layers', () => {
+    const wrong = sources.flatMap((file) =>
+      importsOf(file)
+        .own.filter((target) => !mayImport[layerOf(file)].includes(layerOf(target)))
+        .map((target) => `${file} → ${target}`),
+    )
+    expect(wrong).toEqual([])
+  })
+
+  it('between features follow the declared graph, and only through their fronts', () => {
+    const wrong = sources.flatMap((file) => {
+      const feature = featureOf(file)
+      if (!feature) return []
+      return importsOf(file).own.flatMap((target) => {
+        const other = featureOf(target)
+        if (!other || other === feature) return []
+        const known = featureGraph[feature]?.includes(other) ?? false
+        return known && front.test(target) ? [] : [`${file} → ${target}`]
+      })
+    })
+    expect(wrong).toEqual([])
+  })
+
+  it('leave the feature graph without a circle', () => {
+    const reached = new Map<string, Set<string>>()
+    const from = (feature: string, seen: readonly string[]): Set<string> => {
+      if (seen.includes(feature)) throw new Error(`circle: ${[...seen, feature].join(' → ')}`)
+      const known = reached.get(feature)
+      if (known) return known
+      const all = new Set(
+        (featureGraph[feature] ?? []).flatMap((next) => [next, ...from(next, [...seen, feature])]),
+      )
+      reached.set(feature, all)
+      return all
+    }
+    for (const feature of Object.keys(featureGraph)) expect(from(feature, []).has(feature)).toBe(false)
+  })
+
+  it('name every feature folder in the graph', () => {
+    const folders = new Set(sources.map(featureOf).filter((each) => each !== undefined))
+    expect([...folders].filter((folder) => !(folder in featureGraph))).toEqual([])
+  })
+
+  it('leave the core without libraries', () => {
+    const wrong = filesUnder('app/domain').filter((file) => importsOf(file).packages.length > 0)
+    expect(wrong).toEqual([])
+  })
+
+  it('keep the database out of routes and parts of pages', () => {
+    const wrong = sources.filter(
+      (file) =>
+        /^app\/(routes|ui)\//.test(file) &&
+        importsOf(file).packages.some((name) => /^(kysely|better-sqlite3|pg)$/.test(name)),
+    )
+    expect(wrong).toEqual([])
+  })
+
+  it('reach the sealed notes only from psychology itself', () => {
+    const wrong = sources.filter(
+      (file) =>
+        featureOf(file) !== 'psychology' &&
+        importsOf(file).own.some((target) => /features\/psychology\/notes/.test(target)),
+    )
+    expect(wrong.filter((file) => layerOf(file) !== 'routes' && layerOf(file) !== 'compose')).toEqual([])
+  })
+})
+
+describe('the core', () => {
+  it('knows no clock, no chance and no environment', () => {
+    const banned = /\bDate\.now\b|\bnew Date\(|\bMath\.random\b|\bprocess\./
+    expect(filesUnder('app/domain').filter((file) => banned.test(readSource(file)))).toEqual([])
+  })
+
+  it('leaves every number of the law to its parameters', () => {
+    expect(
+      filesUnder('app').filter(
+        (file) => /8_?500_?000\b/.test(readSource(file)) && !file.includes('parameters'),
+      ),
+    ).toEqual([])
+  })
+})
+
+type Entry = { readonly file: string; readonly children?: readonly Entry[] }
+const listed = (entries: readonly Entry[]): string[] =>
+  entries.flatMap((entry) => [`app/${entry.file}`, ...listed(entry.children ?? [])])
+
+describe('routes', () => {
+  const onMap = listed(routes as readonly Entry[])
+
+  it('are all on the site map, each once', () => {
+    expect([...onMap].sort()).toEqual(filesUnder('app/routes'))
+  })
+
+  it('declare their permission on every loader and action', () => {
+    const wrong = onMap.flatMap((file) => {
+      const source = readSource(file)
+      const exported = [
+        ...source.matchAll(/export (?:const|function|async function) (loader|action)\b([^\n]*)/g),
+      ]
+      if (exported.length === 0) return [`${file} has no loader: nothing guards it`]
+      return exported
+        .filter(([, , rest]) => !/^\s*=\s*(page|deed|open)\(/.test(rest ?? ''))
+        .map(([, name]) => `${file}: ${name}`)
+    })
+    expect(wrong).toEqual([])
+  })
+
+  it('are open to everyone only where the list says so', () => {
+    const opened = [...onMap, 'app/root.tsx'].filter((file) => /=\s*open\(/.test(readSource(file)))
+    expect(opened.filter((file) => !openFiles.includes(file))).toEqual([])
+  })
+
+  it('stay thin', () => {
+    const fat = onMap.filter((file) => readSource(file).split('\n').length > 121)
+    expect(fat).toEqual([])
+  })
+})
+
+describe('files', () => {
+  it('have names that say something', () => {
+    const vague = /(^|\/)(utils?|helpers?|misc|types|constants|manager|handler)\.tsx?$/
+    expect(sources.filter((file) => vague.test(file) || /[A-Z]/.test(file.replace(/\.d\.ts$/, '')))).toEqual(
+      [],
+    )
+  })
+
+  it('stay below three hundred lines', () => {
+    const long = sources.filter(
+      (file) => !file.endsWith('.json') && readSource(file).split('\n').length > 301,
+    )
+    expect(long).toEqual([])
+  })
+
+  it('hold no barrels', () => {
+    const barrels = sources.filter((file) => {
+      const lines = readSource(file)
+        .split('\n')
+        .filter((line) => line.trim() !== '' && !/^\s*(\/\/|\/?\*)/.test(line))
+      return lines.length > 1 && lines.every((line) => /^export .* from /.test(line))
+    })
+    expect(barrels).toEqual([])
+  })
+
+  it('hold no escape hatches', () => {
+    const inCode = /(:|<|\bas) any\b|\bvi\.(mock|doMock)\(/
+    const inComments = /@ts-(ignore|expect-error|nocheck)|(eslint|oxlint)-disable|\b(TODO|FIXME)\b/
+    const all = [...sources, ...filesUnder('tests')].filter((file) => file !== 'tests/architecture.test.ts')
+    expect(all.filter((file) => inCode.test(readCode(file)) || inComments.test(readSource(file)))).toEqual([])
+  })
+
+  it('turn input into addresses in one place only', () => {
+    const wrong = filesUnder('app/routes').filter((file) =>
+      /redirect\([^)]*(searchParams|formData|form\.get)/.test(readSource(file)),
+    )
+    expect(wrong).toEqual([])
+  })
+
+  it('build no SQL from text', () => {
+    const raw = sources.filter((file) => /sql\.raw\(/.test(readSource(file)))
+    expect(raw).toEqual(['db/dialect.ts'])
+  })
+})
