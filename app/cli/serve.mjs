@@ -7,6 +7,9 @@ import { requireNode } from './tools/install.mjs'
 import { requireFreePort, wantedPort } from './tools/port.mjs'
 import { runServer } from './tools/server.mjs'
 
+const keyAdvice =
+  'a file of lines id:base64 of 32 random bytes (echo "2026:$(openssl rand -base64 32)" > master.key)'
+
 await runMain(async () => {
   requireNode()
   await requireSettings()
@@ -14,7 +17,12 @@ await runMain(async () => {
   const port = wantedPort()
   await requireFreePort(port)
   const { QADAM_DEMO: _, ...env } = process.env
-  return runServer({ ...env, NODE_ENV: 'production', QADAM_PRODUCTION: '1', PORT: String(port) })
+  return runServer({
+    ...env,
+    NODE_ENV: /** @type {const} */ ('production'),
+    QADAM_PRODUCTION: '1',
+    PORT: String(port),
+  })
 })
 
 async function requireSettings() {
@@ -39,11 +47,16 @@ function originComplaint() {
 /** Psychologists' notes are sealed with this key: without it they could be neither written nor read. */
 async function keyComplaint() {
   const file = process.env['MASTER_KEY_FILE']
-  if (!file)
-    return 'MASTER_KEY_FILE is missing: a file with 32 random bytes in base64 (openssl rand -base64 32 > master.key)'
+  if (!file) return `MASTER_KEY_FILE is missing: ${keyAdvice}`
   const key = await readFile(file, 'utf8').catch(() => undefined)
   if (key === undefined) return `MASTER_KEY_FILE names ${file}, which cannot be read`
-  return key.trim() === '' ? `MASTER_KEY_FILE names ${file}, which is empty` : undefined
+  const lines = key.split('\n').filter((line) => line.trim() !== '')
+  const isKey = lines.length > 0 && lines.every((line) => keyBytes(line) === 32)
+  return isKey ? undefined : `MASTER_KEY_FILE names ${file}, which is not ${keyAdvice}`
+}
+
+function keyBytes(/** @type {string} */ line) {
+  return Buffer.from(line.trim().split(':')[1] ?? '', 'base64').length
 }
 
 async function requireBuild() {

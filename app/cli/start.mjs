@@ -19,7 +19,7 @@ await runMain(async () => {
   await ensureBuilt()
   const env = {
     ...process.env,
-    NODE_ENV: 'production',
+    NODE_ENV: /** @type {const} */ ('production'),
     PORT: String(port),
     QADAM_DEMO: '1',
     MASTER_KEY_FILE: await ensureKeyFile(),

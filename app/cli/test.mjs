@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ensureBuilt } from './tools/build.mjs'
+import { beforeStop } from './tools/children.mjs'
 import { runChecks } from './tools/checks.mjs'
 import { Failure } from './tools/failure.mjs'
 import { ensureInstalled, requireNode } from './tools/install.mjs'
@@ -20,12 +21,12 @@ let postgres
 /** @type {Promise<string | undefined>} */
 let chromium = Promise.resolve(undefined)
 
-for (const wish of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
-  process.once(wish, () => leave(130))
+beforeStop(clearAway)
 
 const tally = await settle(runStages)
 console.log(`\n${lastLine(tally)}`)
-await leave(tally.failed > 0 || tally.passed === 0 ? 1 : 0)
+await clearAway()
+process.exit(tally.failed > 0 || tally.passed === 0 ? 1 : 0)
 
 async function runStages() {
   requireNode()
@@ -49,10 +50,9 @@ async function settle(/** @type {() => Promise<Tally>} */ stage) {
   }
 }
 
-async function leave(/** @type {number} */ code) {
+async function clearAway() {
   await postgres?.stop()
   await rm(reports, { recursive: true, force: true })
-  process.exit(code)
 }
 
 async function check() {
@@ -90,7 +90,7 @@ async function testInBrowser() {
 /**
  * @param {string} name
  * @param {readonly string[]} projects
- * @param {NodeJS.ProcessEnv} settings
+ * @param {Record<string, string | undefined>} settings
  */
 async function runTests(name, projects, settings) {
   const report = join(reports, `${projects.join('-')}.json`)

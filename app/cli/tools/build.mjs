@@ -52,7 +52,7 @@ async function buildPages() {
 }
 
 async function buildPrograms() {
-  const { build } = await import('esbuild')
+  const { build, stop } = await import('esbuild')
   try {
     await build({
       absWorkingDir: root,
@@ -60,6 +60,8 @@ async function buildPrograms() {
       outdir: at('build'),
       bundle: true,
       packages: 'external',
+      // Said again although tsconfig.json says it: a name that leads nowhere would else pass for a package.
+      alias: { '~': './app', '#db': './db', '#locales': './locales' },
       platform: 'node',
       target: 'node20',
       format: 'esm',

@@ -10,11 +10,11 @@ const demoKey = at('data', 'master.key')
 /** The key file to use: the one that was named, or else the demo's own if it is there. */
 export const keyFile = () => process.env['MASTER_KEY_FILE'] || (existsSync(demoKey) ? demoKey : undefined)
 
-/** Makes the demo's key when none was named: 32 random bytes in base64, readable by its owner only. */
+/** Makes the demo's key when none was named: one line `id:base64` of 32 random bytes, readable by its owner only. */
 export async function ensureKeyFile() {
   const present = keyFile()
   if (present) return present
   await mkdir(at('data'), { recursive: true })
-  await writeFile(demoKey, `${randomBytes(32).toString('base64')}\n`, { mode: 0o600, flag: 'wx' })
+  await writeFile(demoKey, `demo:${randomBytes(32).toString('base64')}\n`, { mode: 0o600, flag: 'wx' })
   return demoKey
 }

@@ -3,6 +3,7 @@
 import { spawn } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { isStopping, watchOver } from './children.mjs'
 import { at, root } from './paths.mjs'
 
 /** @typedef {{ code: number, output: string }} Ended what a program returned (0 is success) and all it said */
@@ -26,16 +27,21 @@ export function runProgram(program, args, { env = process.env, shown = false, cw
     /** @type {string[]} */
     const heard = []
     const hear = (/** @type {Buffer} */ words) => heard.push(words.toString())
-    const child = spawn(program, args, {
-      cwd,
-      env,
-      ...account,
-      stdio: shown ? 'inherit' : ['ignore', 'pipe', 'pipe'],
-    })
+    const child = watchOver(
+      spawn(program, args, {
+        cwd,
+        env,
+        ...account,
+        stdio: shown ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+      }),
+    )
     child.stdout?.on('data', hear)
     child.stderr?.on('data', hear)
     child.on('error', (error) => resolve({ code: 127, output: String(error) }))
-    child.on('close', (code) => resolve({ code: code ?? 1, output: heard.join('') }))
+    child.on('close', (code) => {
+      // Who was asked to stop does not go on to explain why a step failed.
+      if (!isStopping()) resolve({ code: code ?? 1, output: heard.join('') })
+    })
   })
 }
 
