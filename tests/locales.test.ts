@@ -21,16 +21,18 @@ const forms: Readonly<Record<Language, readonly string[]>> = {
   en: ['one', 'other'],
 }
 
-const all = Object.fromEntries(
-  languages.map((language) => [
-    language,
-    new Map(
-      Object.entries(words[language]).flatMap(([area, tree]) =>
-        flatten(tree as Tree).map(([key, value]): [string, string] => [`${area}:${key}`, value]),
-      ),
+const keysOf = (language: Language): ReadonlyMap<string, string> =>
+  new Map(
+    Object.entries(words[language]).flatMap(([area, tree]) =>
+      flatten(tree as Tree).map(([key, value]): [string, string] => [`${area}:${key}`, value]),
     ),
-  ]),
-) as Readonly<Record<Language, ReadonlyMap<string, string>>>
+  )
+
+const all: Readonly<Record<Language, ReadonlyMap<string, string>>> = {
+  kk: keysOf('kk'),
+  ru: keysOf('ru'),
+  en: keysOf('en'),
+}
 
 const stem = (key: string): string => key.replace(plural, '')
 const stems = (language: Language): Set<string> => new Set([...all[language].keys()].map(stem))
