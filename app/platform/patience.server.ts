@@ -1,7 +1,17 @@
 /** Waits for the write lock without holding up the event loop. */
 
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
+
+/** PostgreSQL: two transactions stood in each other's way, and one was undone whole. */
+const collisions: readonly string[] = ['40001', '40P01']
+
+/** The same form sent twice at the same moment: run again, the second one finds what the first has done. */
+const isTwin = (error: unknown): boolean =>
+  codeOf(error) === '23505' && error instanceof Error && 'constraint' in error && error.constraint === 'once_keys_key'
+
 const isBusy = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' && error.code.startsWith('SQLITE_BUSY')
+  codeOf(error).startsWith('SQLITE_BUSY') || collisions.includes(codeOf(error)) || isTwin(error)
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 
