@@ -60,14 +60,6 @@ export const placeName = (kato: string, language: RegionLanguage): string => {
   return names.length > 0 ? names.join(', ') : kato
 }
 
-/** True when `place` lies in `area` (an oblast, district or city) or is it. Both are КАТО codes. */
-export const isWithin = (place: string, area: string): boolean => {
-  const around = findRegion(area)
-  if (!around) return place === area
-  const length = { oblast: 2, district: 4, town: 9 }[around.level]
-  return place.slice(0, length) === around.kato.slice(0, length)
-}
-
 type Kind = 'oblast' | 'city' | 'district' | 'settlement'
 
 const kindWords: Readonly<Record<string, Kind>> = {

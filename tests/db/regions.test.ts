@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest'
 import {
   districtsOf,
   findPlace,
-  isWithin,
   oblasts,
   placeName,
   regionName,
@@ -42,13 +41,6 @@ describe('the table of places', () => {
     expect(placeName('103620100', 'kk')).toBe('Аягөз қ., Аягөз ауданы, Абай облысы')
     expect(placeName('790000000', 'ru')).toBe('г. Шымкент')
     expect(townsOf('103600000').map((each) => each.kato)).toEqual(['103620100'])
-  })
-
-  test('a place lies within its own district and oblast and no other', () => {
-    expect(isWithin('103620100', '10')).toBe(true)
-    expect(isWithin('103620100', '103600000')).toBe(true)
-    expect(isWithin('103620100', '101000000')).toBe(false)
-    expect(isWithin('711110000', '710000000')).toBe(true)
   })
 })
 
