@@ -90,7 +90,6 @@ export const familyTies = ['kept', 'strained', 'lost', 'none', 'unknown'] as con
 export type FamilyTies = (typeof familyTies)[number]
 
 export const maritalStates = ['single', 'married', 'divorced', 'widowed', 'unknown'] as const
-export type MaritalState = (typeof maritalStates)[number]
 
 /** Languages a person speaks, by ISO 639-1; `sgn` (ISO 639-2) is any sign language. */
 export const languageCodes = [
@@ -113,4 +112,3 @@ export const languageCodes = [
   'sgn',
   'other',
 ] as const
-export type LanguageCode = (typeof languageCodes)[number]
