@@ -30,8 +30,8 @@ await runMain(async () => {
 
 /** Brings the tables up to date and fills an empty database with the demo service. */
 async function prepareDatabase(/** @type {NodeJS.ProcessEnv} */ env) {
-  await runCommand('Preparing the database', ['migrate'], env)
-  await runCommand('Filling an empty database with the demo service', ['seed', '--demo', '--if-empty'], env)
+  await runCommand('Bringing the tables up to date', ['migrate'], env)
+  await runCommand('Demo service, where the database is empty', ['seed', '--demo', '--if-empty'], env)
 }
 
 async function runCommand(

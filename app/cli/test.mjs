@@ -95,8 +95,9 @@ async function testInBrowser() {
 async function runTests(name, projects, settings) {
   const report = join(reports, `${projects.join('-')}.json`)
   const args = ['run', ...projects.flatMap((project) => ['--project', project])]
-  const reporters = ['--reporter', 'dot', '--reporter', 'json', `--outputFile.json=${report}`]
-  const env = { ...process.env, ...settings }
+  const reporters = ['--reporter', 'default', '--reporter', 'json', `--outputFile.json=${report}`]
+  const plain = process.stdout.isTTY ? {} : { NO_COLOR: '1' }
+  const env = { ...process.env, ...plain, ...settings }
   console.log(`\n${name}`)
   const began = performance.now()
   const { code } = await runPackage('vitest', [...args, ...reporters], { env, shown: true })

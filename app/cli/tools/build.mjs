@@ -73,6 +73,9 @@ async function buildPrograms() {
     throw new Failure(
       `The server could not be built:\n\n${error instanceof Error ? error.message : String(error)}`,
     )
+  } finally {
+    // Otherwise its helper would stay for as long as the server runs.
+    await stop()
   }
 }
 

@@ -12,5 +12,5 @@ import { at, root } from './paths.mjs'
 export function runServer(env) {
   const args = ['--enable-source-maps', at('build', 'server.js')]
   const server = watchOver(spawn(process.execPath, args, { cwd: root, env, stdio: 'inherit' }))
-  return new Promise((resolve) => server.once('close', (code) => resolve(code ?? 1)))
+  return new Promise((resolve) => server.once('close', (code) => resolve(code ?? 130)))
 }
