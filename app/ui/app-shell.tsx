@@ -29,10 +29,12 @@ export function AppShell(props: AppShellProps) {
       </a>
       <div className="app">
         <nav className="app-side" aria-label={words.navigation}>
-          <div className="nav-brand">
-            <Brand name={brandName} />
+          <div className="app-side-inner">
+            <div className="nav-brand">
+              <Brand name={brandName} />
+            </div>
+            <NavGroups groups={groups} />
           </div>
-          <NavGroups groups={groups} />
         </nav>
         <div>
           <header className="app-top">

@@ -9,6 +9,8 @@ export type ButtonKind = 'primary' | 'secondary' | 'danger' | 'link'
 type Look = {
   readonly kind?: ButtonKind | undefined
   readonly icon?: IconName | undefined
+  /** A picture after the words, such as the arrow of "Next". */
+  readonly iconAfter?: IconName | undefined
   readonly large?: boolean | undefined
   readonly wide?: boolean | undefined
   readonly children: ReactNode
@@ -47,6 +49,7 @@ export function Button(props: ButtonProps) {
     >
       {icon ? <Icon name={icon} /> : null}
       {children}
+      {props.iconAfter ? <Icon name={props.iconAfter} /> : null}
     </button>
   )
 }
@@ -71,6 +74,7 @@ export function ButtonLink(props: ButtonLinkProps) {
     >
       {icon ? <Icon name={icon} /> : null}
       {children}
+      {props.iconAfter ? <Icon name={props.iconAfter} /> : null}
     </Link>
   )
 }

@@ -73,7 +73,7 @@ export function FieldWords({
       ) : null}
       {error ? (
         <p className="field-error" id={`${id}-error`}>
-          <Icon name="alert" />
+          <Icon name="warning" />
           {error}
         </p>
       ) : null}

@@ -5,8 +5,8 @@ import type { Tone } from './tone'
 
 const icons: Readonly<Record<Tone, IconName>> = {
   good: 'check',
-  warn: 'alert',
-  bad: 'cross',
+  warn: 'warning',
+  bad: 'warning',
   info: 'info',
   plain: 'info',
   accent: 'info',
@@ -34,7 +34,7 @@ export function Notice({ tone = 'info', title, children }: NoticeProps) {
 /** What has just happened; readers are told at once: politely, or as an alert when it went wrong. */
 export function Flash({ tone = 'good', title, children }: NoticeProps) {
   return (
-    <div role={tone === 'bad' ? 'alert' : 'status'}>
+    <div className="flash" role={tone === 'bad' ? 'alert' : 'status'}>
       <Notice tone={tone} title={title}>
         {children}
       </Notice>

@@ -26,7 +26,7 @@ export function Pager({ label, previousTo, nextTo, previousWord, nextWord, statu
       {status ? <span className="soft small">{status}</span> : null}
       <div>
         {nextTo ? (
-          <ButtonLink to={nextTo} icon="arrow">
+          <ButtonLink to={nextTo} iconAfter="arrow">
             {nextWord}
           </ButtonLink>
         ) : null}

@@ -24,44 +24,48 @@ type Spot = Omit<PlacedLabel, 'id'>
 const gap = 10
 const sides: readonly RoadSide[] = ['above', 'below']
 
+/** An upright line that no words may cross, such as today's. */
+export type Wall = { readonly side: RoadSide; readonly x: number }
+
+type Road = { readonly length: number; readonly walls: readonly Wall[] }
+
 /**
- * Lanes for labels along a road of the given length (px). Works from the far end: a label that starts at
- * its pole and reaches forward can always be lifted over everything ahead, so a place is always found.
- * `lanes` is how many are preferred per side; crowded roads grow more.
+ * Lanes for labels along a road of `length` px, each label's box given by its pole's `x` and its width.
+ * Works from the far end, takes the nearest lane that is free, sides by turns; boxes never overlap. Only a
+ * road with hardly any room left lets a pole run through words.
  */
-export function placeLabels(boxes: readonly LabelBox[], length: number, lanes = 3): readonly PlacedLabel[] {
+export function placeLabels(
+  boxes: readonly LabelBox[],
+  length: number,
+  walls: readonly Wall[] = [],
+): readonly PlacedLabel[] {
   const sorted = [...boxes].sort((one, other) => other.x - one.x)
   const taken: Taken[] = []
   const placed = sorted.map((box, index) => {
     const waiting = sorted.slice(index + 1).map((other) => other.x)
-    const spot = bestSpot(box, taken, waiting, length, lanes)
+    const spot = bestSpot(box, taken, waiting, { length, walls })
     taken.push({ ...spot, from: spot.left, to: spot.left + box.width, pole: box.x })
     return { id: box.id, ...spot }
   })
   return placed.reverse()
 }
 
-function bestSpot(
-  box: LabelBox,
-  taken: readonly Taken[],
-  waiting: readonly number[],
-  length: number,
-  lanes: number,
-): Spot {
+function bestSpot(box: LabelBox, taken: readonly Taken[], waiting: readonly number[], road: Road): Spot {
   const last = taken[taken.length - 1]
   const preferred = last?.side === 'above' ? [...sides].reverse() : sides
-  for (let lane = 0; lane < lanes + taken.length; lane += 1) {
-    const found = spotsIn(box, lane, preferred, length).find(
-      (spot) => isFree(box, spot, taken) && !blocksWaiting(box, spot, waiting, lane >= lanes),
+  for (let lane = 0; lane <= taken.length; lane += 1) {
+    const found = spotsIn(box, lane, preferred, road.length).find(
+      (spot) =>
+        isFree(box, spot, taken) && !blocksWaiting(box, spot, waiting) && !hitsWall(box, spot, road.walls),
     )
     if (found) return found
   }
-  return {
-    side: 'above',
-    lane: lanes + taken.length,
-    left: Math.min(box.x, length - box.width),
-    anchor: 'start',
-  }
+  const left = Math.max(0, Math.min(box.x - 8, road.length - box.width))
+  return { side: 'above', lane: 1 + Math.max(-1, ...taken.map((one) => one.lane)), left, anchor: 'start' }
+}
+
+function hitsWall(box: LabelBox, spot: Spot, walls: readonly Wall[]): boolean {
+  return walls.some(({ side, x }) => side === spot.side && within(x, spot.left, spot.left + box.width))
 }
 
 function spotsIn(box: LabelBox, lane: number, order: readonly RoadSide[], length: number): readonly Spot[] {
@@ -89,10 +93,10 @@ function isFree(box: LabelBox, spot: Spot, taken: readonly Taken[]): boolean {
   })
 }
 
-/** Reaching back over a pole still to come is refused while there is other room. */
-function blocksWaiting(box: LabelBox, spot: Spot, waiting: readonly number[], crowded: boolean): boolean {
-  const left = spot.anchor === 'start' && !crowded ? spot.left + 8 : spot.left
-  return !crowded && waiting.some((x) => x < box.x && within(x, left, spot.left + box.width))
+/** Words may hang over as many poles still to come as there are lanes beneath them. */
+function blocksWaiting(box: LabelBox, spot: Spot, waiting: readonly number[]): boolean {
+  const under = waiting.filter((x) => within(x, spot.left, spot.left + box.width))
+  return under.length > spot.lane
 }
 
 function within(x: number, from: number, to: number): boolean {

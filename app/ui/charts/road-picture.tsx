@@ -5,7 +5,7 @@ import { type RoadScale, roadScale } from './road-scale'
 
 const width = 1140
 const inset = 24
-const laneHeight = 58
+const laneHeight = 62
 const lineHeight = 15
 const wordsWide = 19
 const letterWidth = 7.1
@@ -15,7 +15,7 @@ type Mark = RoadPoint & { readonly x: number; readonly lines: readonly string[];
 /** Hidden from readers, who get the table beside it. */
 export function RoadPicture({ points, today, words }: RoadProps) {
   const scale = scaleFor(points, today)
-  const marks = marksOf(points, scale)
+  const marks = marksOf(points, scale, today)
   const above = lanesOn(marks, 'above')
   const below = lanesOn(marks, 'below')
   const road = 34 + above * laneHeight
@@ -41,14 +41,18 @@ function scaleFor(points: readonly RoadPoint[], today: number): RoadScale {
   return (day) => inset + along(day)
 }
 
-function marksOf(points: readonly RoadPoint[], scale: RoadScale): readonly Mark[] {
+function marksOf(points: readonly RoadPoint[], scale: RoadScale, today: number): readonly Mark[] {
   const spread = spreadOut(points.map((point) => scale(point.day)))
   const drafts = points.map((point, index) => {
     const lines = wrapWords(point.label, wordsWide, 3)
     const longest = Math.max(...lines.map((line) => line.length), (point.code ?? '').length * 0.88)
     return { ...point, lines, x: spread[index] ?? 0, width: longest * letterWidth }
   })
-  const spots = placeLabels(drafts, width)
+  const walls = [
+    { side: 'above' as const, x: scale(0) },
+    { side: 'below' as const, x: scale(today) },
+  ]
+  const spots = placeLabels(drafts, width, walls)
   return drafts.flatMap((draft, index) => {
     const spot = spots.find((one) => one.id === draft.id) ?? spots[index]
     return spot ? [{ ...draft, spot }] : []

@@ -31,7 +31,7 @@ export function ShiftClock({ shifts, bans, words }: ShiftClockProps) {
         <path className="clock-rail" d={arcPath({ from: 0, to: 1440 }, 57, 67)} />
         <Arcs spans={shifts} inner={76} outer={92} className="fill-accent" />
         <Arcs spans={bans} inner={57} outer={67} className="fill-bad" />
-        <Arcs spans={shared} inner={67} outer={76} className="fill-bad clock-shared" />
+        <Arcs spans={shared} inner={57} outer={92} className="fill-bad" />
         {[0, 6, 12, 18].map((hour) => (
           <Hour key={hour} hour={hour} />
         ))}
