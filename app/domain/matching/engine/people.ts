@@ -1,0 +1,83 @@
+/** People as columns: what the gates answer about each person alone, their kinds, and what earns points. */
+import type { Candidate } from '../facts'
+import { daysWaited } from '../scores/parts'
+import { pointsOf, waitingDays } from '../scores/share'
+import { allBits, answerBits } from './bits'
+import { numberOf } from './dictionary'
+import { placeNumber, regionBit } from './areas'
+import type { Engine, PeopleColumns } from './columns'
+import { personKind } from './facets'
+import { bytes, growSlices, grown, integers, putSlice } from './slices'
+
+const makeRoom = (people: PeopleColumns): void => {
+  const rows = people.count + 1
+  if (people.failed.length >= rows) return
+  for (const name of ['waiting', 'obliged'] as const) {
+    people[name] = grown(people[name], rows, bytes)
+  }
+  for (const name of ['failed', 'unknown', 'institution', 'home', 'preferred'] as const) {
+    people[name] = grown(people[name], rows, integers)
+  }
+  people.kinds.forEach((column, facet) => (people.kinds[facet] = grown(column, rows, integers)))
+  for (const name of ['work', 'wishes', 'skills'] as const) growSlices(people[name], people.failed.length)
+}
+
+const rowFor = (people: PeopleColumns, id: string): number => {
+  const known = people.rows.get(id)
+  if (known !== undefined) return known
+  makeRoom(people)
+  const row = people.count
+  people.rows.set(id, row)
+  people.ids[row] = id
+  people.count += 1
+  return row
+}
+
+const putLaw = ({ people, facets, today }: Engine, row: number, candidate: Candidate): void => {
+  const { failed, unknown } = answerBits(candidate, today)
+  people.failed[row] = failed
+  people.unknown[row] = unknown
+  facets.forEach((facet, at) => {
+    const column = people.kinds[at]
+    if (column) column[row] = personKind(facet, candidate, today)
+  })
+}
+
+const putFit = (engine: Engine, row: number, candidate: Candidate): void => {
+  const { people, codes, skills, weights, today } = engine
+  people.institution[row] = placeNumber(engine, candidate.institutionPlace)
+  people.home[row] = placeNumber(engine, candidate.placeAfter)
+  people.preferred[row] = candidate.preferredRegions.reduce((bits, each) => bits | regionBit(engine, each), 0)
+  people.waiting[row] = pointsOf(weights.points.waiting, daysWaited(candidate, today), waitingDays)
+  people.obliged[row] = candidate.hasObligations === true ? weights.points.obligations : 0
+  const { occupations, preferredWork } = candidate
+  putSlice(
+    people.work,
+    row,
+    occupations.flatMap(({ code, months }) => [numberOf(codes, code), months]),
+  )
+  putSlice(
+    people.wishes,
+    row,
+    preferredWork.map((code) => numberOf(codes, code)),
+  )
+  putSlice(
+    people.skills,
+    row,
+    [...new Set(candidate.skills)].map((skill) => numberOf(skills, skill)),
+  )
+}
+
+/** Writes a person into the engine, new or changed. */
+export const putPerson = (engine: Engine, candidate: Candidate): void => {
+  const row = rowFor(engine.people, candidate.id)
+  engine.people.since[row] = candidate.waitingSince
+  putLaw(engine, row, candidate)
+  putFit(engine, row, candidate)
+}
+
+/** Takes a person out; their row stays empty until the next build. */
+export const removePerson = ({ people }: Engine, id: string): void => {
+  const row = people.rows.get(id)
+  if (row !== undefined) people.failed[row] = allBits
+}

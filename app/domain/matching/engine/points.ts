@@ -1,0 +1,100 @@
+/** Points of a pair read from columns: the same total as the plain score gives. */
+import { distanceShares, experienceNearness, pointsOf, specialtyShares, wishShares } from '../scores/share'
+import type { Engine, PeopleColumns, ReadyOpening } from './columns'
+import type { Slices } from './slices'
+
+/** Points by level for the engine's weights, worked out once for a search. */
+export type PointTables = {
+  readonly specialty: readonly number[]
+  readonly wish: readonly number[]
+  readonly distance: readonly number[]
+  readonly experience: number
+  /** At most what wish and skills can add. */
+  readonly lastMost: number
+}
+
+export const tablesOf = ({ weights: { points } }: Engine): PointTables => ({
+  specialty: specialtyShares.map((each) => pointsOf(points.specialty, each, 100)),
+  wish: wishShares.map((each) => pointsOf(points.wish, each, 100)),
+  distance: distanceShares.map((each) => pointsOf(points.distance, each, 100)),
+  experience: points.experience,
+  lastMost: points.wish + points.skills,
+})
+
+/** Specialty and experience share one walk over the person's professions. */
+const workPoints = (
+  people: PeopleColumns,
+  opening: ReadyOpening,
+  person: number,
+  tables: PointTables,
+): number => {
+  const { data, start, length } = people.work
+  const { near } = opening
+  const from = start[person] ?? 0
+  const end = from + (length[person] ?? 0)
+  let [level, months] = [0, 0]
+  for (let each = from; each < end; each += 2) {
+    const nearness = near[data[each] ?? 0] ?? 0
+    if (nearness > level) level = nearness
+    if (nearness < experienceNearness) continue
+    months = Math.max(months, data[each + 1] ?? 0)
+  }
+  const specialty = tables.specialty[level] ?? 0
+  return months === 0 ? specialty : specialty + pointsOf(tables.experience, months, opening.experience)
+}
+
+const highestIn = ({ data, start, length }: Slices, row: number, values: Uint8Array): number => {
+  const from = start[row] ?? 0
+  const end = from + (length[row] ?? 0)
+  let best = 0
+  for (let each = from; each < end; each += 1) best = Math.max(best, values[data[each] ?? 0] ?? 0)
+  return best
+}
+
+const markedIn = ({ data, start, length }: Slices, row: number, marks: Uint8Array): number => {
+  const from = start[row] ?? 0
+  const end = from + (length[row] ?? 0)
+  let count = 0
+  for (let each = from; each < end; each += 1) count += marks[data[each] ?? 0] ?? 0
+  return count
+}
+
+const distanceLevel = (engine: Engine, opening: ReadyOpening, person: number): number => {
+  const { people, districtOf, regionOf } = engine
+  const start = (opening.inCustody ? people.institution[person] : people.home[person]) ?? -1
+  if (start >= 0) {
+    if (start === opening.place) return 4
+    if (districtOf[start] === opening.district) return 3
+    if (regionOf[start] === opening.region) return 2
+  }
+  if (opening.inCustody) return 0
+  return ((people.preferred[person] ?? 0) >>> opening.region) & 1
+}
+
+/** Points that decide most: what is short of the list even with all of the rest need not be worked out further. */
+export const firstPointsAt = (
+  engine: Engine,
+  opening: ReadyOpening,
+  person: number,
+  tables: PointTables,
+): number => {
+  const { people } = engine
+  return (
+    (people.waiting[person] ?? 0) +
+    (opening.isPaid ? (people.obliged[person] ?? 0) : 0) +
+    (tables.distance[distanceLevel(engine, opening, person)] ?? 0) +
+    workPoints(people, opening, person, tables)
+  )
+}
+
+/** The rest: added to the first, the same total as `scoreFit` gives. */
+export const lastPointsAt = (
+  engine: Engine,
+  opening: ReadyOpening,
+  person: number,
+  tables: PointTables,
+): number => {
+  const { wishes, skills } = engine.people
+  const matched = opening.skillMarks.length === 0 ? 0 : markedIn(skills, person, opening.skillMarks)
+  return (tables.wish[highestIn(wishes, person, opening.wished)] ?? 0) + (opening.skillPoints[matched] ?? 0)
+}

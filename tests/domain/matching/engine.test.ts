@@ -1,0 +1,85 @@
+/** The engine is the fast copy of the plain rules: whatever they say, it says. */
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { buildEngine } from '~/domain/matching/engine/build'
+import { putOpening, removeOpening } from '~/domain/matching/engine/openings'
+import { putPerson, removePerson } from '~/domain/matching/engine/people'
+import { topOpeningsFor, topPeopleFor } from '~/domain/matching/engine/search'
+import { topOpenings, topPeople } from '~/domain/matching/rank'
+import { defaultWeights } from '~/domain/matching/scores/weights'
+import { aCandidate, anOpening, today } from '#tests/support/matching'
+import { candidate, opening, weights, withIds } from '#tests/support/matching-arbitraries'
+
+const world = fc.record({
+  people: fc.array(candidate, { maxLength: 24 }).map((all) => withIds(all, 'person')),
+  openings: fc.array(opening, { maxLength: 12 }).map((all) => withIds(all, 'opening')),
+  weights,
+  count: fc.integer({ min: 1, max: 8 }),
+})
+
+describe('the engine and the plain rules', () => {
+  it('name the same people for every opening, with the same points, unknowns and order', () => {
+    fc.assert(
+      fc.property(world, ({ people, openings, weights: chosen, count }) => {
+        const engine = buildEngine({ people, openings, weights: chosen, today, expected: 1 })
+        for (const each of openings) {
+          const plain = topPeople(each, people, count, { weights: chosen, today })
+          expect(topPeopleFor(engine, each.id, count)).toEqual(plain)
+        }
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('name the same openings for every person, with the same points, unknowns and order', () => {
+    fc.assert(
+      fc.property(world, ({ people, openings, weights: chosen, count }) => {
+        const engine = buildEngine({ people, openings, weights: chosen, today, expected: 1 })
+        for (const each of people) {
+          const plain = topOpenings(each, openings, count, { weights: chosen, today })
+          expect(topOpeningsFor(engine, each.id, count)).toEqual(plain)
+        }
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('still agree after people and openings have changed, come and gone', () => {
+    const changes = fc.record({ before: world, after: world, gone: fc.nat(23) })
+    fc.assert(
+      fc.property(changes, ({ before, after, gone }) => {
+        const engine = buildEngine({ ...before, today })
+        for (const each of before.openings) topPeopleFor(engine, each.id, 3)
+        const people = new Map([...before.people, ...after.people].map((each) => [each.id, each]))
+        const openings = new Map([...before.openings, ...after.openings].map((each) => [each.id, each]))
+        for (const each of after.people) putPerson(engine, each)
+        for (const each of after.openings) putOpening(engine, each)
+        const [leaver, filled] = [[...people.keys()][gone], [...openings.keys()][gone]]
+        if (leaver !== undefined) removePerson(engine, leaver)
+        if (filled !== undefined) removeOpening(engine, filled)
+        people.delete(leaver ?? '')
+        openings.delete(filled ?? '')
+        const by = { weights: before.weights, today }
+        for (const each of openings.values()) {
+          expect(topPeopleFor(engine, each.id, 9)).toEqual(topPeople(each, people.values(), 9, by))
+        }
+        for (const each of people.values()) {
+          expect(topOpeningsFor(engine, each.id, 9)).toEqual(topOpenings(each, openings.values(), 9, by))
+        }
+      }),
+      { numRuns: 150 },
+    )
+  })
+
+  it('say nothing about someone or something they have never met', () => {
+    const engine = buildEngine({
+      people: [aCandidate()],
+      openings: [anOpening()],
+      weights: defaultWeights,
+      today,
+    })
+    expect(topPeopleFor(engine, 'nowhere', 5)).toEqual([])
+    expect(topOpeningsFor(engine, 'nobody', 5)).toEqual([])
+    expect(topPeopleFor(engine, 'opening-1', 5).map(({ id }) => id)).toEqual(['person-1'])
+  })
+})
