@@ -9,7 +9,8 @@ import { newId } from './ids.server'
 
 export type AuditEntry = {
   readonly at: string
-  readonly actor: Pick<Actor, 'userId' | 'role'> | null
+  /** `system`: the product itself, in its daily work. Null: nobody is signed in. */
+  readonly actor: Pick<Actor, 'userId' | 'role'> | 'system' | null
   readonly deed: string
   readonly outcome: AuditOutcome
   readonly subject: { readonly type: string; readonly id: string }
@@ -31,8 +32,20 @@ type Hashed = Omit<AuditEventsTable, 'hash'>
 export const linkHash = (event: Hashed): string =>
   sha256(
     JSON.stringify([
-      event.seq, event.id, event.at, event.actorId, event.actorRole, event.deed, event.outcome, event.subjectType,
-      event.subjectId, event.personId, event.institutionId, event.requestId, event.detailsDigest, event.prevHash,
+      event.seq,
+      event.id,
+      event.at,
+      event.actorId,
+      event.actorRole,
+      event.deed,
+      event.outcome,
+      event.subjectType,
+      event.subjectId,
+      event.personId,
+      event.institutionId,
+      event.requestId,
+      event.detailsDigest,
+      event.prevHash,
     ]),
   )
 
@@ -53,8 +66,8 @@ export const appendAudit = async (tx: Transaction<Database>, entry: AuditEntry):
     seq: head.seq + 1,
     id: newId(),
     at: entry.at,
-    actorId: entry.actor?.userId ?? null,
-    actorRole: entry.actor?.role ?? 'nobody',
+    actorId: entry.actor === 'system' ? null : (entry.actor?.userId ?? null),
+    actorRole: entry.actor === 'system' ? 'system' : (entry.actor?.role ?? 'nobody'),
     deed: entry.deed,
     outcome: entry.outcome,
     subjectType: entry.subject.type,
@@ -67,7 +80,10 @@ export const appendAudit = async (tx: Transaction<Database>, entry: AuditEntry):
   }
   const hash = linkHash(event)
   await tx.insertInto('auditValues').values({ eventId: event.id, salt, details }).execute()
-  await tx.insertInto('auditEvents').values({ ...event, hash }).execute()
+  await tx
+    .insertInto('auditEvents')
+    .values({ ...event, hash })
+    .execute()
   await tx.updateTable('auditHead').set({ seq: event.seq, hash }).where('id', '=', 1).execute()
 }
 
@@ -111,8 +127,14 @@ export const verifyAuditChain = async (
         return broken(seq, 'it differs from the exported head')
     }
   }
-  const head = await db.selectFrom('auditHead').select(['seq', 'hash']).where('id', '=', 1).executeTakeFirstOrThrow()
-  if (head.seq !== seq || head.hash !== prevHash) return broken(seq + 1, 'the head names a row that is not there')
-  if (expected && expected.count > seq) return broken(seq + 1, 'the tail that was exported earlier is cut off')
+  const head = await db
+    .selectFrom('auditHead')
+    .select(['seq', 'hash'])
+    .where('id', '=', 1)
+    .executeTakeFirstOrThrow()
+  if (head.seq !== seq || head.hash !== prevHash)
+    return broken(seq + 1, 'the head names a row that is not there')
+  if (expected && expected.count > seq)
+    return broken(seq + 1, 'the tail that was exported earlier is cut off')
   return { whole: true, count: seq, head: prevHash }
 }

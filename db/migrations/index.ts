@@ -9,6 +9,7 @@ import * as plans from './0004-plans'
 import * as openings from './0005-openings'
 import * as psychology from './0006-psychology'
 import * as imports from './0007-imports'
+import * as planAnswers from './0008-plan-answers'
 
 const step = (each: { up: (db: Kysely<Database>) => Promise<void> }): Migration => ({ up: (db) => each.up(db) })
 
@@ -20,6 +21,7 @@ const migrations: Record<string, Migration> = {
   '0005-openings': step(openings),
   '0006-psychology': step(psychology),
   '0007-imports': step(imports),
+  '0008-plan-answers': step(planAnswers),
 }
 
 /** Brings a database up to date and returns the names of the migrations it ran. `servingRole`: see SECURITY.md. */

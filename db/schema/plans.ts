@@ -30,6 +30,8 @@ export type PlansTable = {
   agreementStatement: string | null
   agreementOn: Day | null
   draftedOn: Day | null
+  /** Never the one who approves. */
+  draftedBy: string | null
   approvedBy: string | null
   approvedOn: Day | null
   sentOn: Day | null
@@ -82,6 +84,8 @@ export type PlanDeadlinesTable = {
   waitingSince: Day | null
   doneOn: Day | null
   doneBy: string | null
+  /** `yes` or `no` where another service was asked for a place; `not-needed` where the question turned out empty. */
+  answer: 'yes' | 'no' | 'not-needed' | null
   note: string | null
   version: number
 }

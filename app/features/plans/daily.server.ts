@@ -1,8 +1,11 @@
-/** Sets the daily work on plans going. */
+/** The daily work on plans: at start, then every hour, so that a morning in Almaty finds its new plans open. */
 import type { Logger } from 'pino'
 import type { Databases } from '#db/client.server'
 import type { Clock } from '~/platform/clock.server'
+import { newId } from '~/platform/ids.server'
 import type { MasterKeys } from '~/platform/seal.server'
+import { calendarRevision } from './calendar.server'
+import { followPeople, openDuePlans, rescheduleEverything } from './due.server'
 
 export type DailyParts = {
   readonly db: Databases
@@ -11,5 +14,54 @@ export type DailyParts = {
   readonly log: Logger
 }
 
-/** Starts the timer and returns what stops it. */
-export const startDailyWork = (_parts: DailyParts): (() => void) => () => {}
+const hour = 3_600_000
+const applied = 'calendar-applied'
+
+/** Counts deadlines anew when the holiday table changed since the last time; true when it had. */
+export const applyCalendar = async (db: Databases, clock: Clock): Promise<boolean> => {
+  const revision = await calendarRevision(db.read)
+  const row = await db.read
+    .selectFrom('settings')
+    .select('value')
+    .where('key', '=', applied)
+    .executeTakeFirst()
+  if ((row?.value ?? 'untouched') === revision) return false
+  await rescheduleEverything(db, clock)
+  await db.write
+    .insertInto('settings')
+    .values({ key: applied, value: revision })
+    .onConflict((conflict) => conflict.column('key').doUpdateSet({ value: revision }))
+    .execute()
+  return true
+}
+
+export type DailyReport = { readonly opened: number; readonly changed: number; readonly recounted: boolean }
+
+/** Everything that the passing of days brings. Doing it twice changes nothing more. */
+export const doDailyWork = async (db: Databases, clock: Clock): Promise<DailyReport> => {
+  const requestId = newId()
+  const opened = await openDuePlans(db, clock, requestId)
+  const changed = await followPeople(db, clock, requestId)
+  return { opened, changed, recounted: await applyCalendar(db, clock) }
+}
+
+/** Starts the work and its timer; returns what stops it. A failed run is logged and tried again in an hour. */
+export const startDailyWork = ({ db, clock, log }: DailyParts): (() => void) => {
+  let running = false
+  const run = (): void => {
+    if (running) return
+    running = true
+    doDailyWork(db, clock)
+      .then((report) => log.info(report, 'daily work'))
+      .catch((error: unknown) =>
+        log.error({ type: error instanceof Error ? error.name : 'unknown' }, 'daily work failed'),
+      )
+      .finally(() => {
+        running = false
+      })
+  }
+  const timer = setInterval(run, hour)
+  timer.unref()
+  run()
+  return () => clearInterval(timer)
+}
