@@ -25,24 +25,27 @@ await runMain(async () => {
     MASTER_KEY_FILE: await ensureKeyFile(),
   }
   await prepareDatabase(env)
+  console.log((await runCommand(['demo-sign-ins'], env)).output)
   return runServer(env)
 })
 
 /** Brings the tables up to date and fills an empty database with the demo service. */
 async function prepareDatabase(/** @type {NodeJS.ProcessEnv} */ env) {
-  await runCommand('Bringing the tables up to date', ['migrate'], env)
-  await runCommand('Demo service, where the database is empty', ['seed', '--demo', '--if-empty'], env)
+  await step('Bringing the tables up to date', () => runCommand(['migrate'], env))
+  await step('Demo service, where the database is empty', () =>
+    runCommand(['seed', '--demo', '--if-empty'], env),
+  )
 }
 
 async function runCommand(
-  /** @type {string} */ name,
   /** @type {[string, ...string[]]} */ [command, ...args],
   /** @type {NodeJS.ProcessEnv} */ env,
 ) {
   const file = at('build', 'cli', `${command}.js`)
-  if (!existsSync(file))
+  if (!existsSync(file)) {
     throw new Failure(`The command ${command} was not built; remove the folder build and try again.`)
-  const run = () => runProgram(process.execPath, ['--enable-source-maps', file, ...args], { env })
-  const ended = await step(name, run, ({ code }) => code === 0)
-  if (ended.code !== 0) throw new Failure(`${name} failed:\n\n${ended.output.trim()}`)
+  }
+  const ended = await runProgram(process.execPath, ['--enable-source-maps', file, ...args], { env })
+  if (ended.code !== 0) throw new Failure(`The command ${command} failed:\n\n${ended.output.trim()}`)
+  return ended
 }

@@ -54,7 +54,7 @@ async function explain(/** @type {string} */ output) {
   for (const tool of compiler) if (!(await isThere(tool))) missing.push(tool)
   if (missing.length > 0 && /better-sqlite3|node-gyp/.test(output)) {
     return new Failure(
-      `The SQLite database has no ready binary for this machine and must be compiled, but ${missing.join(', ')} is missing.\n` +
+      `The SQLite database has no ready binary for this machine and must be compiled.\n  Not found, and needed for that: ${missing.join(', ')}.\n` +
         '  On Debian or Ubuntu: sudo apt-get install python3 make g++\n' +
         '  On macOS: xcode-select --install\n  Then run the same command again.',
     )
