@@ -2,6 +2,7 @@
 import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { classNames } from './class-names'
+import { ClosingDetails } from './closing-details'
 import { Icon, type IconName } from './icon'
 
 export type MenuProps = {
@@ -16,16 +17,16 @@ export type MenuProps = {
   readonly children: ReactNode
 }
 
-/** A `details` whose panel floats. */
+/** A panel that floats under its summary. */
 export function Menu({ summary, label, look = 'button', start, children }: MenuProps) {
   return (
-    <details className={classNames('menu', look === 'plain' && 'menu-plain', start && 'menu-start')}>
+    <ClosingDetails className={classNames('menu', look === 'plain' && 'menu-plain', start && 'menu-start')}>
       <summary className={look === 'button' ? 'button button-secondary' : undefined} aria-label={label}>
         {summary}
         {look === 'button' ? <Icon name="down" /> : null}
       </summary>
       <div className="menu-panel">{children}</div>
-    </details>
+    </ClosingDetails>
   )
 }
 

@@ -1,5 +1,6 @@
 // The ways through the app: groups in the side bar, a bar of four and "more" on a phone.
 import { NavLink } from '@remix-run/react'
+import { ClosingDetails } from './closing-details'
 import { Icon, type IconName } from './icon'
 
 export type NavItem = {
@@ -64,7 +65,7 @@ export function BottomBar({ groups, label, moreWord }: BottomBarProps) {
         </NavLink>
       ))}
       {shown.length < all.length ? (
-        <details className="app-more">
+        <ClosingDetails className="app-more">
           <summary className="app-bottom-item">
             <Icon name="menu" />
             <span>{moreWord}</span>
@@ -72,7 +73,7 @@ export function BottomBar({ groups, label, moreWord }: BottomBarProps) {
           <div className="app-more-panel">
             <NavGroups groups={groups} />
           </div>
-        </details>
+        </ClosingDetails>
       ) : null}
     </nav>
   )
