@@ -12,6 +12,17 @@ let stopping = false
 const wishes = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])
 for (const wish of wishes) process.on(wish, () => void stop(wish))
 
+// npm starts us through a shell that dies without passing a wish to stop on: then we are orphans, and stop by ourselves.
+if (process.env['npm_lifecycle_event']) {
+  const parent = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(watch)
+    void stop('SIGTERM')
+  }, 1_000)
+  watch.unref()
+}
+
 /** Whether somebody asked this command to stop. */
 export const isStopping = () => stopping
 
