@@ -11,12 +11,14 @@ export default [
   route('setup', 'routes/account/setup.tsx'),
 
   // People: one person is one page with tabs
+  route('people', 'routes/people/list.tsx'),
   route('people/:personId', 'routes/people/person.tsx', [
     // Plan tab
 
     // Matching tab
 
     // Psychology tab
+    route('sessions', 'routes/psychology/person-sessions.tsx'),
   ]),
 
   // Plans
@@ -28,6 +30,11 @@ export default [
   // Referrals
 
   // Psychology and training
+  route('people/:personId/sessions/new', 'routes/psychology/new-session.tsx'),
+  route('psychology/sessions', 'routes/psychology/sessions.tsx'),
+  route('psychology/sessions/:sessionId', 'routes/psychology/session.tsx'),
+  route('training', 'routes/training/index.tsx'),
+  route('training/new', 'routes/training/new.tsx'),
 
   // Administration
 

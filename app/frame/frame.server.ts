@@ -16,7 +16,11 @@ const placeOf = async ({ desk, language }: PublicAt): Promise<string | null> => 
     return row ? (language === 'kk' ? row.nameKk : row.nameRu) : null
   }
   if (!organisationId) return null
-  const row = await desk.db.read.selectFrom('organisations').select('name').where('id', '=', organisationId).executeTakeFirst()
+  const row = await desk.db.read
+    .selectFrom('organisations')
+    .select('name')
+    .where('id', '=', organisationId)
+    .executeTakeFirst()
   return row?.name ?? null
 }
 
@@ -25,7 +29,8 @@ export const frameData = async (at: PublicAt): Promise<FrameData> => {
   const here = url.pathname + url.search
   const flash = flashOf(at.request, t)
   const signedIn = desk.signedIn
-  if (signedIn.stage === 'nobody') return { language, here, flash, demo: desk.config.demo, user: null, ways: [] }
+  if (signedIn.stage === 'nobody')
+    return { language, here, flash, demo: desk.config.demo, user: null, ways: [] }
   const { actor, name } = signedIn.user
   const ways = signedIn.stage === 'full' ? waysFor(actor.role) : []
   return {

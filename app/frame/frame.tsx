@@ -20,7 +20,12 @@ export type FrameData = {
   readonly here: string
   readonly flash: string | null
   readonly demo: boolean
-  readonly user: { readonly name: string; readonly role: Role; readonly place: string | null; readonly full: boolean } | null
+  readonly user: {
+    readonly name: string
+    readonly role: Role
+    readonly place: string | null
+    readonly full: boolean
+  } | null
   readonly ways: readonly Pick<Way, 'key' | 'to' | 'icon' | 'group'>[]
 }
 
@@ -33,7 +38,12 @@ const languageNames = [
 function Languages({ frame }: { readonly frame: FrameData | undefined }) {
   const { t } = useWords('common')
   return (
-    <LanguageSwitch label={t('language')} action="/language" current={frame?.language ?? ''} languages={languageNames}>
+    <LanguageSwitch
+      label={t('language')}
+      action="/language"
+      current={frame?.language ?? ''}
+      languages={languageNames}
+    >
       <input type="hidden" name="to" value={frame?.here ?? '/'} />
     </LanguageSwitch>
   )
@@ -71,12 +81,23 @@ const groupsOf = (frame: FrameData, say: (key: string) => string): NavGroup[] =>
       title: group === 'main' ? undefined : say(`common:nav-group.${group}`),
       items: frame.ways
         .filter((way) => way.group === group)
-        .map((way) => ({ to: way.to, label: say(`common:nav.${way.key}`), icon: way.icon, end: way.to === '/' })),
+        .map((way) => ({
+          to: way.to,
+          label: say(`common:nav.${way.key}`),
+          icon: way.icon,
+          end: way.to === '/',
+        })),
     }))
     .filter((group) => group.items.length > 0)
 
 /** `frame` is absent only when the root loader itself failed. */
-export function Frame({ frame, children }: { readonly frame: FrameData | undefined; readonly children: ReactNode }) {
+export function Frame({
+  frame,
+  children,
+}: {
+  readonly frame: FrameData | undefined
+  readonly children: ReactNode
+}) {
   const { t } = useWords('common')
   const say = useKeyedWords()
   const flash = frame?.flash ? <Flash>{frame.flash}</Flash> : null

@@ -39,7 +39,10 @@ export type Work = {
 /** Thrown when the policy says no. `status` 404 where existence itself is a secret, or the row is out of reach. */
 export class Denied extends Error {
   readonly status: 403 | 404
-  constructor(readonly permission: Permission, hide: boolean) {
+  constructor(
+    readonly permission: Permission,
+    hide: boolean,
+  ) {
     super(`denied: ${permission}`)
     this.status = hide ? 404 : 403
   }
@@ -59,19 +62,21 @@ export const auditAlone = (
   entry: Pick<AuditEntry, 'deed' | 'outcome' | 'subject' | 'details'> & Partial<AuditEntry>,
 ): Promise<void> =>
   whenFree(() =>
-    caller.db.write
-      .transaction()
-      .execute((tx) =>
-        appendAudit(tx, {
-          at: caller.clock.now().toISOString(),
-          requestId: caller.requestId,
-          actor: caller.actor,
-          ...entry,
-        }),
-      ),
+    caller.db.write.transaction().execute((tx) =>
+      appendAudit(tx, {
+        at: caller.clock.now().toISOString(),
+        requestId: caller.requestId,
+        actor: caller.actor,
+        ...entry,
+      }),
+    ),
   )
 
-const replayOf = async (tx: Transaction<Database>, caller: Caller, deed: string): Promise<string | undefined> => {
+const replayOf = async (
+  tx: Transaction<Database>,
+  caller: Caller,
+  deed: string,
+): Promise<string | undefined> => {
   if (!caller.once) return undefined
   const seen = await tx
     .selectFrom('onceKeys')
@@ -139,7 +144,10 @@ const perform = async <Args extends readonly unknown[], T>(
  * A refusal rolls back and is audited alone; so is a denial, which is then thrown as `Denied`.
  */
 export const command =
-  <Args extends readonly unknown[], T>(permission: Permission, deed: (work: Work, ...args: Args) => Promise<Result<T>>) =>
+  <Args extends readonly unknown[], T>(
+    permission: Permission,
+    deed: (work: Work, ...args: Args) => Promise<Result<T>>,
+  ) =>
   async (caller: Caller, ...args: Args): Promise<Result<T>> => {
     const trace: { about?: About } = {}
     const subject = (): AuditEntry['subject'] =>

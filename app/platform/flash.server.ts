@@ -9,7 +9,9 @@ const keyShape = /^[a-z-]+:flash\.[a-z-]+$/
 export const redirectSaying = (key: string, path: string): Response =>
   redirect(path, {
     status: 303,
-    headers: { 'set-cookie': `${cookieName}=${encodeURIComponent(key)}; Path=/; Max-Age=60; SameSite=Lax; HttpOnly` },
+    headers: {
+      'set-cookie': `${cookieName}=${encodeURIComponent(key)}; Path=/; Max-Age=60; SameSite=Lax; HttpOnly`,
+    },
   })
 
 export const flashOf = (request: Request, t: Translate): string | null => {

@@ -4,7 +4,12 @@ import type { Refusal } from '~/domain/result'
 import type { FormState } from './form'
 
 export type FormRead<T> =
-  | { readonly ok: true; readonly value: T; readonly typed: FormState['typed']; readonly once: string | undefined }
+  | {
+      readonly ok: true
+      readonly value: T
+      readonly typed: FormState['typed']
+      readonly once: string | undefined
+    }
   | { readonly ok: false; readonly errors: FormState['errors']; readonly typed: FormState['typed'] }
 
 /** Fields whose content is never sent back to the page. */
@@ -36,25 +41,41 @@ export const readFields = <S extends ObjectShape>(shape: S, data: FormData): For
   if (known && !('intent' in known)) delete input.intent
   const stranger = known ? Object.keys(input).find((name) => !(name in known)) : undefined
   if (stranger !== undefined)
-    return { ok: false, errors: { '': { key: 'errors:unknown-field', values: { field: stranger } } }, typed: shown(typed) }
+    return {
+      ok: false,
+      errors: { '': { key: 'errors:unknown-field', values: { field: stranger } } },
+      typed: shown(typed),
+    }
   const parsed = v.safeParse(shape, input)
   if (parsed.success)
-    return { ok: true, value: parsed.output, typed: shown(typed), once: typeof once === 'string' ? once : undefined }
+    return {
+      ok: true,
+      value: parsed.output,
+      typed: shown(typed),
+      once: typeof once === 'string' ? once : undefined,
+    }
   const errors: Record<string, { key: string; values?: Record<string, string | number> }> = {}
   for (const issue of parsed.issues) {
     const name = v.getDotPath(issue)?.split('.')[0] ?? ''
-    const key = issue.message.includes(':') && !issue.message.includes(' ') ? issue.message : 'errors:required'
-    const limit = 'requirement' in issue && typeof issue.requirement === 'number' ? { limit: issue.requirement } : {}
+    const key =
+      issue.message.includes(':') && !issue.message.includes(' ') ? issue.message : 'errors:required'
+    const limit =
+      'requirement' in issue && typeof issue.requirement === 'number' ? { limit: issue.requirement } : {}
     errors[name] ??= { key, values: limit }
   }
   return { ok: false, errors, typed: shown(typed) }
 }
 
-export const readForm = async <S extends ObjectShape>(shape: S, request: Request): Promise<FormRead<v.InferOutput<S>>> =>
-  readFields(shape, await request.formData())
+export const readForm = async <S extends ObjectShape>(
+  shape: S,
+  request: Request,
+): Promise<FormRead<v.InferOutput<S>>> => readFields(shape, await request.formData())
 
 const answer = (state: FormState, status: number): Response =>
-  new Response(JSON.stringify(state), { status, headers: { 'content-type': 'application/json; charset=utf-8' } })
+  new Response(JSON.stringify(state), {
+    status,
+    headers: { 'content-type': 'application/json; charset=utf-8' },
+  })
 
 /** 422: the shape is wrong. Every word typed comes back. */
 export const invalid = (form: FormRead<unknown> & { ok: false }): Response =>
@@ -67,7 +88,11 @@ export const refused = (area: string, refusal: Refusal, form: Pick<FormRead<unkn
     {
       errors: {},
       typed: form.typed,
-      refusal: { key, ...(refusal.values ? { values: refusal.values } : {}), findings: refusal.findings ?? [] },
+      refusal: {
+        key,
+        ...(refusal.values ? { values: refusal.values } : {}),
+        findings: refusal.findings ?? [],
+      },
     },
     409,
   )

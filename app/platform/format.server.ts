@@ -13,14 +13,21 @@ const made = <T>(make: (tag: string) => T): Readonly<Record<Language, T>> => ({
 
 const asDate = (day: Day): Date => new Date(`${day}T00:00:00Z`)
 
-const englishDay = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
+const englishDay = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  timeZone: 'UTC',
+})
 const longDays = made((each) => new Intl.DateTimeFormat(each, { dateStyle: 'long', timeZone: 'UTC' }))
 const weekdays = made(
-  (each) => new Intl.DateTimeFormat(each, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }),
+  (each) =>
+    new Intl.DateTimeFormat(each, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }),
 )
 const months = made((each) => new Intl.DateTimeFormat(each, { month: 'short', timeZone: 'UTC' }))
 const instants = made(
-  (each) => new Intl.DateTimeFormat(each, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Asia/Almaty' }),
+  (each) =>
+    new Intl.DateTimeFormat(each, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Asia/Almaty' }),
 )
 const numbers = made((each) => new Intl.NumberFormat(each))
 const monies = made(
@@ -71,7 +78,9 @@ export const formatFor = (language: Language): Format => {
     fromToday: (day, today) => {
       const days = daysBetween(today, day)
       if (days === 0) return t('common:when.today')
-      return days > 0 ? t('common:when.in-days', { count: days }) : t('common:when.days-ago', { count: -days })
+      return days > 0
+        ? t('common:when.in-days', { count: days })
+        : t('common:when.days-ago', { count: -days })
     },
     compare: (a, b) => collators[language].compare(a, b),
   }

@@ -65,7 +65,8 @@ export const notFound = (): Response => new Response(null, { status: 404 })
 
 /** Identifiers in an address that cannot be ours are not looked up at all. */
 const refuseStrangeIds = (params: Readonly<Record<string, string>>): void => {
-  for (const [name, value] of Object.entries(params)) if (name.endsWith('Id') && !looksLikeId(value)) throw notFound()
+  for (const [name, value] of Object.entries(params))
+    if (name.endsWith('Id') && !looksLikeId(value)) throw notFound()
 }
 
 const signedInAt = async (args: LoaderFunctionArgs, permission: Permission): Promise<At> => {
@@ -104,18 +105,26 @@ const answering = async <T>(run: () => Promise<T>): Promise<T> => {
 
 type Guarded<Args, T> = ((args: Args) => Promise<T>) & { readonly permission: Permission | 'open' }
 
-const declared = <Args, T>(permission: Permission | 'open', run: (args: Args) => Promise<T>): Guarded<Args, T> =>
-  Object.assign(run, { permission })
+const declared = <Args, T>(
+  permission: Permission | 'open',
+  run: (args: Args) => Promise<T>,
+): Guarded<Args, T> => Object.assign(run, { permission })
 
 /** A page for those who hold the permission. Its queries are scoped by the actor's reach. */
-export const page = <T>(permission: Permission, load: (at: At) => Promise<T>): Guarded<LoaderFunctionArgs, T> =>
+export const page = <T>(
+  permission: Permission,
+  load: (at: At) => Promise<T>,
+): Guarded<LoaderFunctionArgs, T> =>
   declared(permission, async (args) => {
     const at = await signedInAt(args, permission)
     return answering(() => load(at))
   })
 
 /** A deed: the form behind a page. Its command asks the policy again about the row it changes. */
-export const deed = <T>(permission: Permission, act: (at: At) => Promise<T>): Guarded<ActionFunctionArgs, T> =>
+export const deed = <T>(
+  permission: Permission,
+  act: (at: At) => Promise<T>,
+): Guarded<ActionFunctionArgs, T> =>
   declared(permission, async (args) => {
     const at = await signedInAt(args, permission)
     return answering(() => act(at))
@@ -126,4 +135,7 @@ export const open = <T>(run: (at: PublicAt) => Promise<T>): Guarded<LoaderFuncti
   declared('open', (args) => answering(() => run(publicAt(args))))
 
 /** The caller with the once-key of the form just read. */
-export const once = (at: At, form: { readonly once: string | undefined }): Caller => ({ ...at.caller, once: form.once })
+export const once = (at: At, form: { readonly once: string | undefined }): Caller => ({
+  ...at.caller,
+  once: form.once,
+})

@@ -7,7 +7,10 @@ const nonce = (_request: IncomingMessage, response: ServerResponse): string =>
   `'nonce-${String((response as Response).locals.nonce)}'`
 
 /** `secure`: over HTTPS, so that HSTS makes sense. `development`: Vite's own scripts and socket are let through. */
-export const securityHeaders = (options: { readonly secure: boolean; readonly development: boolean }): RequestHandler =>
+export const securityHeaders = (options: {
+  readonly secure: boolean
+  readonly development: boolean
+}): RequestHandler =>
   helmet({
     contentSecurityPolicy: {
       useDefaults: false,

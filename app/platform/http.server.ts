@@ -3,7 +3,13 @@ import { randomBytes } from 'node:crypto'
 import { createRequestHandler } from '@remix-run/express'
 import type { ServerBuild } from '@remix-run/node'
 import compression from 'compression'
-import express, { type Express, type NextFunction, type Request, type RequestHandler, type Response } from 'express'
+import express, {
+  type Express,
+  type NextFunction,
+  type Request,
+  type RequestHandler,
+  type Response,
+} from 'express'
 import type { Logger } from 'pino'
 import { pinoHttp } from 'pino-http'
 import type { Databases } from '#db/client.server'
@@ -89,8 +95,15 @@ const pages = (parts: HttpParts): RequestHandler => {
 const lastResort =
   (log: Logger) =>
   (error: Error, request: Request, response: Response, _next: NextFunction): void => {
-    log.error({ type: error.name, stack: error.stack?.split('\n').slice(1, 6), requestId: request.id }, 'unhandled')
-    if (!response.headersSent) response.status(500).type('text').send(`Error ${String(request.id)}`)
+    log.error(
+      { type: error.name, stack: error.stack?.split('\n').slice(1, 6), requestId: request.id },
+      'unhandled',
+    )
+    if (!response.headersSent)
+      response
+        .status(500)
+        .type('text')
+        .send(`Error ${String(request.id)}`)
   }
 
 export const createApp = (parts: HttpParts): Express => {

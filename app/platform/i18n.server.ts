@@ -35,7 +35,9 @@ const cookieName = 'lng'
 /** The language of a request: profile, then cookie, then the browser's wish; Kazakh where none is ours. */
 export const languageOf = (request: Request, profile: Language | null): Language => {
   if (profile) return profile
-  const cookie = new RegExp(`(?:^|;\\s*)${cookieName}=(\\w\\w)`).exec(request.headers.get('cookie') ?? '')?.[1]
+  const cookie = new RegExp(`(?:^|;\\s*)${cookieName}=(\\w\\w)`).exec(
+    request.headers.get('cookie') ?? '',
+  )?.[1]
   if (isLanguage(cookie)) return cookie
   const wished = (request.headers.get('accept-language') ?? '')
     .split(',')

@@ -8,7 +8,10 @@ const collisions: readonly string[] = ['40001', '40P01']
 
 /** The same form sent twice at the same moment: run again, the second one finds what the first has done. */
 const isTwin = (error: unknown): boolean =>
-  codeOf(error) === '23505' && error instanceof Error && 'constraint' in error && error.constraint === 'once_keys_key'
+  codeOf(error) === '23505' &&
+  error instanceof Error &&
+  'constraint' in error &&
+  error.constraint === 'once_keys_key'
 
 const isBusy = (error: unknown): boolean =>
   codeOf(error).startsWith('SQLITE_BUSY') || collisions.includes(codeOf(error)) || isTwin(error)

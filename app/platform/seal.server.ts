@@ -9,12 +9,15 @@ const keyBytes = 32
 
 /** Reads a key file: one `id:base64` of 32 bytes a line, the first one is current. */
 export const readMasterKeys = (path: string): MasterKeys => {
-  const lines = readFileSync(path, 'utf8').split('\n').filter((line) => line.trim() !== '')
+  const lines = readFileSync(path, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
   const byId = new Map(
     lines.map((line): [string, Buffer] => {
       const [id = '', encoded = ''] = line.trim().split(':')
       const key = Buffer.from(encoded, 'base64')
-      if (!id || key.length !== keyBytes) throw new Error(`master key file: a line is not id:base64 of ${keyBytes} bytes`)
+      if (!id || key.length !== keyBytes)
+        throw new Error(`master key file: a line is not id:base64 of ${keyBytes} bytes`)
       return [id, key]
     }),
   )

@@ -11,7 +11,13 @@ const idleMinutes = 60
 /** Roles with a second factor see more: their idle time is half. */
 const strictIdleMinutes = 30
 
-type Attributes = { role: Role; roleVersion: number; userAgent: string; secondFactorAt: string | null; createdAt: string }
+type Attributes = {
+  role: Role
+  roleVersion: number
+  userAgent: string
+  secondFactorAt: string | null
+  createdAt: string
+}
 
 declare module 'lucia' {
   interface Register {
@@ -29,7 +35,15 @@ const findSession = (db: Databases, id: string) =>
   db.read
     .selectFrom('sessions as s')
     .innerJoin('users as u', 'u.id', 's.userId')
-    .select(['s.id', 's.userId', 's.expiresAt', 's.createdAt', 's.secondFactorAt', 's.userAgent', 's.roleVersion'])
+    .select([
+      's.id',
+      's.userId',
+      's.expiresAt',
+      's.createdAt',
+      's.secondFactorAt',
+      's.userAgent',
+      's.roleVersion',
+    ])
     .select(['u.role', 'u.disabledAt', 'u.roleVersion as currentRoleVersion'])
     .where('s.id', '=', id)
     .executeTakeFirst()
@@ -96,7 +110,11 @@ const adapterFor = (db: Databases, clock: Clock): Adapter => ({
   },
 })
 
-export type LiveSession = { readonly token: string; readonly userId: string; readonly secondFactorAt: string | null }
+export type LiveSession = {
+  readonly token: string
+  readonly userId: string
+  readonly secondFactorAt: string | null
+}
 
 export type NewSession = {
   readonly userId: string
@@ -139,7 +157,10 @@ export const sessionsFor = (db: Databases, clock: Clock, secure: boolean): Sessi
       return { token, userId: session.userId, secondFactorAt: session.secondFactorAt }
     },
     start: async ({ userId, ...attributes }) => {
-      const session = await lucia.createSession(userId, { ...attributes, createdAt: clock.now().toISOString() })
+      const session = await lucia.createSession(userId, {
+        ...attributes,
+        createdAt: clock.now().toISOString(),
+      })
       return lucia.createSessionCookie(session.id).serialize()
     },
     end: async (token) => {

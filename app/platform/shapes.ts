@@ -63,15 +63,18 @@ export const whole = (min: number, max: number) =>
 
 export const maybeWhole = (min: number, max: number) =>
   v.optional(
-    v.union([
-      v.pipe(
-        v.string(),
-        v.transform((value) => value.trim()),
-        v.literal(''),
-        v.transform((): null => null),
-      ),
-      whole(min, max),
-    ], 'errors:not-a-number'),
+    v.union(
+      [
+        v.pipe(
+          v.string(),
+          v.transform((value) => value.trim()),
+          v.literal(''),
+          v.transform((): null => null),
+        ),
+        whole(min, max),
+      ],
+      'errors:not-a-number',
+    ),
     '',
   )
 
@@ -130,7 +133,14 @@ export const ticked = v.optional(
 )
 
 /** HH:MM. */
-export const timeField = v.pipe(v.string('errors:required'), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'errors:not-a-time'))
+export const timeField = v.pipe(
+  v.string('errors:required'),
+  v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'errors:not-a-time'),
+)
 
 /** The version of the row that the form was made from. */
-export const version = v.pipe(v.string('errors:required'), v.regex(/^\d+$/, 'errors:required'), v.transform(Number))
+export const version = v.pipe(
+  v.string('errors:required'),
+  v.regex(/^\d+$/, 'errors:required'),
+  v.transform(Number),
+)

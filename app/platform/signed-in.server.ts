@@ -15,7 +15,17 @@ export const findSignedIn = async (
   if (!session) return { stage: 'nobody' }
   const row = await db.read
     .selectFrom('users')
-    .select(['id', 'login', 'name', 'role', 'institutionId', 'organisationId', 'region', 'personId', 'language'])
+    .select([
+      'id',
+      'login',
+      'name',
+      'role',
+      'institutionId',
+      'organisationId',
+      'region',
+      'personId',
+      'language',
+    ])
     .select(['mustChangePassword', 'totpEnabledAt'])
     .where('id', '=', session.userId)
     .executeTakeFirst()
@@ -25,6 +35,7 @@ export const findSignedIn = async (
   const needsFactor = totpEnabledAt !== null && session.secondFactorAt === null
   if (needsFactor) return { stage: 'second-factor', user }
   if (mustChangePassword === 1) return { stage: 'new-password', user }
-  if (totpEnabledAt === null && secondFactorRoles.includes(row.role) && !demo) return { stage: 'enrol-second-factor', user }
+  if (totpEnabledAt === null && secondFactorRoles.includes(row.role) && !demo)
+    return { stage: 'enrol-second-factor', user }
   return { stage: 'full', user }
 }

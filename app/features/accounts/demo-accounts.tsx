@@ -4,7 +4,13 @@ import { useKeyedWords, useWords } from '~/platform/i18n'
 import { Card } from '~/ui/card'
 import type { DemoLogin } from './demo-logins.server'
 
-export function DemoAccounts({ accounts, password }: { readonly accounts: readonly DemoLogin[]; readonly password: string }) {
+export function DemoAccounts({
+  accounts,
+  password,
+}: {
+  readonly accounts: readonly DemoLogin[]
+  readonly password: string
+}) {
   const { t } = useWords('account')
   const say = useKeyedWords()
   return (

@@ -4,7 +4,11 @@ import { text } from '~/platform/shapes'
 
 export const signInForm = v.strictObject({
   login: text(100),
-  password: v.pipe(v.string('errors:required'), v.minLength(1, 'errors:required'), v.maxLength(200, 'errors:too-long')),
+  password: v.pipe(
+    v.string('errors:required'),
+    v.minLength(1, 'errors:required'),
+    v.maxLength(200, 'errors:too-long'),
+  ),
   to: v.optional(v.string(), ''),
 })
 

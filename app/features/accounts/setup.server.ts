@@ -13,7 +13,8 @@ import { hashPassword } from './passwords.server'
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex')
 
 export const isDemoDatabase = async (db: Kysely<Database>): Promise<boolean> =>
-  (await db.selectFrom('settings').select('value').where('key', '=', 'demo').executeTakeFirst())?.value === '1'
+  (await db.selectFrom('settings').select('value').where('key', '=', 'demo').executeTakeFirst())?.value ===
+  '1'
 
 export const hasUsers = async (db: Kysely<Database>): Promise<boolean> =>
   (await db.selectFrom('users').select('id').limit(1).executeTakeFirst()) !== undefined

@@ -8,12 +8,23 @@ import { countFailure, forgiveLogin, secondsToWait } from './throttle.server'
 
 type Front = Pick<Desk, 'db' | 'clock' | 'sessions' | 'requestId' | 'address'>
 
-const record = (front: Front, outcome: 'done' | 'refused', user: { id: string; role: Role } | null): Promise<void> =>
+const record = (
+  front: Front,
+  outcome: 'done' | 'refused',
+  user: { id: string; role: Role } | null,
+): Promise<void> =>
   auditAlone(
     {
       ...front,
       actor: user
-        ? { userId: user.id, role: user.role, institutionId: null, organisationId: null, region: null, personId: null }
+        ? {
+            userId: user.id,
+            role: user.role,
+            institutionId: null,
+            organisationId: null,
+            region: null,
+            personId: null,
+          }
         : null,
     },
     { deed: 'sign-in', outcome, subject: { type: 'user', id: user?.id ?? '-' }, details: {} },

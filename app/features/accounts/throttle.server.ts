@@ -15,7 +15,12 @@ const keyOf = (kind: Kind, value: string): string =>
 const minutes = (count: number): number => count * 60_000
 
 /** Seconds to wait before another try; 0 when it may be made now. There is no permanent lock. */
-export const secondsToWait = async (db: Databases, now: Date, login: string, address: string): Promise<number> => {
+export const secondsToWait = async (
+  db: Databases,
+  now: Date,
+  login: string,
+  address: string,
+): Promise<number> => {
   const rows = await db.write
     .selectFrom('signInThrottles')
     .select('blockedUntil')
@@ -35,17 +40,26 @@ const countOne = (db: Databases, now: Date, kind: Kind, value: string): Promise<
       const over = failures - limits[kind]
       // One minute after the limit, then two, four … up to the whole window.
       const blockedUntil =
-        over < 0 ? null : new Date(now.getTime() + minutes(Math.min(windowMinutes, 2 ** Math.min(over, 5)))).toISOString()
+        over < 0
+          ? null
+          : new Date(now.getTime() + minutes(Math.min(windowMinutes, 2 ** Math.min(over, 5)))).toISOString()
       const windowStartedAt = fresh ? now.toISOString() : row.windowStartedAt
       await tx
         .insertInto('signInThrottles')
         .values({ key, failures, windowStartedAt, blockedUntil })
-        .onConflict((conflict) => conflict.column('key').doUpdateSet({ failures, windowStartedAt, blockedUntil }))
+        .onConflict((conflict) =>
+          conflict.column('key').doUpdateSet({ failures, windowStartedAt, blockedUntil }),
+        )
         .execute()
     }),
   )
 
-export const countFailure = async (db: Databases, now: Date, login: string, address: string): Promise<void> => {
+export const countFailure = async (
+  db: Databases,
+  now: Date,
+  login: string,
+  address: string,
+): Promise<void> => {
   await countOne(db, now, 'login', login)
   await countOne(db, now, 'address', address)
 }

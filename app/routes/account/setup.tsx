@@ -26,7 +26,9 @@ export const action = open(async ({ desk, request }) => {
   const form = await readForm(setupForm, request)
   if (!form.ok) return invalid(form)
   const result = await makeFirstAdministrator(desk, form.value)
-  return result.ok ? redirectSaying('account:flash.set-up', '/sign-in') : refused('account', result.refusal, form)
+  return result.ok
+    ? redirectSaying('account:flash.set-up', '/sign-in')
+    : refused('account', result.refusal, form)
 })
 
 export default function Setup() {
@@ -38,9 +40,31 @@ export default function Setup() {
       <ErrorSummary title={t('common:problem')} problems={form.problems} />
       <Form method="post" reloadDocument>
         <Input name="token" label={t('field.setup-token')} required error={form.error('token')} />
-        <Input name="name" label={t('field.name')} autoComplete="name" required error={form.error('name')} defaultValue={form.value('name')} />
-        <Input name="login" label={t('field.login')} autoComplete="username" required error={form.error('login')} defaultValue={form.value('login')} />
-        <Input name="password" type="password" label={t('field.new-password')} hint={t('hint.password')} autoComplete="new-password" required error={form.error('password')} />
+        <Input
+          name="name"
+          label={t('field.name')}
+          autoComplete="name"
+          required
+          error={form.error('name')}
+          defaultValue={form.value('name')}
+        />
+        <Input
+          name="login"
+          label={t('field.login')}
+          autoComplete="username"
+          required
+          error={form.error('login')}
+          defaultValue={form.value('login')}
+        />
+        <Input
+          name="password"
+          type="password"
+          label={t('field.new-password')}
+          hint={t('hint.password')}
+          autoComplete="new-password"
+          required
+          error={form.error('password')}
+        />
         <FormActions>
           <Button>{t('setup.deed')}</Button>
         </FormActions>

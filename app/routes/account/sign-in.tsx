@@ -25,7 +25,9 @@ export const loader = open(async ({ desk, url, t }) => {
   const to = safePath(url.searchParams.get('to'))
   if (desk.signedIn.stage === 'full') throw redirect(to)
   if (!(await hasUsers(desk.db.read))) throw redirect('/setup')
-  const demo = desk.config.demo ? { accounts: await listDemoLogins(desk.db.read), password: demoPassword } : null
+  const demo = desk.config.demo
+    ? { accounts: await listDemoLogins(desk.db.read), password: demoPassword }
+    : null
   return { title: t('account:sign-in.title'), to, demo }
 })
 
@@ -34,7 +36,11 @@ export const action = open(async ({ desk, request }) => {
   if (!form.ok) return invalid(form)
   const { login, password, to } = form.value
   const oldToken = desk.signedIn.stage === 'nobody' ? null : desk.signedIn.user.session.token
-  const result = await signIn(desk, { login, password }, { userAgent: request.headers.get('user-agent') ?? '', oldToken })
+  const result = await signIn(
+    desk,
+    { login, password },
+    { userAgent: request.headers.get('user-agent') ?? '', oldToken },
+  )
   if (!result.ok) return refused('account', result.refusal, form)
   return redirect(safePath(to), { status: 303, headers: { 'set-cookie': result.value } })
 })
@@ -49,8 +55,22 @@ export default function SignIn() {
       <ErrorSummary title={t('common:problem')} problems={form.problems} />
       <Form method="post" reloadDocument>
         <input type="hidden" name="to" value={to} />
-        <Input name="login" label={t('field.login')} autoComplete="username" required error={form.error('login')} defaultValue={form.value('login')} />
-        <Input name="password" type="password" label={t('field.password')} autoComplete="current-password" required error={form.error('password')} />
+        <Input
+          name="login"
+          label={t('field.login')}
+          autoComplete="username"
+          required
+          error={form.error('login')}
+          defaultValue={form.value('login')}
+        />
+        <Input
+          name="password"
+          type="password"
+          label={t('field.password')}
+          autoComplete="current-password"
+          required
+          error={form.error('password')}
+        />
         <FormActions>
           <Button>{t('sign-in.deed')}</Button>
         </FormActions>

@@ -8,7 +8,8 @@ export const loader = open(async () => {
 
 export const action = open(async ({ desk }) => {
   const { signedIn, sessions } = desk
-  const cookie = signedIn.stage === 'nobody' ? sessions.blankCookie() : await sessions.end(signedIn.user.session.token)
+  const cookie =
+    signedIn.stage === 'nobody' ? sessions.blankCookie() : await sessions.end(signedIn.user.session.token)
   return redirect('/sign-in', {
     status: 303,
     headers: { 'set-cookie': cookie, 'clear-site-data': '"cache", "storage"' },

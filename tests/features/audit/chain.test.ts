@@ -10,7 +10,11 @@ import { onEveryDatabase } from '#tests/support/database'
 
 /** A deed of our own that renames an institution, so that the chain is tested apart from any feature. */
 const rename = command('institution.manage', async (work, id: string, name: string) => {
-  const row = await work.tx.selectFrom('institutions').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+  const row = await work.tx
+    .selectFrom('institutions')
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
   work.permit({ institutionId: row.id })
   work.about({ type: 'institution', id, details: { before: row.nameRu, after: name } })
   if (name === 'refused') {
@@ -37,7 +41,13 @@ onEveryDatabase('the audit chain', (open) => {
     const caller = callerFor(db, anActor('administrator'))
     const events = () => db.read.selectFrom('auditEvents').selectAll().orderBy('seq').execute()
     const nameOf = async () =>
-      (await db.read.selectFrom('institutions').select('nameRu').where('id', '=', institution).executeTakeFirstOrThrow()).nameRu
+      (
+        await db.read
+          .selectFrom('institutions')
+          .select('nameRu')
+          .where('id', '=', institution)
+          .executeTakeFirstOrThrow()
+      ).nameRu
     return { institution, caller, events, nameOf }
   }
 
@@ -45,7 +55,9 @@ onEveryDatabase('the audit chain', (open) => {
     const { institution, caller, events, nameOf } = await start()
     expect(await rename(caller, institution, 'Учреждение №55')).toEqual({ ok: true, value: institution })
     expect(await nameOf()).toBe('Учреждение №55')
-    expect(await events()).toMatchObject([{ seq: 1, deed: 'institution.manage', outcome: 'done', subjectId: institution }])
+    expect(await events()).toMatchObject([
+      { seq: 1, deed: 'institution.manage', outcome: 'done', subjectId: institution },
+    ])
     expect(await verifyAuditChain(db.read)).toMatchObject({ whole: true, count: 1 })
   })
 
@@ -118,14 +130,25 @@ onEveryDatabase('the audit chain', (open) => {
     const { institution, caller, events } = await start()
     for (const name of ['a', 'b', 'c']) await rename(caller, institution, name)
     const second = (await events())[1]!
-    await db.write.updateTable('auditValues').set({ details: '{}' }).where('eventId', '=', second.id).execute()
-    expect(await verifyAuditChain(db.read)).toEqual({ whole: false, brokenAt: 2, because: 'its details were changed' })
+    await db.write
+      .updateTable('auditValues')
+      .set({ details: '{}' })
+      .where('eventId', '=', second.id)
+      .execute()
+    expect(await verifyAuditChain(db.read)).toEqual({
+      whole: false,
+      brokenAt: 2,
+      because: 'its details were changed',
+    })
   })
 
   it('stays whole when the values of a row are erased by law', async () => {
     const { institution, caller, events } = await start()
     for (const name of ['a', 'b']) await rename(caller, institution, name)
-    await db.write.deleteFrom('auditValues').where('eventId', '=', (await events())[0]!.id).execute()
+    await db.write
+      .deleteFrom('auditValues')
+      .where('eventId', '=', (await events())[0]!.id)
+      .execute()
     expect(await verifyAuditChain(db.read)).toMatchObject({ whole: true, count: 2 })
   })
 

@@ -1,0 +1,79 @@
+/** Reads about sessions: that they took place, and what the psychologist chose to tell staff. Never a note. */
+import type { Kysely } from 'kysely'
+import type { Database } from '#db/schema'
+import type { Actor } from '~/domain/access/roles'
+import type { Day } from '~/domain/calendar/day'
+import { reachable } from '~/platform/scope.server'
+
+const shown = [
+  's.id',
+  's.heldOn',
+  's.minutes',
+  's.kind',
+  's.method',
+  's.attendance',
+  's.conclusion',
+  's.nextPlan',
+] as const
+
+const sessions = (db: Kysely<Database>) =>
+  db
+    .selectFrom('psychologySessions as s')
+    .innerJoin('users as u', 'u.id', 's.psychologistId')
+    .select([...shown, 's.psychologistId', 's.personId', 's.version', 'u.name as psychologist'])
+
+const pageSize = 25
+
+/** Sessions of one person, newest first, as far as the reader reaches. The plan for next time is the author's own. */
+export const listSessionsOfPerson = async (db: Kysely<Database>, actor: Actor, personId: string) => {
+  const rows = await sessions(db)
+    .where('s.personId', '=', personId)
+    .where(reachable(actor, 'session.list', { institution: 's.institutionId', author: 's.psychologistId' }))
+    .orderBy('s.heldOn', 'desc')
+    .orderBy('s.id', 'desc')
+    .limit(200)
+    .execute()
+  return rows.map((row) => ({
+    ...row,
+    own: row.psychologistId === actor.userId,
+    nextPlan: row.psychologistId === actor.userId ? row.nextPlan : null,
+  }))
+}
+
+export type Cursor = { readonly heldOn: Day; readonly id: string }
+
+/** The psychologist's own log, newest first, 25 a page; `more` is the cursor of the next page. */
+export const listOwnSessions = async (db: Kysely<Database>, actor: Actor, after?: Cursor) => {
+  const rows = await sessions(db)
+    .innerJoin('people as p', 'p.id', 's.personId')
+    .select(['p.surname', 'p.givenName', 'p.patronymic'])
+    .where('s.psychologistId', '=', actor.userId)
+    .$if(after !== undefined, (query) =>
+      query.where((eb) => eb(eb.refTuple('s.heldOn', 's.id'), '<', eb.tuple(after!.heldOn, after!.id))),
+    )
+    .orderBy('s.heldOn', 'desc')
+    .orderBy('s.id', 'desc')
+    .limit(pageSize + 1)
+    .execute()
+  const page = rows.slice(0, pageSize)
+  const last = rows.length > pageSize ? page.at(-1) : undefined
+  return { rows: page, more: last ? `${last.heldOn}_${last.id}` : null }
+}
+
+/** One session of the actor's own; absent for everyone else. */
+export const findOwnSession = (db: Kysely<Database>, actor: Actor, id: string) =>
+  sessions(db)
+    .innerJoin('people as p', 'p.id', 's.personId')
+    .select(['p.surname', 'p.givenName', 'p.patronymic'])
+    .where('s.id', '=', id)
+    .where(reachable(actor, 'session.edit', { author: 's.psychologistId' }))
+    .executeTakeFirst()
+
+/** The person whom a session may be recorded for: one of the psychologist's institution. */
+export const findPersonForSession = (db: Kysely<Database>, actor: Actor, personId: string) =>
+  db
+    .selectFrom('people')
+    .select(['id', 'surname', 'givenName', 'patronymic', 'institutionId'])
+    .where('id', '=', personId)
+    .where(reachable(actor, 'session.record', { institution: 'institutionId' }))
+    .executeTakeFirst()

@@ -1,0 +1,47 @@
+/** A person's sessions: the fact and the conclusion; the notes stay with their authors. */
+import { useLoaderData } from '@remix-run/react'
+import { mayEver } from '~/domain/access/policy'
+import { listSessionsOfPerson } from '~/features/psychology/queries.server'
+import { SessionList } from '~/features/psychology/session-list'
+import { page } from '~/platform/guard.server'
+import { useWords } from '~/platform/i18n'
+import { titled } from '~/platform/page-title'
+import { ButtonLink } from '~/ui/button'
+import { Card } from '~/ui/card'
+
+export const meta = titled
+
+export const loader = page('session.list', async ({ db, actor, params, t, format }) => {
+  const personId = params.personId ?? ''
+  const rows = await listSessionsOfPerson(db, actor, personId)
+  return {
+    title: t('psychology:title'),
+    personId,
+    mayRecord: mayEver(actor, 'session.record'),
+    rows: rows.map(({ id, minutes, kind, attendance, conclusion, psychologist, own, heldOn }) => ({
+      id,
+      minutes,
+      kind,
+      attendance,
+      conclusion,
+      psychologist,
+      own,
+      heldOn: format.day(heldOn),
+    })),
+  }
+})
+
+export default function PersonSessions() {
+  const { rows, personId, mayRecord } = useLoaderData<typeof loader>()
+  const { t } = useWords('psychology')
+  const record = mayRecord ? (
+    <ButtonLink to={`/people/${personId}/sessions/new`} kind="primary" icon="plus">
+      {t('deed.new')}
+    </ButtonLink>
+  ) : undefined
+  return (
+    <Card title={t('of-person')} aside={record} flush>
+      <SessionList rows={rows} caption={t('of-person')} />
+    </Card>
+  )
+}
