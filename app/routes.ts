@@ -26,6 +26,12 @@ export default [
   // Imports
 
   // Organisations and openings
+  route('register-employer', 'routes/organisations/register.tsx'),
+  route('organisations', 'routes/organisations/index.tsx'),
+  route('organisations/:organisationId', 'routes/organisations/organisation.tsx'),
+  route('organisations/:organisationId/edit', 'routes/organisations/edit.tsx'),
+  route('organisations/:organisationId/decision', 'routes/organisations/decision.tsx'),
+  route('organisations/:organisationId/check', 'routes/organisations/check.tsx'),
 
   // Referrals
 

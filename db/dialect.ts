@@ -1,5 +1,13 @@
 /** The only file where SQLite and PostgreSQL differ. */
-import { type Expression, type Kysely, PostgresAdapter, type RawBuilder, type SqlBool, type Transaction, sql } from 'kysely'
+import {
+  type Expression,
+  type Kysely,
+  PostgresAdapter,
+  type RawBuilder,
+  type SqlBool,
+  type Transaction,
+  sql,
+} from 'kysely'
 import type { Database } from './schema'
 
 export type Dialect = 'sqlite' | 'postgres'
@@ -56,10 +64,55 @@ export const createPersonSearchIndex = async (db: Kysely<Database>): Promise<voi
   await sql`create trigger person_search_added after insert on person_search begin
     insert into person_search_fts(rowid, skeleton) values (new.id, new.skeleton); end`.execute(db)
   await sql`create trigger person_search_removed after delete on person_search begin
-    insert into person_search_fts(person_search_fts, rowid, skeleton) values ('delete', old.id, old.skeleton); end`.execute(db)
+    insert into person_search_fts(person_search_fts, rowid, skeleton) values ('delete', old.id, old.skeleton); end`.execute(
+    db,
+  )
   await sql`create trigger person_search_changed after update on person_search begin
     insert into person_search_fts(person_search_fts, rowid, skeleton) values ('delete', old.id, old.skeleton);
     insert into person_search_fts(rowid, skeleton) values (new.id, new.skeleton); end`.execute(db)
+}
+
+/** Three letters at a time; a word too short for that is found by its beginning or its end. */
+const piecesOf = (word: string): string[] =>
+  word.length < 3
+    ? [`${word} `, ` ${word}`]
+    : Array.from({ length: word.length - 2 }, (_, start) => word.slice(start, start + 3))
+
+const quoted = (pieces: readonly string[], joint: 'and' | 'or'): string =>
+  pieces.map((piece) => `"${piece}"`).join(` ${joint.toUpperCase()} `)
+
+/**
+ * A word with one letter wrong loses at most three neighbouring pieces: of three runs of pieces one is whole still.
+ */
+const nearly = (word: string): string => {
+  const pieces = piecesOf(word)
+  if (pieces.length < 3) return quoted(pieces, 'or')
+  const run = Math.ceil(pieces.length / 3)
+  const runs = [0, 1, 2].map((at) => pieces.slice(at * run, (at + 1) * run)).filter((each) => each.length > 0)
+  return runs.map((each) => `(${quoted(each, 'and')})`).join(' OR ')
+}
+
+const exactly = (word: string): string => quoted(piecesOf(word), word.length < 3 ? 'or' : 'and')
+
+/**
+ * True for rows of `person_search` whose skeleton holds every word: as a part of it, or, when `near`, with a letter
+ * or two different. Words are lower-case Latin of two letters or more. Answered from the trigram index.
+ */
+export const skeletonHolds = (
+  db: Pick<Kysely<Database>, 'getExecutor'>,
+  words: readonly string[],
+  near: boolean,
+): RawBuilder<SqlBool> => {
+  const column = sql.ref('personSearch.skeleton')
+  if (dialectOf(db) === 'postgres') {
+    const each = words.map((word) =>
+      near || word.length < 3 ? sql`${word} <% ${column}` : sql`${column} like ${`%${word}%`}`,
+    )
+    return sql<SqlBool>`(${sql.join(each, sql` and `)})`
+  }
+  const match = words.map((word) => `(${near ? nearly(word) : exactly(word)})`).join(' AND ')
+  return sql<SqlBool>`${sql.ref('personSearch.id')} in
+    (select rowid from person_search_fts where person_search_fts match ${match})`
 }
 
 /** Locks a row until the transaction ends; SQLite already has one writer. */

@@ -1,4 +1,5 @@
 /** Institutions, detachments, people and the facts about them that planning and matching need. */
+import type { Generated } from 'kysely'
 import type { Day } from '../../app/domain/calendar/day'
 
 /** 1 yes, 0 no, null not known: a missing fact is never a silent answer. */
@@ -86,7 +87,7 @@ export type PeopleTable = {
   version: number
 }
 
-export type PersonSearchTable = { id: number; personId: string; skeleton: string }
+export type PersonSearchTable = { id: Generated<number>; personId: string; skeleton: string }
 
 export type PersonDocumentsTable = {
   id: string

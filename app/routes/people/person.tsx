@@ -1,24 +1,43 @@
 /** One person: the identity strip and the release road above every tab. */
 import { Outlet, useLoaderData } from '@remix-run/react'
-import { findPersonName } from '~/features/people/queries.server'
-import { notFound, page } from '~/platform/guard.server'
+import { tabsFor } from '~/features/people/paths'
+import { PersonStrip } from '~/features/people/person-strip'
+import { getPerson } from '~/features/people/queries.server'
+import { plainRoadOf } from '~/features/people/road.server'
+import { personStrip } from '~/features/people/strip.server'
+import { page } from '~/platform/guard.server'
+import { useKeyedWords } from '~/platform/i18n'
 import { titled } from '~/platform/page-title'
-import { PageHeader } from '~/ui/page-header'
+import { Card } from '~/ui/card'
+import { ReleaseRoadChart } from '~/ui/charts/release-road-chart'
+import { Stack } from '~/ui/layout'
+import { Tabs } from '~/ui/tabs'
 
 export const meta = titled
 
-export const loader = page('person.read', async ({ db, actor, params }) => {
-  const name = await findPersonName(db, actor, params.personId ?? '')
-  if (!name) throw notFound()
-  return { title: name }
+export const loader = page('person.read', async (at) => {
+  const { db, actor, params } = at
+  const person = await getPerson(db, actor, params.personId ?? '')
+  const [strip, road] = await Promise.all([personStrip(db, person, at), plainRoadOf(db, person, at)])
+  return { title: person.fullName, strip, road, tabs: tabsFor(actor.role, person.id) }
 })
 
 export default function Person() {
-  const { title } = useLoaderData<typeof loader>()
+  const { strip, road, tabs } = useLoaderData<typeof loader>()
+  const say = useKeyedWords()
   return (
-    <>
-      <PageHeader title={title} />
+    <Stack>
+      <PersonStrip strip={strip} />
+      {road ? (
+        <Card title={say('people:road.title')} aside={<span className="soft small">{road.note}</span>}>
+          <ReleaseRoadChart {...road} />
+        </Card>
+      ) : null}
+      <Tabs
+        label={say('people:tab.label')}
+        tabs={tabs.map(({ key, to }) => ({ to, label: say(`people:tab.${key}`) }))}
+      />
       <Outlet />
-    </>
+    </Stack>
   )
 }
