@@ -1,6 +1,6 @@
 /** Pay of an opening: never below the minimum wage in force, and none at all in a volunteer programme. */
 import type { Day } from '../calendar/day'
-import { budgetLaw, penalCode, volunteerLaw } from '../law/citation'
+import { penalCode, volunteerLaw } from '../law/citation'
 import { minimumWage } from '../law/parameters'
 import { assess, noneFailed, rule } from '../law/rule'
 import type { Result } from '../result'
@@ -16,7 +16,7 @@ const tenge = (tiyn: number): number => tiyn / 100
 /** Penal Enforcement Code art. 120(2): pay of convicts is not below the minimum wage; the same holds after release. */
 export const wageAtLeastMinimum = rule<Offer>({
   id: 'openings.wage.at-least-minimum',
-  cites: [penalCode('120(2)'), budgetLaw('minimum wage 2024–2026')],
+  cites: [penalCode('120(2)')],
   appliesTo: isWork,
   decide: ({ wage }, today) => {
     const minimum = minimumWage.on(today)
