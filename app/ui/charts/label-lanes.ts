@@ -53,34 +53,33 @@ export function placeLabels(
 function bestSpot(box: LabelBox, taken: readonly Taken[], waiting: readonly number[], road: Road): Spot {
   const last = taken[taken.length - 1]
   const preferred = last?.side === 'above' ? [...sides].reverse() : sides
-  for (let lane = 0; lane <= taken.length; lane += 1) {
-    const found = spotsIn(box, lane, preferred, road.length).find(
-      (spot) =>
-        isFree(box, spot, taken) && !blocksWaiting(box, spot, waiting) && !hitsWall(box, spot, road.walls),
-    )
-    if (found) return found
-  }
+  const lanes = Array.from({ length: taken.length + 1 }, (_, lane) => lane)
+  const free = lanes
+    .flatMap((lane) => spotsIn(box, lane, preferred, road.length))
+    .filter((spot) => isFree(box, spot, taken) && !hitsWall(box, spot, road.walls))
   const left = Math.max(0, Math.min(box.x - 8, road.length - box.width))
-  return { side: 'above', lane: 1 + Math.max(-1, ...taken.map((one) => one.lane)), left, anchor: 'start' }
+  const lane = 1 + Math.max(-1, ...taken.map((one) => one.lane))
+  return (
+    free.find((spot) => !blocksWaiting(box, spot, waiting)) ??
+    free[0] ?? { side: 'above', lane, left, anchor: 'start' }
+  )
 }
 
 function hitsWall(box: LabelBox, spot: Spot, walls: readonly Wall[]): boolean {
   return walls.some(({ side, x }) => side === spot.side && within(x, spot.left, spot.left + box.width))
 }
 
+/** Centred on its pole, beginning or ending at it, or wholly beside it. */
 function spotsIn(box: LabelBox, lane: number, order: readonly RoadSide[], length: number): readonly Spot[] {
-  const middle = box.x - box.width / 2
-  const start = box.x - 8
-  const end = box.x + 8 - box.width
-  return order.flatMap((side) => [
-    ...(middle >= 0 && middle + box.width <= length
-      ? [{ side, lane, left: middle, anchor: 'middle' as const }]
-      : []),
-    ...(start + box.width <= length
-      ? [{ side, lane, left: Math.max(0, start), anchor: 'start' as const }]
-      : []),
-    ...(end >= 0 ? [{ side, lane, left: Math.min(end, length - box.width), anchor: 'end' as const }] : []),
-  ])
+  const lefts = [
+    { anchor: 'middle', left: box.x - box.width / 2 },
+    { anchor: 'start', left: box.x - 8 },
+    { anchor: 'end', left: box.x + 8 - box.width },
+    { anchor: 'start', left: box.x + 7 },
+    { anchor: 'end', left: box.x - 7 - box.width },
+  ] as const
+  const inside = lefts.filter(({ left }) => left >= 0 && left + box.width <= length)
+  return order.flatMap((side) => inside.map((place) => ({ ...place, side, lane })))
 }
 
 function isFree(box: LabelBox, spot: Spot, taken: readonly Taken[]): boolean {

@@ -4,14 +4,19 @@ import { ReaderTable } from './reader-table'
 import type { RoadPoint, RoadProps } from './road'
 import { RoadSteps } from './road-steps'
 
-/** Both forms are in the page; the style sheet shows one, and readers meet only that one. */
+/** Every form is in the page; the style sheet shows one, and readers meet only that one. */
 export function ReleaseRoadChart(props: RoadProps) {
   const { points, words } = props
   const inOrder = [...points].sort((one, other) => one.day - other.day)
   return (
     <div className="chart-host">
-      <div className="road-wide">
-        <RoadPicture {...props} points={inOrder} />
+      <div className="road-drawn">
+        <div className="road-wide">
+          <RoadPicture {...props} points={inOrder} width={1140} />
+        </div>
+        <div className="road-middle">
+          <RoadPicture {...props} points={inOrder} width={880} />
+        </div>
         <ReaderTable
           caption={words.caption}
           heads={[words.dateHead, words.labelHead, words.stateHead]}

@@ -1,9 +1,8 @@
 // The road drawn for wide screens: rail, markers, labels in lanes, today and the goal.
 import type { RoadPoint, RoadProps, RoadTone } from './road'
 import { type PlacedLabel, placeLabels, wrapWords } from './label-lanes'
-import { type RoadScale, roadScale } from './road-scale'
+import { type RoadScale, roadScale, spreadOut } from './road-scale'
 
-const width = 1140
 const inset = 24
 const laneHeight = 62
 const lineHeight = 15
@@ -13,27 +12,27 @@ const letterWidth = 7.1
 type Mark = RoadPoint & { readonly x: number; readonly lines: readonly string[]; readonly spot: PlacedLabel }
 
 /** Hidden from readers, who get the table beside it. */
-export function RoadPicture({ points, today, words }: RoadProps) {
-  const scale = scaleFor(points, today)
-  const marks = marksOf(points, scale, today)
+export function RoadPicture({ points, today, words, width }: RoadProps & { readonly width: number }) {
+  const scale = scaleFor(points, today, width)
+  const marks = marksOf(points, scale, today, width)
   const above = lanesOn(marks, 'above')
   const below = lanesOn(marks, 'below')
-  const road = 34 + above * laneHeight
+  const road = 46 + above * laneHeight
   const height = road + 22 + below * laneHeight + 30
   return (
     <svg viewBox={`0 0 ${width} ${height}`} width="100%" aria-hidden="true" focusable="false">
-      <Rail road={road} goal={scale(0)} now={scale(today)} />
+      <Rail width={width} road={road} goal={scale(0)} now={scale(today)} />
       {marks.map((mark) => (
         <Marker key={mark.id} mark={mark} road={road} />
       ))}
-      <Goal x={scale(0)} road={road} text={words.goal} />
-      <Today x={scale(today)} road={road} bottom={height - 26} text={words.today} />
+      <Goal width={width} x={scale(0)} road={road} text={words.goal} />
+      <Today width={width} x={scale(today)} road={road} bottom={height - 26} text={words.today} />
     </svg>
   )
 }
 
 /** From two months before the year to the last thing shown, never less than half a year after the goal. */
-function scaleFor(points: readonly RoadPoint[], today: number): RoadScale {
+function scaleFor(points: readonly RoadPoint[], today: number, width: number): RoadScale {
   const days = [...points.map((point) => point.day), today]
   const from = Math.max(-425, Math.min(-90, ...days) - 15)
   const to = Math.min(425, Math.max(30, ...days) + 15)
@@ -41,8 +40,18 @@ function scaleFor(points: readonly RoadPoint[], today: number): RoadScale {
   return (day) => inset + along(day)
 }
 
-function marksOf(points: readonly RoadPoint[], scale: RoadScale, today: number): readonly Mark[] {
-  const spread = spreadOut(points.map((point) => scale(point.day)))
+function marksOf(
+  points: readonly RoadPoint[],
+  scale: RoadScale,
+  today: number,
+  width: number,
+): readonly Mark[] {
+  const spread = spreadOut(
+    points.map((point) => scale(point.day)),
+    20,
+    10,
+    width - 10,
+  )
   const drafts = points.map((point, index) => {
     const lines = wrapWords(point.label, wordsWide, 3)
     const longest = Math.max(...lines.map((line) => line.length), (point.code ?? '').length * 0.88)
@@ -59,28 +68,20 @@ function marksOf(points: readonly RoadPoint[], scale: RoadScale, today: number):
   })
 }
 
-/** Markers of neighbouring days stand at least 20 px apart, in their order. */
-export function spreadOut(xs: readonly number[]): readonly number[] {
-  const forward: number[] = []
-  for (const x of xs) forward.push(Math.max(x, (forward[forward.length - 1] ?? -Infinity) + 20))
-  let limit = width - 10
-  return forward
-    .reverse()
-    .map((x) => {
-      const kept = Math.min(x, limit)
-      limit = kept - 20
-      return kept
-    })
-    .reverse()
-}
-
 function lanesOn(marks: readonly Mark[], side: PlacedLabel['side']): number {
   return marks
     .filter((mark) => mark.spot.side === side)
     .reduce((most, mark) => Math.max(most, mark.spot.lane + 1), 1)
 }
 
-function Rail({ road, goal, now }: { readonly road: number; readonly goal: number; readonly now: number }) {
+type RailProps = {
+  readonly width: number
+  readonly road: number
+  readonly goal: number
+  readonly now: number
+}
+
+function Rail({ width, road, goal, now }: RailProps) {
   const end = width - inset + 14
   const start = inset - 14
   return (
@@ -148,7 +149,9 @@ function widthOf(mark: Mark): number {
   return Math.max(...mark.lines.map((line) => line.length), (mark.code ?? '').length * 0.88) * letterWidth
 }
 
-function Goal({ x, road, text }: { readonly x: number; readonly road: number; readonly text: string }) {
+type FlagProps = { readonly width: number; readonly x: number; readonly road: number; readonly text: string }
+
+function Goal({ width, x, road, text }: FlagProps) {
   const half = text.length * 4 + 14
   const centre = Math.min(width - half, Math.max(half, x))
   return (
@@ -163,14 +166,7 @@ function Goal({ x, road, text }: { readonly x: number; readonly road: number; re
   )
 }
 
-type TodayProps = {
-  readonly x: number
-  readonly road: number
-  readonly bottom: number
-  readonly text: string
-}
-
-function Today({ x, road, bottom, text }: TodayProps) {
+function Today({ width, x, road, bottom, text }: FlagProps & { readonly bottom: number }) {
   const half = text.length * 3.8 + 12
   const centre = Math.min(width - half, Math.max(half, x))
   return (

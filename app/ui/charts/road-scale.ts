@@ -35,3 +35,24 @@ function weightBetween(from: number, to: number): number {
   const outside = Math.max(0, Math.min(to, -425) - from) + Math.max(0, to - Math.max(from, 365))
   return inside + outside / 30
 }
+
+/**
+ * Moves positions (px, rising) as little as possible until neighbours stand at least `gap` apart, within
+ * `from` and `to`: those that are too close share their shifts evenly (isotonic regression). Where there is
+ * no room for all, the gap shrinks.
+ */
+export function spreadOut(xs: readonly number[], gap: number, from: number, to: number): readonly number[] {
+  const step = Math.min(gap, (to - from) / Math.max(1, xs.length - 1))
+  const pools: { sum: number; size: number }[] = []
+  xs.forEach((x, index) => {
+    let pool = { sum: x - index * step, size: 1 }
+    for (let last = pools.at(-1); last && last.sum / last.size > pool.sum / pool.size; last = pools.at(-1)) {
+      pools.pop()
+      pool = { sum: pool.sum + last.sum, size: pool.size + last.size }
+    }
+    pools.push(pool)
+  })
+  const highest = to - (xs.length - 1) * step
+  const evened = pools.flatMap(({ sum, size }) => Array<number>(size).fill(sum / size))
+  return evened.map((x, index) => Math.min(highest, Math.max(from, x)) + index * step)
+}

@@ -1,7 +1,7 @@
 /** The road gives the months before release the most room and never runs backwards. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { roadScale } from '~/ui/charts/road-scale'
+import { roadScale, spreadOut } from '~/ui/charts/road-scale'
 
 describe('the scale of the release road', () => {
   test('the last three months before release get more room than the nine months before them', () => {
@@ -32,6 +32,33 @@ describe('the scale of the release road', () => {
         const at = roadScale(from, to, 1000)
         const day = from + Math.floor(part * (to - from - 1))
         expect(at(day + 1)).toBeGreaterThan(at(day))
+      }),
+    )
+  })
+})
+
+describe('markers of neighbouring days', () => {
+  test('four deadlines on one day stand around that day, not after it', () => {
+    expect(spreadOut([500, 500, 500, 500], 20, 0, 1000)).toEqual([470, 490, 510, 530])
+  })
+
+  test('markers with room stay on their days', () => {
+    expect(spreadOut([100, 130, 400], 20, 0, 1000)).toEqual([100, 130, 400])
+  })
+
+  test('however crowded, markers keep their order, their distance and the picture', () => {
+    const days = fc.array(fc.integer({ min: 0, max: 1000 }), { minLength: 1, maxLength: 40 })
+    fc.assert(
+      fc.property(days, (drawn) => {
+        const xs = spreadOut(
+          [...drawn].sort((one, other) => one - other),
+          20,
+          0,
+          1000,
+        )
+        xs.slice(1).forEach((x, index) => expect(x - (xs[index] ?? 0)).toBeGreaterThan(19.999))
+        expect(xs[0]).toBeGreaterThanOrEqual(0)
+        expect(xs.at(-1)).toBeLessThanOrEqual(1000.001)
       }),
     )
   })
