@@ -7,7 +7,11 @@ export default [
   // Accounts
   route('language', 'routes/account/language.tsx'),
   route('sign-in', 'routes/account/sign-in.tsx'),
+  route('sign-in/second-factor', 'routes/account/second-factor.tsx'),
   route('sign-out', 'routes/account/sign-out.tsx'),
+  route('account', 'routes/account/index.tsx'),
+  route('account/password', 'routes/account/password.tsx'),
+  route('account/second-factor', 'routes/account/enrol.tsx'),
   route('setup', 'routes/account/setup.tsx'),
 
   // People: one person is one page with tabs
@@ -43,6 +47,10 @@ export default [
   route('training/new', 'routes/training/new.tsx'),
 
   // Administration
+  route('admin/users', 'routes/admin/users.tsx'),
+  route('admin/users/new', 'routes/admin/new-user.tsx'),
+  route('admin/users/:userId', 'routes/admin/user.tsx'),
+  route('admin/audit', 'routes/admin/audit.tsx'),
 
   // The person's own page
 
