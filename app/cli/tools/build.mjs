@@ -1,10 +1,9 @@
 /** Builds what runs: the pages (Remix through Vite) and the programs (server and commands, through esbuild). */
 // @ts-check
 import { existsSync } from 'node:fs'
-import { readdir } from 'node:fs/promises'
-import { basename } from 'node:path'
+import { bundle, productPrograms } from './bundle.mjs'
 import { Failure } from './failure.mjs'
-import { at, root } from './paths.mjs'
+import { at } from './paths.mjs'
 import { runPackage } from './program.mjs'
 import { fingerprint, isStamped, writeStamp } from './stamp.mjs'
 import { step } from './step.mjs'
@@ -25,7 +24,8 @@ export async function ensureBuilt() {
 }
 
 /** Builds only the programs: what `npm run migrate` and its like need, in about a second. */
-export const ensurePrograms = () => whenChanged(programs, () => step('Building the server', buildPrograms))
+export const ensurePrograms = () =>
+  whenChanged(programs, () => step('Building the server', async () => bundle(await productPrograms())))
 
 /** Whether the pages were ever built, and from the sources that are here now. */
 export async function buildState() {
@@ -49,44 +49,4 @@ async function buildPages() {
   const args = ['vite:build', '--config', 'remix.config.js']
   const ended = await runPackage('@remix-run/dev', args, { env, bin: 'remix' })
   if (ended.code !== 0) throw new Failure(`The pages could not be built:\n\n${ended.output.trim()}`)
-}
-
-async function buildPrograms() {
-  const { build, stop } = await import('esbuild')
-  try {
-    await build({
-      absWorkingDir: root,
-      entryPoints: await entryPoints(),
-      outdir: at('build'),
-      bundle: true,
-      packages: 'external',
-      // Said again although tsconfig.json says it: a name that leads nowhere would else pass for a package.
-      alias: { '~': './app', '#db': './db', '#locales': './locales' },
-      platform: 'node',
-      target: 'node20',
-      format: 'esm',
-      jsx: 'automatic',
-      sourcemap: 'linked',
-      logLevel: 'silent',
-    })
-  } catch (error) {
-    throw new Failure(
-      `The server could not be built:\n\n${error instanceof Error ? error.message : String(error)}`,
-    )
-  } finally {
-    // Otherwise its helper would stay for as long as the server runs.
-    await stop()
-  }
-}
-
-/** The server, every command of `app/cli`, and every `*.worker.ts`, which ends up as `build/workers/<name>.js`. */
-async function entryPoints() {
-  const commands = (await readdir(at('app', 'cli'))).filter((name) => name.endsWith('.ts'))
-  const everything = await readdir(at('app'), { recursive: true })
-  const workers = everything.filter((name) => name.endsWith('.worker.ts'))
-  return [
-    { in: at('app', 'server.ts'), out: 'server' },
-    ...commands.map((name) => ({ in: at('app', 'cli', name), out: `cli/${basename(name, '.ts')}` })),
-    ...workers.map((name) => ({ in: at('app', name), out: `workers/${basename(name, '.worker.ts')}` })),
-  ]
 }
