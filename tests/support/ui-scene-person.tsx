@@ -5,7 +5,7 @@ import { Card } from '~/ui/card'
 import { ReleaseRoadChart } from '~/ui/charts/release-road-chart'
 import type { RoadPoint } from '~/ui/charts/road'
 import { KeyFacts } from '~/ui/key-facts'
-import { Columns, Stack } from '~/ui/layout'
+import { Columns, Halves, Stack } from '~/ui/layout'
 import { PeopleList } from '~/ui/people-list'
 import { ProgressBar } from '~/ui/progress-bar'
 import { SubjectStrip } from '~/ui/subject-strip'
@@ -182,20 +182,22 @@ export function PersonScene() {
                   ]}
                 />
               </Card>
-              <Card title="Жұмысқа жарамдылығы">
-                <KeyFacts
-                  facts={[
-                    { name: 'Жарамдылығы', value: 'шектеулі' },
-                    { name: 'Мамандығы', value: 'тігінші, 3-разряд' },
-                    { name: 'Тілдері', value: 'қазақша, орысша' },
-                  ]}
-                />
-              </Card>
             </>
           }
         >
           <Programme />
-          <History />
+          <Halves>
+            <History />
+            <Card title="Жұмысқа жарамдылығы">
+              <KeyFacts
+                facts={[
+                  { name: 'Жарамдылығы', value: 'шектеулі' },
+                  { name: 'Мамандығы', value: 'тігінші, 3-разряд' },
+                  { name: 'Тілдері', value: 'қазақша, орысша' },
+                ]}
+              />
+            </Card>
+          </Halves>
         </Columns>
       </Stack>
     </PreviewFrame>
