@@ -57,8 +57,10 @@ const front = /\/(queries|commands|forms|[a-z-]+\.server)(\.server)?$/
 /** Pages and deeds that need no sign-in, each with its reason. */
 const openFiles: readonly string[] = [
   'app/root.tsx', // the frame itself: it says who is signed in, or that nobody is
+  'app/routes/account/enrol.tsx', // half signed in, as are password and second-factor
   'app/routes/account/language.tsx',
-  'app/routes/account/second-factor.tsx', // half signed in
+  'app/routes/account/password.tsx',
+  'app/routes/account/second-factor.tsx',
   'app/routes/account/sign-in.tsx',
   'app/routes/account/sign-out.tsx',
   'app/routes/account/setup.tsx',
