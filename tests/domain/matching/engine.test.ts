@@ -1,6 +1,7 @@
 /** The engine is the fast copy of the plain rules: whatever they say, it says. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { addDays } from '~/domain/calendar/day'
 import { buildEngine } from '~/domain/matching/engine/build'
 import { putOpening, removeOpening } from '~/domain/matching/engine/openings'
 import { putPerson, removePerson } from '~/domain/matching/engine/people'
@@ -68,6 +69,18 @@ describe('the engine and the plain rules', () => {
         }
       }),
       { numRuns: 150 },
+    )
+  })
+
+  it('break a tie at full marks alike: who waits longer goes first, though read last', () => {
+    const full = { hasObligations: true, occupations: [{ code: '7531', months: 40 }] }
+    const people = [400, 500, 450].map((days) =>
+      aCandidate({ ...full, id: `waits-${days}`, waitingSince: addDays(today, -days) }),
+    )
+    const engine = buildEngine({ people, openings: [anOpening()], weights: defaultWeights, today })
+    expect(topPeopleFor(engine, 'opening-1', 1)).toMatchObject([{ id: 'waits-500', total: 100 }])
+    expect(topPeople(anOpening(), people, 1, { weights: defaultWeights, today })).toEqual(
+      topPeopleFor(engine, 'opening-1', 1),
     )
   })
 
