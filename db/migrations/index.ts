@@ -10,6 +10,8 @@ import * as openings from './0005-openings'
 import * as psychology from './0006-psychology'
 import * as imports from './0007-imports'
 import * as planAnswers from './0008-plan-answers'
+import * as matching from './0009-matching'
+import * as importProgress from './0010-import-progress'
 
 const step = (each: { up: (db: Kysely<Database>) => Promise<void> }): Migration => ({ up: (db) => each.up(db) })
 
@@ -22,6 +24,8 @@ const migrations: Record<string, Migration> = {
   '0006-psychology': step(psychology),
   '0007-imports': step(imports),
   '0008-plan-answers': step(planAnswers),
+  '0009-matching': step(matching),
+  '0010-import-progress': step(importProgress),
 }
 
 /** Brings a database up to date and returns the names of the migrations it ran. `servingRole`: see SECURITY.md. */

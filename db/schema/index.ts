@@ -2,6 +2,7 @@
 import type { AccountsSchema } from './accounts'
 import type { AuditSchema } from './audit'
 import type { ImportsSchema } from './imports'
+import type { MatchingSchema } from './matching'
 import type { OpeningsSchema } from './openings'
 import type { PeopleSchema } from './people'
 import type { PlansSchema } from './plans'
@@ -10,6 +11,7 @@ import type { PsychologySchema } from './psychology'
 export type Database = AccountsSchema &
   AuditSchema &
   ImportsSchema &
+  MatchingSchema &
   OpeningsSchema &
   PeopleSchema &
   PlansSchema &

@@ -76,7 +76,9 @@ export type ReferralsTable = {
   note: string | null
   decidedBy: string | null
   decidedAt: string | null
+  /** Code of the closed list of the referral's end. */
   reason: string | null
+  reasonWords: string | null
   version: number
 }
 

@@ -168,6 +168,7 @@ export const policy = {
     headquarters: 'all',
   },
   'match.opening': { 'social-worker': 'institution', 'institution-head': 'institution', headquarters: 'all' },
+  'match.set-aside': { 'social-worker': 'institution' },
   'match.cards': {
     employer: 'organisation',
     'production-manager': 'organisation',
@@ -188,9 +189,10 @@ export const policy = {
     'probation-officer': 'region',
     headquarters: 'all',
   },
-  'referral.decide': { 'social-worker': 'institution' },
+  'referral.decide': { 'social-worker': 'institution', 'probation-officer': 'region' },
   'referral.withdraw': {
     'social-worker': 'institution',
+    'probation-officer': 'region',
     employer: 'organisation',
     'production-manager': 'organisation',
     'volunteer-coordinator': 'organisation',

@@ -7,8 +7,16 @@ import { renew, stampOf } from './openings'
 import { firstPointsAt, lastPointsAt, tablesOf } from './points'
 import { sievePeople, unknownsAt } from './sieve'
 
-/** The `count` best people for an opening: the same list as `topPeople` gives. */
-export const topPeopleFor = (engine: Engine, openingId: string, count: number): Ranked[] => {
+/**
+ * The `count` best people for an opening: the same list as `topPeople` gives.
+ * `within` leaves only people of that set, such as those within a reader's reach.
+ */
+export const topPeopleFor = (
+  engine: Engine,
+  openingId: string,
+  count: number,
+  within?: ReadonlySet<string>,
+): Ranked[] => {
   const { people, openings, sieve } = engine
   const opening = openings.get(openingId)
   if (!opening || opening.isClosed) return []
@@ -23,8 +31,10 @@ export const topPeopleFor = (engine: Engine, openingId: string, count: number): 
     if (first + tables.lastMost < least) continue
     const total = first + lastPointsAt(engine, opening, person, tables)
     if (total < least) continue
+    const id = people.ids[person] ?? ''
+    if (within && !within.has(id)) continue
     const unknowns = sieve.unknowns[each] ?? 0
-    best.offer({ id: people.ids[person] ?? '', since: people.since[person] ?? null, total, unknowns })
+    best.offer({ id, since: people.since[person] ?? null, total, unknowns })
     least = best.worst()?.total ?? -1
   }
   return best.sorted()

@@ -1,0 +1,126 @@
+/** The life of a referral as data: who is put forward, who decides, and what each step asks for. */
+import type { Day } from '../calendar/day'
+import type { Finding } from '../law/rule'
+import { noneFailed } from '../law/rule'
+import { countUnknowns } from '../matching/explain'
+import type { OpeningState } from '../openings/opening'
+import type { Result } from '../result'
+import { ok, refuse } from '../result'
+
+export const referralStates = ['proposed', 'accepted', 'declined', 'withdrawn'] as const
+export type ReferralState = (typeof referralStates)[number]
+
+export type ReferralDeed = 'accept' | 'decline' | 'withdraw'
+
+/** Only the steps written here exist; nothing moves a referral by itself. */
+export const referralSteps: Readonly<
+  Record<ReferralDeed, Readonly<Partial<Record<ReferralState, ReferralState>>>>
+> = {
+  accept: { proposed: 'accepted' },
+  decline: { proposed: 'declined' },
+  withdraw: { proposed: 'withdrawn', accepted: 'withdrawn' },
+}
+
+/** While it is open, no second referral of the same person to the same opening can be made. */
+export const isOpenReferral = (state: ReferralState): boolean => state === 'proposed' || state === 'accepted'
+
+/**
+ * Why an officer says no. Refusing paid work has a legal effect (Penal Code 130(2)(5)), so `person-refuses` is only
+ * ever chosen by an officer, with words, and never set by the product.
+ */
+export const declineReasons = [
+  'person-refuses',
+  'law-not-met',
+  'other-place',
+  'transfer-or-release',
+  'safety',
+  'other',
+] as const
+export type DeclineReason = (typeof declineReasons)[number]
+
+export const withdrawReasons = [
+  'place-gone',
+  'person-changed-mind',
+  'did-not-start',
+  'proposed-in-error',
+  'other',
+] as const
+export type WithdrawReason = (typeof withdrawReasons)[number]
+
+/** What a decision looks at: the pair's findings on the day, read anew, and the opening as it stands. */
+export type ReferralFacts = {
+  readonly findings: readonly Finding[]
+  readonly openingState: OpeningState
+  readonly closesOn: Day | null
+  /** The one who acts answers for the unknown findings. */
+  readonly acknowledged: boolean
+}
+
+const closed = ({ openingState, closesOn }: ReferralFacts, today: Day): boolean =>
+  openingState !== 'open' || (closesOn !== null && closesOn < today)
+
+/** A failed gate stops the deed with its findings; what is unknown must be acknowledged by whoever decides. */
+const decideLaw = ({ findings, acknowledged }: ReferralFacts): Result<readonly Finding[]> => {
+  if (!noneFailed(findings)) {
+    return refuse('law-not-met', { findings: findings.filter(({ state }) => state === 'failed') })
+  }
+  const count = countUnknowns(findings)
+  if (count === 0 || acknowledged) return ok(findings)
+  return refuse('unknowns-not-acknowledged', {
+    values: { count },
+    findings: findings.filter(({ state }) => state === 'unknown'),
+  })
+}
+
+export type Proposal = ReferralFacts & {
+  readonly hasOpenReferral: boolean
+  /** The proposer is the one who decides: putting forward and accepting are then one step. */
+  readonly decides: boolean
+}
+
+/**
+ * Decides a proposal: accepted at once when the proposer decides, else waiting for the officer. Somebody who does not
+ * decide leaves the unknowns to the officer. Refusals: `already-open`, `opening-not-open`, `law-not-met`,
+ * `unknowns-not-acknowledged`. Nobody is rejected by the product: a refusal stops the deed and shows why.
+ */
+export const decideProposal = (facts: Proposal, today: Day): Result<'proposed' | 'accepted'> => {
+  if (facts.hasOpenReferral) return refuse('already-open')
+  if (closed(facts, today)) return refuse('opening-not-open')
+  const law = decideLaw({ ...facts, acknowledged: facts.acknowledged || !facts.decides })
+  if (!law.ok) return law
+  return ok(facts.decides ? 'accepted' : 'proposed')
+}
+
+const decideStep = (deed: ReferralDeed, state: ReferralState): Result<ReferralState> => {
+  const next = referralSteps[deed][state]
+  return next ? ok(next) : refuse('wrong-state', { values: { state } })
+}
+
+/** Decides an acceptance by the facts of the day, not of the day it was proposed. */
+export const decideAcceptance = (
+  state: ReferralState,
+  facts: ReferralFacts,
+  today: Day,
+): Result<ReferralState> => {
+  const step = decideStep('accept', state)
+  if (!step.ok) return step
+  if (closed(facts, today)) return refuse('opening-not-open')
+  const law = decideLaw(facts)
+  return law.ok ? step : law
+}
+
+type Ending = { readonly reason: string; readonly words: string }
+
+const decideEnding = (deed: 'decline' | 'withdraw', state: ReferralState, ending: Ending) => {
+  const step = decideStep(deed, state)
+  if (!step.ok) return step
+  return ending.words.trim() === '' ? refuse('reason-missing') : step
+}
+
+/** Decides a refusal by the officer: a reason of the list, and why in words. */
+export const decideDecline = (state: ReferralState, ending: Ending): Result<ReferralState> =>
+  decideEnding('decline', state, ending)
+
+/** Decides taking back: before the decision by the proposer's side, after it when the person does not take the place up. */
+export const decideWithdrawal = (state: ReferralState, ending: Ending): Result<ReferralState> =>
+  decideEnding('withdraw', state, ending)

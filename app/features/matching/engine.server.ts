@@ -1,0 +1,225 @@
+/** The one matching engine of a process: filled from the database in small steps, and made fresh before every question. */
+import { type Kysely, sql } from 'kysely'
+import type { Database } from '#db/schema'
+import { type Engine, newEngine } from '~/domain/matching/engine/columns'
+import { putOpening, removeOpening } from '~/domain/matching/engine/openings'
+import { putPerson, removePerson } from '~/domain/matching/engine/people'
+import { defaultWeights } from '~/domain/matching/scores/weights'
+import { dayAt } from '~/platform/clock.server'
+import { unscopedCandidates } from './facts.server'
+import { liveOpenings, openingColumns, openingFactsOf } from './opening-facts.server'
+
+/** Small enough that reading and writing one step holds the event loop for about 20 ms. */
+const stepSize = 300
+
+/** A transaction that began this long ago has ended: what it changed was seen by the reading after that. */
+const slowestMs = 60_000
+
+/** Of each row that was read, the state it was read in. */
+type Seen = Map<string, string>
+
+type Loaded = {
+  readonly engine: Engine
+  readonly people: Seen
+  readonly openings: Seen
+  /** Institutions and organisations as they were: when they change, everything is read anew. */
+  readonly around: string
+  /** Every change before this instant has been read. */
+  edge: string
+}
+
+type Keeper = {
+  loaded: Loaded | undefined
+  running: Promise<Loaded> | undefined
+  next: Promise<Loaded> | undefined
+}
+
+const keepers = new WeakMap<Kysely<Database>, Keeper>()
+
+const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
+
+const stateOfSurroundings = async (db: Kysely<Database>): Promise<string> => {
+  const [institutions, organisations] = await Promise.all([
+    sql<{ stamp: string }>`select count(*) || '/' || sum(version) as stamp from institutions`.execute(db),
+    sql<{
+      stamp: string
+    }>`select count(*) || '/' || sum(version) as stamp from organisations where state = 'approved'`.execute(
+      db,
+    ),
+  ])
+  return `${institutions.rows[0]?.stamp ?? ''} ${organisations.rows[0]?.stamp ?? ''}`
+}
+
+type Change = { readonly id: string; readonly updatedAt: string; readonly stamp: string }
+
+/** Leaves what was not seen in this state yet, and remembers it as seen. */
+const unseen = (seen: Seen, rows: readonly Change[]): Change[] => {
+  const fresh = rows.filter((row) => seen.get(row.id) !== row.stamp)
+  for (const row of fresh) seen.set(row.id, row.stamp)
+  return fresh
+}
+
+/** A page of people changed since, oldest change first; `from` is where the page before ended. */
+const changedPeople = async (
+  db: Kysely<Database>,
+  edge: string,
+  from: Change | undefined,
+): Promise<Change[]> => {
+  let query = db
+    .selectFrom('people')
+    .select(['id', 'updatedAt', 'version'])
+    .where('updatedAt', '>=', from?.updatedAt ?? edge)
+  if (from) query = query.where(sql<boolean>`(updated_at, id) > (${from.updatedAt}, ${from.id})`)
+  const rows = await query.orderBy('updatedAt').orderBy('id').limit(stepSize).execute()
+  return rows.map(({ id, updatedAt, version }) => ({ id, updatedAt, stamp: `${version} ${updatedAt}` }))
+}
+
+const readPeople = async (db: Kysely<Database>, { engine, people, edge }: Loaded): Promise<void> => {
+  let last: Change | undefined
+  for (;;) {
+    const page = await changedPeople(db, edge, last)
+    const ids = unseen(people, page).map(({ id }) => id)
+    for (const candidate of await unscopedCandidates(db, ids)) putPerson(engine, candidate)
+    last = page.at(-1)
+    if (page.length < stepSize) return
+    await breathe()
+  }
+}
+
+const countOf = async (db: Kysely<Database>, table: 'people' | 'openings'): Promise<number> => {
+  const row = await db
+    .selectFrom(table)
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(row.count)
+}
+
+/**
+ * Takes out ids that are gone. Asked only when the count of rows says that something is missing; true when there are
+ * rows besides that bear an old date and were never seen.
+ */
+const settle = async (
+  db: Kysely<Database>,
+  table: 'people' | 'openings',
+  seen: Seen,
+  remove: (id: string) => void,
+): Promise<boolean> => {
+  if ((await countOf(db, table)) === seen.size) return false
+  const left = new Set(seen.keys())
+  let [after, strangers] = ['', false]
+  for (;;) {
+    const page = await db
+      .selectFrom(table)
+      .select('id')
+      .where('id', '>', after)
+      .orderBy('id')
+      .limit(stepSize * 10)
+      .execute()
+    for (const { id } of page) if (!left.delete(id)) strangers = true
+    after = page.at(-1)?.id ?? after
+    if (page.length < stepSize * 10) break
+    await breathe()
+  }
+  for (const id of left) {
+    seen.delete(id)
+    remove(id)
+  }
+  return strangers
+}
+
+/** A referral accepted or taken back touches its opening; the count of places taken tells two touches of one moment apart. */
+const changedOpenings = async (db: Kysely<Database>, edge: string) => {
+  const rows = await db
+    .selectFrom('openings')
+    .select((eb) => [
+      'id',
+      'organisationId',
+      'updatedAt',
+      'version',
+      eb
+        .selectFrom('referrals')
+        .whereRef('referrals.openingId', '=', 'openings.id')
+        .where('referrals.state', '=', 'accepted')
+        .select((each) => each.fn.countAll<number>().as('count'))
+        .as('taken'),
+    ])
+    .where('updatedAt', '>=', edge)
+    .execute()
+  return rows.map(({ version, taken, ...row }) => ({ ...row, stamp: `${version} ${taken} ${row.updatedAt}` }))
+}
+
+/** A change at one opening may free or fill its site, so all openings of its organisation are read again. */
+const readOpenings = async (db: Kysely<Database>, { engine, openings, edge }: Loaded): Promise<void> => {
+  const changed = await changedOpenings(db, edge)
+  const fresh = new Set(unseen(openings, changed).map(({ id }) => id))
+  const organisationIds = [
+    ...new Set(changed.filter(({ id }) => fresh.has(id)).map((each) => each.organisationId)),
+  ]
+  for (let from = 0; from < organisationIds.length; from += 50) {
+    const some = organisationIds.slice(from, from + 50)
+    const rows = await liveOpenings(db, engine.today)
+      .select(openingColumns)
+      .where('openings.organisationId', 'in', some)
+      .execute()
+    const facts = await openingFactsOf(db, rows)
+    for (const each of facts) putOpening(engine, each)
+    const live = new Set(facts.map(({ id }) => id))
+    for (const { id, organisationId } of changed)
+      if (some.includes(organisationId) && !live.has(id)) removeOpening(engine, id)
+    await breathe()
+  }
+}
+
+const readAll = async (db: Kysely<Database>, loaded: Loaded): Promise<boolean> => {
+  const { engine, people, openings } = loaded
+  await readPeople(db, loaded)
+  await readOpenings(db, loaded)
+  const strangers = await settle(db, 'people', people, (id) => removePerson(engine, id))
+  return (await settle(db, 'openings', openings, (id) => removeOpening(engine, id))) || strangers
+}
+
+const refresh = async (db: Kysely<Database>, loaded: Loaded, now: Date): Promise<Loaded> => {
+  if (await readAll(db, loaded)) {
+    loaded.edge = ''
+    await readAll(db, loaded)
+  }
+  loaded.edge = new Date(now.getTime() - slowestMs).toISOString()
+  return loaded
+}
+
+const load = async (db: Kysely<Database>, keeper: Keeper, now: Date): Promise<Loaded> => {
+  const today = dayAt(now)
+  const around = await stateOfSurroundings(db)
+  const { loaded } = keeper
+  // Half-read is worse than unread: it is put back only once it is whole.
+  keeper.loaded = undefined
+  if (loaded && loaded.engine.today === today && loaded.around === around) return refresh(db, loaded, now)
+  const engine = newEngine(today, defaultWeights, (await countOf(db, 'people')) + 256)
+  return refresh(db, { engine, people: new Map(), openings: new Map(), around, edge: '' }, now)
+}
+
+const keeperOf = (db: Kysely<Database>): Keeper => {
+  const known = keepers.get(db)
+  if (known) return known
+  const keeper: Keeper = { loaded: undefined, running: undefined, next: undefined }
+  keepers.set(db, keeper)
+  return keeper
+}
+
+/**
+ * The engine of the day, holding everything committed before the call. Callers that come while it is being freshened
+ * share the next round. Unscoped: it knows the whole country, so every answer must be narrowed to the reader's reach.
+ */
+export const unscopedEngine = async (db: Kysely<Database>, now: Date): Promise<Engine> => {
+  const keeper = keeperOf(db)
+  keeper.next ??= (keeper.running ?? Promise.resolve())
+    .catch(() => undefined)
+    .then(async () => {
+      keeper.running = keeper.next
+      keeper.next = undefined
+      const loaded = await load(db, keeper, now)
+      keeper.loaded = loaded
+      return loaded
+    })
+  return (await keeper.next).engine
+}

@@ -1,0 +1,128 @@
+/** Who is put forward, who decides, and what nobody may skip. */
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { day } from '~/domain/calendar/day'
+import { order735 } from '~/domain/law/citation'
+import type { Finding, FindingState } from '~/domain/law/rule'
+import {
+  type Proposal,
+  type ReferralDeed,
+  decideAcceptance,
+  decideDecline,
+  decideProposal,
+  decideWithdrawal,
+  declineReasons,
+  isOpenReferral,
+  referralStates,
+  referralSteps,
+} from '~/domain/placements/referral'
+
+const today = day('2026-11-21')
+const finding = (state: FindingState): Finding => ({
+  rule: `matching.test.${state}`,
+  state,
+  cites: [order735('34')],
+})
+const aProposal = (facts: Partial<Proposal> = {}): Proposal => ({
+  findings: [finding('held')],
+  openingState: 'open',
+  closesOn: null,
+  acknowledged: false,
+  hasOpenReferral: false,
+  decides: true,
+  ...facts,
+})
+
+describe('a proposal', () => {
+  it('by the officer who decides is accepted at once', () => {
+    expect(decideProposal(aProposal(), today)).toEqual({ ok: true, value: 'accepted' })
+  })
+
+  it('by anybody else waits for the officer, with what is unknown left to them', () => {
+    const facts = aProposal({ decides: false, findings: [finding('unknown')] })
+    expect(decideProposal(facts, today)).toEqual({ ok: true, value: 'proposed' })
+  })
+
+  it('stops at a failed gate and shows that gate alone, whoever proposes and whatever is ticked', () => {
+    for (const decides of [true, false]) {
+      const facts = aProposal({
+        decides,
+        acknowledged: true,
+        findings: [finding('held'), finding('failed'), finding('unknown')],
+      })
+      expect(decideProposal(facts, today)).toMatchObject({
+        ok: false,
+        refusal: { code: 'law-not-met', findings: [finding('failed')] },
+      })
+    }
+  })
+
+  it('by the officer needs the unknown acknowledged, and says how many there are', () => {
+    const facts = aProposal({ findings: [finding('unknown'), finding('unknown')] })
+    expect(decideProposal(facts, today)).toMatchObject({
+      refusal: { code: 'unknowns-not-acknowledged', values: { count: 2 } },
+    })
+    expect(decideProposal({ ...facts, acknowledged: true }, today).ok).toBe(true)
+  })
+
+  it('is made once for a pair, and only to an opening that is open on the day', () => {
+    expect(decideProposal(aProposal({ hasOpenReferral: true }), today)).toMatchObject({
+      refusal: { code: 'already-open' },
+    })
+    for (const facts of [{ openingState: 'paused' }, { closesOn: day('2026-11-20') }] as const)
+      expect(decideProposal(aProposal(facts), today)).toMatchObject({ refusal: { code: 'opening-not-open' } })
+    expect(decideProposal(aProposal({ closesOn: today }), today).ok).toBe(true)
+  })
+})
+
+describe('a decision', () => {
+  it('is made by the facts of its own day', () => {
+    const facts = aProposal({ findings: [finding('failed')] })
+    expect(decideAcceptance('proposed', facts, today)).toMatchObject({ refusal: { code: 'law-not-met' } })
+    expect(decideAcceptance('proposed', aProposal(), today)).toEqual({ ok: true, value: 'accepted' })
+  })
+
+  it('is made once', () => {
+    for (const state of ['accepted', 'declined', 'withdrawn'] as const) {
+      expect(decideAcceptance(state, aProposal(), today)).toMatchObject({ refusal: { code: 'wrong-state' } })
+      expect(decideDecline(state, { reason: 'other', words: 'Уже решено' })).toMatchObject({
+        refusal: { code: 'wrong-state' },
+      })
+    }
+  })
+
+  it('against a person needs words beside the reason', () => {
+    for (const reason of declineReasons) {
+      expect(decideDecline('proposed', { reason, words: '  ' })).toMatchObject({
+        refusal: { code: 'reason-missing' },
+      })
+      expect(decideDecline('proposed', { reason, words: 'Ауысып кетті' })).toEqual({
+        ok: true,
+        value: 'declined',
+      })
+    }
+  })
+
+  it('can be taken back before and after it is made, never once it is over', () => {
+    const ending = { reason: 'did-not-start', words: 'Жұмысқа шықпады' }
+    expect(decideWithdrawal('accepted', ending)).toEqual({ ok: true, value: 'withdrawn' })
+    expect(decideWithdrawal('declined', ending).ok).toBe(false)
+  })
+})
+
+describe('the life of a referral', () => {
+  it('ends, whatever is done with it: a referral that is over is never open again', () => {
+    const deeds = fc.array(fc.constantFrom<ReferralDeed>('accept', 'decline', 'withdraw'), { maxLength: 12 })
+    fc.assert(
+      fc.property(deeds, (all) => {
+        let state: (typeof referralStates)[number] = 'proposed'
+        let wasOver = false
+        for (const each of all) {
+          state = referralSteps[each][state] ?? state
+          if (wasOver) expect(isOpenReferral(state)).toBe(false)
+          wasOver ||= !isOpenReferral(state)
+        }
+      }),
+    )
+  })
+})
