@@ -1,7 +1,7 @@
 /** Renders a page to a stream, in the reader's language, with the nonce that its scripts need. */
 import { PassThrough } from 'node:stream'
 import { type AppLoadContext, type EntryContext, createReadableStreamFromReadable } from '@remix-run/node'
-import { RemixServer } from '@remix-run/react'
+import { RemixServer, isRouteErrorResponse } from '@remix-run/react'
 import { isbot } from 'isbot'
 import { renderToPipeableStream } from 'react-dom/server'
 import { I18nextProvider } from 'react-i18next'
@@ -47,7 +47,7 @@ export default function handleRequest(
 
 /** Expected refusals are responses; only what broke is told, by type and place, without its words. */
 export const handleError = (error: unknown, { request }: { request: Request }): void => {
-  if (request.signal.aborted || error instanceof Response) return
+  if (request.signal.aborted || error instanceof Response || isRouteErrorResponse(error)) return
   const { name, stack } = error instanceof Error ? error : { name: 'unknown', stack: '' }
   const where = process.env.NODE_ENV === 'production' ? stack?.split('\n').slice(1, 6) : stack
   process.stderr.write(`${JSON.stringify({ level: 'error', type: name, where })}\n`)

@@ -1,0 +1,33 @@
+/** Every address of the product, read from its site map. */
+import routes from '~/routes'
+
+type Entry = {
+  readonly path?: string
+  readonly index?: boolean
+  readonly file: string
+  readonly children?: readonly Entry[]
+}
+
+export type Address = { readonly pattern: string; readonly file: string }
+
+const join = (parent: string, entry: Entry): string =>
+  [parent, entry.path ?? ''].filter((part) => part !== '' && part !== '/').join('/')
+
+const walk = (entries: readonly Entry[], parent: string): Address[] =>
+  entries.flatMap((entry) => {
+    const path = join(parent, entry)
+    return [{ pattern: `/${path}`, file: entry.file }, ...walk(entry.children ?? [], path)]
+  })
+
+/** Patterns as in the site map (`/people/:personId`), layouts and index routes both; the catch-all left out. */
+export const addresses: readonly Address[] = walk(routes as readonly Entry[], '').filter(
+  ({ pattern }) => !pattern.includes('*'),
+)
+
+/** An address with identifiers in place of its parameters. */
+export const fill = (pattern: string, ids: Readonly<Record<string, string>> = {}): string =>
+  pattern.replace(
+    /:(\w+)\??/g,
+    (_match, name: string) =>
+      ids[name] ?? (name.endsWith('Id') ? '019a0000-0000-7000-8000-000000000000' : 'x'),
+  )
