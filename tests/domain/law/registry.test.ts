@@ -2,9 +2,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Act, Citation } from '~/domain/law/citation'
+import { parameters } from '~/domain/law/parameters'
 import type { Finding } from '~/domain/law/rule'
 import { assess } from '~/domain/law/rule'
 import { findingsFor, gates, matchingRules } from '~/domain/matching/gates'
+import { matchingParameters } from '~/domain/matching/parameters'
 import { wageRules } from '~/domain/openings/wage'
 import type { Language } from '#locales/index'
 import { languages, words } from '#locales/index'
@@ -91,6 +93,17 @@ describe('the rules of the law', () => {
       expect([...cited].filter((each) => !(each in act))).toEqual([])
     },
   )
+})
+
+describe('the numbers of the law', () => {
+  const all = [...parameters, ...matchingParameters]
+
+  it('have names of their own, a place in an act, and one value in force today', () => {
+    expect(new Set(all.map((each) => each.id)).size).toBe(all.length)
+    const silent = all.filter((each) => each.values.some(({ cites }) => cites.place.trim() === ''))
+    expect(silent.map((each) => each.id)).toEqual([])
+    for (const each of all) expect(each.values.map(({ value }) => value)).toContain(each.on(today))
+  })
 })
 
 describe('the words of a finding', () => {
