@@ -2,6 +2,7 @@
 import { isRouteErrorResponse } from '@remix-run/react'
 import { useWords } from '~/platform/i18n'
 import { ButtonLink } from '~/ui/button'
+import { Stack } from '~/ui/layout'
 import { PageHeader } from '~/ui/page-header'
 
 const kindOf = (error: unknown): 'not-found' | 'forbidden' | 'busy' | 'broken' => {
@@ -15,13 +16,13 @@ export function ErrorPage({ error }: { readonly error: unknown }) {
   const { t } = useWords('errors')
   const kind = kindOf(error)
   return (
-    <>
+    <Stack>
       <PageHeader title={t(`page.${kind}.title`)} subtitle={t(`page.${kind}.text`)} />
       <p>
         <ButtonLink to="/" kind="secondary">
           {t('page.home')}
         </ButtonLink>
       </p>
-    </>
+    </Stack>
   )
 }

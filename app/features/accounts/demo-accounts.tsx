@@ -16,10 +16,10 @@ export function DemoAccounts({
   return (
     <Card title={t('demo.title')}>
       <p>{t('demo.text')}</p>
-      <ul className="demo-list">
+      <ul className="bare demo-list">
         {accounts.map((account) => (
           <li key={account.login}>
-            <Form method="post" reloadDocument>
+            <Form method="post" className="demo-row" reloadDocument>
               <input type="hidden" name="login" value={account.login} />
               <input type="hidden" name="password" value={password} />
               <button className="button button-link" type="submit">

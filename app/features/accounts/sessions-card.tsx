@@ -10,7 +10,7 @@ import { Table } from '~/ui/table'
 
 type Row = {
   readonly id: string
-  readonly userAgent: string
+  readonly browser: string
   readonly since: string
   readonly current: boolean
 }
@@ -33,7 +33,7 @@ export function SessionsCard({ sessions }: { readonly sessions: readonly Row[] }
             width: 'wide',
             cell: (row) => (
               <>
-                <RowLead>{row.userAgent || '—'}</RowLead>
+                <RowLead>{row.browser}</RowLead>
                 <RowNote>{row.since}</RowNote>
               </>
             ),

@@ -2,6 +2,7 @@
 import { useKeyedWords, useWords } from '~/platform/i18n'
 import { Card } from '~/ui/card'
 import { KeyFacts } from '~/ui/key-facts'
+import { Stack } from '~/ui/layout'
 
 type Props = {
   readonly session: {
@@ -17,7 +18,7 @@ export function SessionDetails({ session, notes }: Props) {
   const { t } = useWords('psychology')
   const say = useKeyedWords()
   return (
-    <>
+    <Stack>
       <Card>
         <KeyFacts
           facts={[
@@ -41,6 +42,6 @@ export function SessionDetails({ session, notes }: Props) {
           </section>
         ))}
       </Card>
-    </>
+    </Stack>
   )
 }

@@ -16,6 +16,7 @@ import { Button } from '~/ui/button'
 import { ErrorSummary } from '~/ui/error-summary'
 import { FormActions, HiddenFields } from '~/ui/form-parts'
 import { Input } from '~/ui/input'
+import { Stack } from '~/ui/layout'
 import { PageHeader } from '~/ui/page-header'
 
 export const meta = titled
@@ -52,7 +53,7 @@ export default function Enrol() {
   if (answer && 'recoveryCodes' in answer) return <RecoveryCodes codes={answer.recoveryCodes} />
   const form = readerOf(answer, say)
   return (
-    <>
+    <Stack>
       <PageHeader title={t('enrol.title')} subtitle={t('enrol.lead')} />
       <ErrorSummary title={t('common:problem')} problems={form.problems} />
       <FactorPicture {...picture} label={t('enrol.picture')} />
@@ -74,6 +75,6 @@ export default function Enrol() {
           <Button>{t('enrol.deed')}</Button>
         </FormActions>
       </Form>
-    </>
+    </Stack>
   )
 }

@@ -1,6 +1,7 @@
 /** My account: where I am signed in, my password, my second factor. */
 import { useLoaderData } from '@remix-run/react'
 import { redirect } from '@remix-run/node'
+import { browserName } from '~/features/accounts/browser-name'
 import { endOwnSessions } from '~/features/accounts/commands.server'
 import { getOwnAccount, listOwnSessions } from '~/features/accounts/queries.server'
 import { SessionsCard } from '~/features/accounts/sessions-card'
@@ -13,6 +14,7 @@ import { ButtonLink } from '~/ui/button'
 import { Card } from '~/ui/card'
 import { FormActions } from '~/ui/form-parts'
 import { KeyFacts } from '~/ui/key-facts'
+import { Stack } from '~/ui/layout'
 import { PageHeader } from '~/ui/page-header'
 
 export const meta = titled
@@ -28,7 +30,7 @@ export const loader = page('account.manage', async ({ db, actor, user, desk, t, 
     factorSince: account.totpEnabledAt ? format.instant(account.totpEnabledAt) : null,
     sessions: sessions.map(({ id, createdAt, userAgent }) => ({
       id,
-      userAgent,
+      browser: browserName(userAgent),
       since: format.instant(createdAt),
       current: id === current,
     })),
@@ -47,7 +49,7 @@ export default function Account() {
   const { login, name, factorSince, sessions, title } = useLoaderData<typeof loader>()
   const { t } = useWords('account')
   return (
-    <>
+    <Stack>
       <PageHeader title={title} />
       <Card>
         <KeyFacts
@@ -68,6 +70,6 @@ export default function Account() {
         </FormActions>
       </Card>
       <SessionsCard sessions={sessions} />
-    </>
+    </Stack>
   )
 }

@@ -15,6 +15,7 @@ import { Button } from '~/ui/button'
 import { ErrorSummary } from '~/ui/error-summary'
 import { FormActions } from '~/ui/form-parts'
 import { Input } from '~/ui/input'
+import { Stack } from '~/ui/layout'
 import { PageHeader } from '~/ui/page-header'
 
 export const meta = titled
@@ -43,7 +44,7 @@ export default function Password() {
   const { t } = useWords('account')
   const form = readerOf(useActionData<FormState>(), useKeyedWords())
   return (
-    <>
+    <Stack>
       <PageHeader title={t('password.title')} subtitle={t('password.lead')} />
       <ErrorSummary title={t('common:problem')} problems={form.problems} />
       <Form method="post" className="form" reloadDocument noValidate>
@@ -68,6 +69,6 @@ export default function Password() {
           <Button>{t('common:save')}</Button>
         </FormActions>
       </Form>
-    </>
+    </Stack>
   )
 }

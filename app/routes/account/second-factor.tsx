@@ -13,6 +13,7 @@ import { Button } from '~/ui/button'
 import { ErrorSummary } from '~/ui/error-summary'
 import { FormActions } from '~/ui/form-parts'
 import { Input } from '~/ui/input'
+import { Stack } from '~/ui/layout'
 import { PageHeader } from '~/ui/page-header'
 
 export const meta = titled
@@ -35,7 +36,7 @@ export default function SecondFactor() {
   const { t } = useWords('account')
   const form = readerOf(useActionData<FormState>(), useKeyedWords())
   return (
-    <>
+    <Stack>
       <PageHeader title={t('factor.title')} subtitle={t('factor.lead')} />
       <ErrorSummary title={t('common:problem')} problems={form.problems} />
       <Form method="post" className="form" reloadDocument noValidate>
@@ -55,6 +56,6 @@ export default function SecondFactor() {
       <Form method="post" action="/sign-out" reloadDocument>
         <Button kind="link">{t('common:sign-out')}</Button>
       </Form>
-    </>
+    </Stack>
   )
 }

@@ -13,6 +13,7 @@ import { Button } from '~/ui/button'
 import { ErrorSummary } from '~/ui/error-summary'
 import { FormActions } from '~/ui/form-parts'
 import { Input } from '~/ui/input'
+import { Stack } from '~/ui/layout'
 import { PageHeader } from '~/ui/page-header'
 
 export const meta = titled
@@ -35,10 +36,10 @@ export default function Setup() {
   const { t } = useWords('account')
   const form = readerOf(useActionData<FormState>(), useKeyedWords())
   return (
-    <>
+    <Stack>
       <PageHeader title={t('setup.title')} subtitle={t('setup.lead')} />
       <ErrorSummary title={t('common:problem')} problems={form.problems} />
-      <Form method="post" reloadDocument>
+      <Form method="post" className="form" reloadDocument noValidate>
         <Input name="token" label={t('field.setup-token')} required error={form.error('token')} />
         <Input
           name="name"
@@ -69,6 +70,6 @@ export default function Setup() {
           <Button>{t('setup.deed')}</Button>
         </FormActions>
       </Form>
-    </>
+    </Stack>
   )
 }

@@ -17,6 +17,7 @@ import { Button } from '~/ui/button'
 import { ErrorSummary } from '~/ui/error-summary'
 import { FormActions } from '~/ui/form-parts'
 import { Input } from '~/ui/input'
+import { Stack } from '~/ui/layout'
 import { PageHeader } from '~/ui/page-header'
 
 export const meta = titled
@@ -50,10 +51,10 @@ export default function SignIn() {
   const { t } = useWords('account')
   const form = readerOf(useActionData<FormState>(), useKeyedWords())
   return (
-    <>
+    <Stack>
       <PageHeader title={t('sign-in.title')} subtitle={t('sign-in.lead')} />
       <ErrorSummary title={t('common:problem')} problems={form.problems} />
-      <Form method="post" reloadDocument>
+      <Form method="post" className="form" reloadDocument noValidate>
         <input type="hidden" name="to" value={to} />
         <Input
           name="login"
@@ -76,6 +77,6 @@ export default function SignIn() {
         </FormActions>
       </Form>
       {demo ? <DemoAccounts {...demo} /> : null}
-    </>
+    </Stack>
   )
 }

@@ -5,6 +5,7 @@ import { listAudit } from '~/features/accounts/queries.server'
 import { page } from '~/platform/guard.server'
 import { useWords } from '~/platform/i18n'
 import { titled } from '~/platform/page-title'
+import { Stack } from '~/ui/layout'
 import { PageHeader } from '~/ui/page-header'
 import { Pager } from '~/ui/pager'
 
@@ -24,7 +25,7 @@ export default function Audit() {
   const { rows, more, title } = useLoaderData<typeof loader>()
   const { t } = useWords('account')
   return (
-    <>
+    <Stack>
       <PageHeader title={title} subtitle={t('audit.lead')} />
       <AuditList rows={rows} />
       <Pager
@@ -33,6 +34,6 @@ export default function Audit() {
         previousWord={t('common:previous')}
         nextWord={t('common:next')}
       />
-    </>
+    </Stack>
   )
 }

@@ -17,6 +17,7 @@ import { Button } from '~/ui/button'
 import { ErrorSummary } from '~/ui/error-summary'
 import { FormActions, HiddenFields } from '~/ui/form-parts'
 import { Input } from '~/ui/input'
+import { Stack } from '~/ui/layout'
 import { PageHeader } from '~/ui/page-header'
 
 export const meta = titled
@@ -45,7 +46,7 @@ export default function NewUser() {
   if (answer && 'first' in answer) return <FirstPassword {...answer} />
   const form = readerOf(answer, say)
   return (
-    <>
+    <Stack>
       <PageHeader title={title} />
       <ErrorSummary title={t('common:problem')} problems={form.problems} />
       <Form method="post" className="form" noValidate>
@@ -62,6 +63,6 @@ export default function NewUser() {
           <Button>{t('common:save')}</Button>
         </FormActions>
       </Form>
-    </>
+    </Stack>
   )
 }

@@ -19,6 +19,7 @@ import { Button } from '~/ui/button'
 import { Card } from '~/ui/card'
 import { ErrorSummary } from '~/ui/error-summary'
 import { FormActions, HiddenFields } from '~/ui/form-parts'
+import { Stack } from '~/ui/layout'
 import { PageHeader } from '~/ui/page-header'
 
 export const meta = titled
@@ -66,7 +67,7 @@ export default function User() {
   if (answer && 'first' in answer) return <FirstPassword {...answer} />
   const form = readerOf(answer, say)
   return (
-    <>
+    <Stack>
       <PageHeader
         title={title}
         subtitle={user.login}
@@ -84,6 +85,6 @@ export default function User() {
         </Form>
       </Card>
       {self ? null : <UserSwitches disabled={user.disabledAt !== null} />}
-    </>
+    </Stack>
   )
 }

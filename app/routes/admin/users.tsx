@@ -6,6 +6,7 @@ import { page } from '~/platform/guard.server'
 import { useWords } from '~/platform/i18n'
 import { titled } from '~/platform/page-title'
 import { ButtonLink } from '~/ui/button'
+import { Stack } from '~/ui/layout'
 import { PageHeader } from '~/ui/page-header'
 import { Pager } from '~/ui/pager'
 
@@ -32,7 +33,7 @@ export default function Users() {
   const { rows, more, title } = useLoaderData<typeof loader>()
   const { t } = useWords('account')
   return (
-    <>
+    <Stack>
       <PageHeader
         title={title}
         actions={
@@ -48,6 +49,6 @@ export default function Users() {
         previousWord={t('common:previous')}
         nextWord={t('common:next')}
       />
-    </>
+    </Stack>
   )
 }

@@ -13,6 +13,7 @@ import { useKeyedWords, useWords } from '~/platform/i18n'
 import { newId } from '~/platform/ids.server'
 import { titled } from '~/platform/page-title'
 import { ErrorSummary } from '~/ui/error-summary'
+import { Stack } from '~/ui/layout'
 import { PageHeader } from '~/ui/page-header'
 
 export const meta = titled
@@ -45,7 +46,7 @@ export default function NewSession() {
   const { t } = useWords('psychology')
   const form = readerOf(useActionData<FormState>(), useKeyedWords())
   return (
-    <>
+    <Stack>
       <PageHeader
         title={t('new.title')}
         subtitle={t('new.lead')}
@@ -54,6 +55,6 @@ export default function NewSession() {
       />
       <ErrorSummary title={t('common:problem')} problems={form.problems} />
       <SessionForm form={form} once={key} today={today} />
-    </>
+    </Stack>
   )
 }

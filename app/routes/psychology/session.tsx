@@ -17,6 +17,7 @@ import { Button } from '~/ui/button'
 import { Card } from '~/ui/card'
 import { ErrorSummary } from '~/ui/error-summary'
 import { FormActions, HiddenFields } from '~/ui/form-parts'
+import { Stack } from '~/ui/layout'
 import { PageHeader } from '~/ui/page-header'
 import { Textarea } from '~/ui/textarea'
 
@@ -71,7 +72,7 @@ export default function Session() {
   const { t } = useWords('psychology')
   const form = readerOf(useActionData<FormState>(), useKeyedWords())
   return (
-    <>
+    <Stack>
       <PageHeader
         title={t('one.title')}
         subtitle={t('when', { day: session.heldOn, minutes: session.minutes })}
@@ -113,6 +114,6 @@ export default function Session() {
           </FormActions>
         </Form>
       </Card>
-    </>
+    </Stack>
   )
 }

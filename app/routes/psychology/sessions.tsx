@@ -9,6 +9,7 @@ import { useWords } from '~/platform/i18n'
 import { looksLikeId } from '~/platform/ids.server'
 import { titled } from '~/platform/page-title'
 import { ButtonLink } from '~/ui/button'
+import { Stack } from '~/ui/layout'
 import { PageHeader } from '~/ui/page-header'
 import { Pager } from '~/ui/pager'
 
@@ -46,7 +47,7 @@ export default function Sessions() {
   const { rows, more } = useLoaderData<typeof loader>()
   const { t } = useWords('psychology')
   return (
-    <>
+    <Stack>
       <PageHeader
         title={t('mine.title')}
         subtitle={t('mine.lead')}
@@ -63,6 +64,6 @@ export default function Sessions() {
         previousWord={t('common:previous')}
         nextWord={t('common:next')}
       />
-    </>
+    </Stack>
   )
 }

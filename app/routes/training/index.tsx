@@ -10,6 +10,7 @@ import { page } from '~/platform/guard.server'
 import { useWords } from '~/platform/i18n'
 import { titled } from '~/platform/page-title'
 import { ButtonLink } from '~/ui/button'
+import { Stack } from '~/ui/layout'
 import { PageHeader } from '~/ui/page-header'
 
 export const meta = titled
@@ -48,10 +49,10 @@ export default function Training() {
     </ButtonLink>
   ) : undefined
   return (
-    <>
+    <Stack>
       <PageHeader title={title} subtitle={t('lead')} actions={add} />
       {own ? <NextTraining hours={hours} due={due} /> : null}
       <TrainingList rows={rows} caption={title} withPsychologist={!own} />
-    </>
+    </Stack>
   )
 }

@@ -11,6 +11,7 @@ import { useKeyedWords, useWords } from '~/platform/i18n'
 import { newId } from '~/platform/ids.server'
 import { titled } from '~/platform/page-title'
 import { ErrorSummary } from '~/ui/error-summary'
+import { Stack } from '~/ui/layout'
 import { PageHeader } from '~/ui/page-header'
 
 export const meta = titled
@@ -34,7 +35,7 @@ export default function NewTraining() {
   const { t } = useWords('training')
   const form = readerOf(useActionData<FormState>(), useKeyedWords())
   return (
-    <>
+    <Stack>
       <PageHeader
         title={t('new.title')}
         trailLabel={t('common:navigation')}
@@ -42,6 +43,6 @@ export default function NewTraining() {
       />
       <ErrorSummary title={t('common:problem')} problems={form.problems} />
       <TrainingForm form={form} once={key} />
-    </>
+    </Stack>
   )
 }
