@@ -1,5 +1,9 @@
 /** Imported files: what each row became, so that a whole import can be explained and undone. */
 
+/** `reading`, `checking`, `committing` and `undoing` are under way; the others wait for a person. */
+export type ImportState =
+  'reading' | 'read' | 'checking' | 'checked' | 'committing' | 'committed' | 'undoing' | 'undone' | 'failed'
+
 export type ImportsTable = {
   id: string
   kind: 'people' | 'openings'
@@ -7,10 +11,16 @@ export type ImportsTable = {
   fileHash: string
   /** JSON: column of the file → field of ours. */
   mapping: string
-  state: 'read' | 'committed' | 'undone' | 'failed'
+  /** JSON: the headings of the file, in its order. */
+  headings: string
+  state: ImportState
   rows: number
+  /** Rows gone through in the present step: what a progress bar shows. */
+  done: number
   good: number
   bad: number
+  /** Good rows that a person should look at. */
+  warned: number
   created: number
   updated: number
   unchanged: number
@@ -20,20 +30,25 @@ export type ImportsTable = {
   createdAt: string
   committedAt: string | null
   undoneAt: string | null
+  /** Rows with errors were left out when it was committed. */
+  goodOnly: 0 | 1
+  /** Why the last step stopped: the tail of `imports:failure.<code>`. */
+  failure: string | null
   version: number
 }
 
 export type ImportRowsTable = {
   importId: string
-  /** 1-based line of the file's data. */
+  /** The row's number in the file, from 1. */
   row: number
-  outcome: 'good' | 'bad' | 'created' | 'updated' | 'unchanged'
+  /** What the row is to become, and once committed has become; `read` before it was looked at. */
+  outcome: 'read' | 'bad' | 'created' | 'updated' | 'unchanged'
   /** JSON of the row's cells as read. */
   cells: string
-  /** JSON list of {column, code, values}. */
+  /** JSON list of `CellProblem`. */
   problems: string
   subjectId: string | null
-  /** JSON of the record before an update, for undo. */
+  /** JSON of what stood there before an update, for undo. */
   before: string | null
 }
 
