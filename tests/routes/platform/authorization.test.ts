@@ -1,0 +1,133 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Databases } from '#db/client.server'
+import { type Role, roles } from '~/domain/access/roles'
+import { type Address, addresses, fill } from '#tests/support/addresses'
+import { type Cell, authorizationTable } from '#tests/support/authorization-table'
+import { openSqlite } from '#tests/support/database'
+import { type Site, openSite } from '#tests/support/site'
+import { type Tenancy, type TwoTenancies, makeTwoTenancies } from '#tests/support/two-tenancies'
+
+let db: Databases
+let site: Site
+let world: TwoTenancies
+const cookies = new Map<Role, string>()
+
+beforeAll(async () => {
+  db = await openSqlite()
+  site = await openSite(db)
+  world = await makeTwoTenancies(db)
+  for (const role of roles) cookies.set(role, await site.signInAs(world.actors[role]))
+})
+
+afterAll(async () => {
+  await site.close()
+  await db.close()
+})
+
+type Standing = 'holds' | 'own-only' | 'denied'
+
+const standing = (cell: Exclude<Cell, 'open'>, role: Role): Standing =>
+  cell.all.includes(role) ? 'holds' : cell.own.includes(role) ? 'own-only' : 'denied'
+
+const pathOf = (pattern: string, tenancy: Tenancy): string =>
+  fill(pattern, { ...tenancy, code: 'DL-03', section: 'identity' })
+
+const about = (pattern: string): boolean => /:\w+Id/.test(pattern)
+
+/** What an answer to a page may be for someone in this standing. */
+const allowedStatuses = (cell: Exclude<Cell, 'open'>, role: Role, foreign: boolean): readonly number[] => {
+  const stands = standing(cell, role)
+  if (stands === 'denied') return [cell.otherwise]
+  return stands === 'own-only' && foreign ? [404] : [200, 302]
+}
+
+const dataPath = (path: string, file: string): string =>
+  `${path}?_data=${encodeURIComponent(file.replace(/\.tsx$/, ''))}`
+
+const rows = addresses.filter(({ file }) => file in authorizationTable)
+
+describe('the table', () => {
+  it('has a row for every route and no row too many', () => {
+    const files = [...addresses.map(({ file }) => file), 'routes/not-found.tsx'].sort()
+    expect(Object.keys(authorizationTable).sort()).toEqual([...new Set(files)].sort())
+  })
+})
+
+describe.each(rows.map((address): [string, Address] => [address.pattern, address]))(
+  '%s',
+  (_pattern, { pattern, file }) => {
+    const { loader, action } = authorizationTable[file] ?? { loader: null, action: null }
+
+    it('opens for those it should, as a page and as data', async () => {
+      if (loader === null || loader === 'open') return
+      const found: string[] = []
+      for (const role of roles)
+        for (const foreign of about(pattern) ? [false, true] : [false]) {
+          const path = pathOf(pattern, foreign ? world.other : world.own)
+          const as = cookies.get(role) ?? ''
+          const expected = allowedStatuses(loader, role, foreign)
+          for (const address of [path, dataPath(path, file)]) {
+            const { status } = await site.fetch(address, { as })
+            const isData = address !== path
+            // Data requests carry a redirect as 204, and a thrown answer keeps its status.
+            const right = expected.includes(status) || (isData && expected.includes(302) && status === 204)
+            if (!right)
+              found.push(
+                `${role} ${foreign ? 'other' : 'own'} ${isData ? 'data' : 'page'}: ${status}, not ${expected.join()}`,
+              )
+          }
+        }
+      expect(found).toEqual([])
+    })
+
+    it('sends strangers to sign in', async () => {
+      if (loader === null || loader === 'open') return
+      const answer = await site.fetch(pathOf(pattern, world.own))
+      expect([answer.status, answer.headers.get('location')?.startsWith('/sign-in')]).toEqual([302, true])
+    })
+
+    it('lets only those act whom it should', async () => {
+      if (action === null || action === 'open') return
+      const found: string[] = []
+      for (const role of roles)
+        for (const foreign of about(pattern) ? [false, true] : [false]) {
+          const path = pathOf(pattern, foreign ? world.other : world.own)
+          if (file === 'routes/account/index.tsx') continue // ends the session that the next row needs
+          const { status } = await site.post(path, { version: '0' }, cookies.get(role))
+          const stands = standing(action, role)
+          const right =
+            stands === 'denied' ? status === action.otherwise : ![403, 405].includes(status) && status < 500
+          if (!right) found.push(`${role} ${foreign ? 'other' : 'own'}: ${status} (${stands})`)
+        }
+      expect(found).toEqual([])
+    })
+  },
+)
+
+describe('a stranger and a neighbour', () => {
+  it('are told the same about what is not theirs and what is not there', async () => {
+    const as = cookies.get('social-worker') ?? ''
+    const theirs = await site.fetch(`/people/${world.other.personId}`, { as })
+    const nowhere = await site.fetch('/people/019a0000-0000-7000-8000-00000000dead', { as })
+    const plain = async (answer: Response) => (await answer.text()).replace(/[\da-f-]{36}|nonce="[^"]*"/g, '')
+    expect([theirs.status, nowhere.status]).toEqual([404, 404])
+    expect(await plain(theirs)).toBe(await plain(nowhere))
+  })
+})
+
+describe('a denial', () => {
+  it('leaves an audit row', async () => {
+    const before = await db.read
+      .selectFrom('auditEvents')
+      .select('seq')
+      .where('outcome', '=', 'denied')
+      .execute()
+    await site.fetch('/admin/users', { as: cookies.get('employer') ?? '' })
+    const after = await db.read
+      .selectFrom('auditEvents')
+      .select('seq')
+      .where('outcome', '=', 'denied')
+      .execute()
+    expect(after.length).toBe(before.length + 1)
+  })
+})

@@ -1,0 +1,144 @@
+/**
+ * Who may open and act on every address: written by hand, apart from the policy, so that the two check each other.
+ * A new route without a row fails the matrix.
+ */
+import { type Role, roles } from '~/domain/access/roles'
+
+/** `own`: only rows of their own tenancy. `all`: every row. Everyone else is answered `otherwise`. */
+export type Cell =
+  'open' | { readonly own: readonly Role[]; readonly all: readonly Role[]; readonly otherwise: 403 | 404 }
+
+export type Row = {
+  readonly loader: Cell | null
+  readonly action: Cell | null
+  /** On which network it is served: institutions' own, the internet, or both. */
+  readonly zone: 'inner' | 'outer' | 'both'
+}
+
+const cell = (own: readonly Role[], all: readonly Role[] = [], otherwise: 403 | 404 = 403): Cell => ({
+  own,
+  all,
+  otherwise,
+})
+const row = (zone: Row['zone'], loader: Cell | null, action: Cell | null = null): Row => ({
+  zone,
+  loader,
+  action,
+})
+
+const inside: readonly Role[] = [
+  'social-worker',
+  'detachment-head',
+  'medic',
+  'psychologist',
+  'institution-head',
+]
+const receiving: readonly Role[] = ['probation-officer', 'local-authority']
+const overseers: readonly Role[] = ['headquarters', 'prosecutor']
+const posters: readonly Role[] = ['employer', 'production-manager', 'volunteer-coordinator']
+const placers: readonly Role[] = ['social-worker']
+
+const readsPeople = cell([...inside, ...receiving], overseers)
+const readsPlans = cell([...inside, ...receiving, 'person'], overseers)
+const places = cell(placers)
+const reads = {
+  openings: cell(
+    [...posters],
+    roles.filter((role) => !posters.includes(role)),
+  ),
+}
+const onlyPsychologist = cell(['psychologist'], [], 404)
+const administers = cell([], ['administrator'])
+const headquartersOnly = cell([], ['headquarters'])
+
+/** Rows by route file. */
+export const authorizationTable: Readonly<Record<string, Row>> = {
+  'routes/home/index.tsx': row('both', cell([], roles)),
+
+  'routes/account/language.tsx': row('both', 'open', 'open'),
+  'routes/account/sign-in.tsx': row('both', 'open', 'open'),
+  'routes/account/second-factor.tsx': row('both', 'open', 'open'),
+  'routes/account/sign-out.tsx': row('both', 'open', 'open'),
+  'routes/account/password.tsx': row('both', 'open', 'open'),
+  'routes/account/enrol.tsx': row('both', 'open', 'open'),
+  'routes/account/setup.tsx': row('inner', 'open', 'open'),
+  'routes/account/index.tsx': row('both', cell([], roles), cell([], roles)),
+
+  'routes/people/list.tsx': row('inner', readsPeople, readsPeople),
+  'routes/people/new.tsx': row('inner', cell(placers, ['headquarters']), cell(placers, ['headquarters'])),
+  'routes/people/person.tsx': row('inner', readsPeople),
+  'routes/people/overview.tsx': row('inner', readsPeople),
+  'routes/people/edit.tsx': row(
+    'inner',
+    cell(['social-worker', 'detachment-head'], ['headquarters']),
+    cell(['social-worker', 'detachment-head'], ['headquarters']),
+  ),
+  'routes/people/edit-health.tsx': row(
+    'inner',
+    cell(['social-worker', 'medic']),
+    cell(['social-worker', 'medic']),
+  ),
+
+  'routes/plans/list.tsx': row('inner', readsPeople),
+  'routes/plans/tab.tsx': row('inner', readsPlans, places),
+  'routes/plans/print.tsx': row('inner', readsPlans),
+  'routes/plans/draft.tsx': row('inner', places, places),
+  'routes/plans/needs.tsx': row('inner', places, places),
+  'routes/plans/drafted.tsx': row('inner', places, places),
+  'routes/plans/revise.tsx': row('inner', places, places),
+  'routes/plans/new-measure.tsx': row('inner', places, places),
+  'routes/plans/measure.tsx': row('inner', readsPlans, cell([...inside, ...receiving])),
+  'routes/plans/agree.tsx': row('inner', places, places),
+  'routes/plans/approve.tsx': row('inner', cell(['institution-head']), cell(['institution-head'])),
+  'routes/plans/send.tsx': row('inner', places, places),
+  'routes/plans/deadline.tsx': row(
+    'inner',
+    cell(['social-worker', 'institution-head']),
+    cell(['social-worker', 'institution-head']),
+  ),
+  'routes/plans/hand-over.tsx': row('inner', places, places),
+  'routes/plans/close.tsx': row('inner', places, places),
+
+  'routes/organisations/register.tsx': row('outer', 'open', 'open'),
+  'routes/organisations/index.tsx': row(
+    'both',
+    cell(['local-authority'], ['social-worker', 'institution-head', 'headquarters', 'monitor', 'prosecutor']),
+  ),
+  'routes/organisations/organisation.tsx': row(
+    'both',
+    cell(
+      ['local-authority', ...posters],
+      ['social-worker', 'institution-head', 'headquarters', 'monitor', 'prosecutor'],
+    ),
+  ),
+  'routes/organisations/edit.tsx': row(
+    'both',
+    cell(posters, ['headquarters']),
+    cell(posters, ['headquarters']),
+  ),
+  'routes/organisations/check.tsx': row('both', null, cell(posters, ['headquarters'])),
+  'routes/organisations/decision.tsx': row('both', headquartersOnly, headquartersOnly),
+
+  'routes/psychology/person-sessions.tsx': row('inner', cell(inside, [], 404)),
+  'routes/psychology/new-session.tsx': row('inner', onlyPsychologist, onlyPsychologist),
+  'routes/psychology/sessions.tsx': row('inner', onlyPsychologist),
+  'routes/psychology/session.tsx': row('inner', onlyPsychologist, onlyPsychologist),
+  'routes/training/index.tsx': row('inner', cell(['psychologist', 'institution-head'], ['headquarters'])),
+  'routes/training/new.tsx': row('inner', cell(['psychologist']), cell(['psychologist'])),
+
+  'routes/admin/law.tsx': row('inner', cell([], ['headquarters', 'administrator', 'monitor', 'prosecutor'])),
+  'routes/admin/holidays.tsx': row(
+    'inner',
+    cell([], ['headquarters', 'administrator', 'monitor', 'prosecutor']),
+    cell([], ['headquarters', 'administrator']),
+  ),
+  'routes/admin/users.tsx': row('inner', administers),
+  'routes/admin/new-user.tsx': row('inner', administers, administers),
+  'routes/admin/user.tsx': row('inner', administers, administers),
+  'routes/admin/audit.tsx': row('inner', cell([], ['monitor', 'prosecutor', 'administrator'])),
+
+  'routes/portal/index.tsx': row('outer', cell(['person'])),
+  'routes/not-found.tsx': row('both', 'open'),
+}
+
+export const readsOpenings = reads.openings

@@ -1,0 +1,169 @@
+/** Two institutions, organisations and regions with one of everything in each, and a user of every role in the first. */
+import type { Databases } from '#db/client.server'
+import { day } from '~/domain/calendar/day'
+import { type Actor, type Role, roles, tieOf } from '~/domain/access/roles'
+import { newId } from '~/platform/ids.server'
+import { testNow } from './actors'
+import { aPerson, aUser, anInstitution, anOpening, anOrganisation } from './builders'
+
+/** Identifiers by the names that addresses give them: `personId`, `planId`, … */
+export type Tenancy = Readonly<Record<string, string>>
+
+const aPlan = async (
+  db: Databases,
+  personId: string,
+  institutionId: string,
+): Promise<{ planId: string; measureId: string }> => {
+  const [planId, measureId] = [newId(), newId()]
+  await db.write
+    .insertInto('plans')
+    .values({
+      id: planId,
+      personId,
+      institutionId,
+      openKey: personId,
+      state: 'preparing',
+      openedOn: day('2026-07-01'),
+      openedBecause: 'window',
+      endOfTerm: day('2027-08-31'),
+      releaseOn: day('2027-08-31'),
+      leadUserId: null,
+      addressAfter: null,
+      placeAfter: null,
+      agreement: null,
+      agreementStatement: null,
+      agreementOn: null,
+      draftedOn: null,
+      approvedBy: null,
+      approvedOn: null,
+      sentOn: null,
+      handedOverOn: null,
+      closedOn: null,
+      closedReason: null,
+      createdAt: testNow,
+      version: 1,
+    })
+    .execute()
+  await db.write
+    .insertInto('measures')
+    .values({
+      id: measureId,
+      planId,
+      personId,
+      institutionId,
+      block: 'work',
+      catalogueKey: null,
+      title: 'Встреча с работодателем',
+      service: 'social-worker',
+      dueOn: day('2027-01-10'),
+      status: 'planned',
+      outcome: null,
+      doneOn: null,
+      createdAt: testNow,
+      version: 1,
+    })
+    .execute()
+  return { planId, measureId }
+}
+
+const aSession = async (
+  db: Databases,
+  personId: string,
+  institutionId: string,
+  psychologistId: string,
+): Promise<string> => {
+  const id = newId()
+  await db.write
+    .insertInto('psychologySessions')
+    .values({
+      id,
+      personId,
+      institutionId,
+      psychologistId,
+      heldOn: day('2026-11-01'),
+      startedAt: null,
+      minutes: 45,
+      kind: 'talk',
+      method: null,
+      attendance: 'attended',
+      nextPlan: null,
+      conclusion: null,
+      createdAt: testNow,
+      version: 1,
+    })
+    .execute()
+  return id
+}
+
+const aReferral = async (db: Databases, ids: Record<string, string>): Promise<string> => {
+  const id = newId()
+  await db.write
+    .insertInto('referrals')
+    .values({
+      id,
+      personId: ids.personId ?? '',
+      openingId: ids.openingId ?? '',
+      institutionId: ids.institutionId ?? null,
+      organisationId: ids.organisationId ?? '',
+      openKey: `${ids.personId}|${ids.openingId}`,
+      state: 'proposed',
+      total: 50,
+      findings: '[]',
+      proposedBy: newId(),
+      proposedAt: testNow,
+      note: null,
+      decidedBy: null,
+      decidedAt: null,
+      reason: null,
+      version: 1,
+    })
+    .execute()
+  return id
+}
+
+const makeTenancy = async (db: Databases, region: string): Promise<Record<string, string>> => {
+  const institutionId = await anInstitution(db, { region })
+  const organisationId = await anOrganisation(db, { region })
+  const personId = await aPerson(db, { institutionId, sharedRegion: region })
+  const openingId = await anOpening(db, { organisationId, region })
+  const ids: Record<string, string> = { institutionId, organisationId, personId, openingId, region }
+  Object.assign(ids, await aPlan(db, personId, institutionId))
+  ids.psychologistId = await aUser(db, { role: 'psychologist', institutionId })
+  ids.sessionId = await aSession(db, personId, institutionId, ids.psychologistId)
+  ids.referralId = await aReferral(db, ids)
+  ids.userId = await aUser(db, { role: 'medic', institutionId })
+  return ids
+}
+
+export type TwoTenancies = {
+  readonly own: Tenancy
+  readonly other: Tenancy
+  readonly actors: Readonly<Record<Role, Actor>>
+}
+
+export const makeTwoTenancies = async (db: Databases): Promise<TwoTenancies> => {
+  const own = await makeTenancy(db, '79')
+  const other = await makeTenancy(db, '71')
+  const ties: Record<string, Partial<Actor>> = {
+    institution: { institutionId: own.institutionId ?? null },
+    organisation: { organisationId: own.organisationId ?? null },
+    region: { region: own.region ?? null },
+    person: { personId: own.personId ?? null },
+    none: {},
+  }
+  const actors: Partial<Record<Role, Actor>> = {}
+  for (const role of roles) {
+    const tie = ties[tieOf[role]] ?? {}
+    const userId = role === 'psychologist' ? (own.psychologistId ?? '') : await aUser(db, { role, ...tie })
+    actors[role] = {
+      userId,
+      role,
+      institutionId: null,
+      organisationId: null,
+      region: null,
+      personId: null,
+      ...tie,
+    }
+  }
+  return { own, other, actors: actors as Record<Role, Actor> }
+}
