@@ -1,5 +1,5 @@
 /** The site map: every address of the product, one line each. */
-import { type RouteConfig, index, route } from '@remix-run/route-config'
+import { type RouteConfig, index, prefix, route } from '@remix-run/route-config'
 
 export default [
   index('routes/home/index.tsx'),
@@ -16,8 +16,19 @@ export default [
 
   // People: one person is one page with tabs
   route('people', 'routes/people/list.tsx'),
+  route('people/new', 'routes/people/new.tsx'),
   route('people/:personId', 'routes/people/person.tsx', [
+    index('routes/people/overview.tsx'),
+    route('edit/health', 'routes/people/edit-health.tsx'),
+    route('edit/:section', 'routes/people/edit.tsx'),
+    route('documents', 'routes/people/documents.tsx'),
+    route('skills', 'routes/people/skills.tsx'),
+    route('restrictions', 'routes/people/restrictions.tsx'),
+    route('obligations', 'routes/people/obligations.tsx'),
+    route('kept-apart', 'routes/people/kept-apart.tsx'),
+    route('history', 'routes/people/history.tsx'),
     // Plan tab
+    route('plan', 'routes/plans/tab.tsx'),
 
     // Matching tab
 
@@ -26,6 +37,22 @@ export default [
   ]),
 
   // Plans
+  route('plans', 'routes/plans/list.tsx'),
+  ...prefix('plans/:planId', [
+    route('draft', 'routes/plans/draft.tsx'),
+    route('needs', 'routes/plans/needs.tsx'),
+    route('drafted', 'routes/plans/drafted.tsx'),
+    route('revise', 'routes/plans/revise.tsx'),
+    route('measures/new', 'routes/plans/new-measure.tsx'),
+    route('measures/:measureId', 'routes/plans/measure.tsx'),
+    route('agree', 'routes/plans/agree.tsx'),
+    route('approve', 'routes/plans/approve.tsx'),
+    route('send', 'routes/plans/send.tsx'),
+    route('deadlines/:code', 'routes/plans/deadline.tsx'),
+    route('hand-over', 'routes/plans/hand-over.tsx'),
+    route('close', 'routes/plans/close.tsx'),
+    route('print', 'routes/plans/print.tsx'),
+  ]),
 
   // Imports
 
@@ -36,6 +63,15 @@ export default [
   route('organisations/:organisationId/edit', 'routes/organisations/edit.tsx'),
   route('organisations/:organisationId/decision', 'routes/organisations/decision.tsx'),
   route('organisations/:organisationId/check', 'routes/organisations/check.tsx'),
+  route('openings', 'routes/openings/index.tsx'),
+  route('openings/new', 'routes/openings/new.tsx'),
+  route('openings/:openingId', 'routes/openings/opening.tsx', [
+    index('routes/openings/facts.tsx'),
+    route('edit', 'routes/openings/edit.tsx'),
+    route('change', 'routes/openings/change.tsx'),
+    route('decision', 'routes/openings/decision.tsx'),
+    // Matching tabs
+  ]),
 
   // Referrals
 
@@ -47,12 +83,15 @@ export default [
   route('training/new', 'routes/training/new.tsx'),
 
   // Administration
+  route('admin/law', 'routes/admin/law.tsx'),
+  route('admin/law/holidays', 'routes/admin/holidays.tsx'),
   route('admin/users', 'routes/admin/users.tsx'),
   route('admin/users/new', 'routes/admin/new-user.tsx'),
   route('admin/users/:userId', 'routes/admin/user.tsx'),
   route('admin/audit', 'routes/admin/audit.tsx'),
 
   // The person's own page
+  route('portal', 'routes/portal/index.tsx'),
 
   route('*', 'routes/not-found.tsx'),
 ] satisfies RouteConfig

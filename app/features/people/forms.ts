@@ -1,5 +1,222 @@
 /** The forms about people: what the browser sends, and what is wrong with it before anything is looked up. */
 import * as v from 'valibot'
-import { maybeText } from '~/platform/shapes'
+import {
+  documentKinds,
+  documentStates,
+  educationLevels,
+  familyTies,
+  fitnessLevels,
+  fitnessLimits,
+  housingAfter,
+  languageCodes,
+  obligationKinds,
+  releaseGrounds,
+  sexes,
+  standings,
+} from '~/domain/people/person'
+import { restrictionCodes } from '~/domain/people/restrictions'
+import {
+  dayField,
+  known,
+  manyOf,
+  maybeDay,
+  maybeMoney,
+  maybeOneOf,
+  maybeText,
+  oneOf,
+  text,
+  ticked,
+  version,
+  whole,
+} from '~/platform/shapes'
 
 export const searchForm = v.strictObject({ q: maybeText(100) })
+
+/** ISO 3166 alpha-2, the commonest first; XX for people without citizenship. */
+export const citizenships = [
+  'KZ',
+  'RU',
+  'UZ',
+  'KG',
+  'TJ',
+  'TM',
+  'AZ',
+  'AM',
+  'GE',
+  'UA',
+  'BY',
+  'MD',
+  'CN',
+  'MN',
+  'TR',
+  'AF',
+  'IR',
+  'PK',
+  'IN',
+  'DE',
+  'XX',
+] as const
+
+/** Order of the Penal Enforcement Code, article 95: three positive, none, three negative. */
+export const degrees = ['3', '2', '1', '0', '-1', '-2', '-3'] as const
+export const disabilityGroups = ['0', '1', '2', '3'] as const
+const yesNo = ['yes', 'no'] as const
+
+/** One of a closed list of figures, or not known. */
+const maybeFigure = (options: readonly string[]) =>
+  v.optional(
+    v.pipe(
+      v.string(),
+      v.check((value) => value === '' || options.includes(value), 'errors:choose'),
+      v.transform((value) => (value === '' ? null : Number(value))),
+    ),
+    '',
+  )
+
+/** Several fields of one name; empty ones are left out. */
+const lines = v.optional(
+  v.pipe(
+    v.union([v.string(), v.array(v.string())]),
+    v.transform((value) =>
+      [value]
+        .flat()
+        .map((each) => each.trim())
+        .filter(Boolean),
+    ),
+  ),
+  [],
+)
+
+const identity = {
+  surname: text(100),
+  givenName: text(100),
+  patronymic: maybeText(100),
+  iin: maybeText(40),
+  iinConfirmed: ticked,
+  birthDate: dayField,
+  sex: oneOf(sexes),
+  citizenship: oneOf(citizenships),
+  languages: manyOf(languageCodes),
+}
+
+export const registerForm = v.strictObject({
+  ...identity,
+  standing: oneOf(['in-custody', 'on-probation']),
+  institutionId: maybeText(36),
+  detachmentId: maybeText(36),
+  arrivedOn: maybeDay,
+  sentenceStart: maybeDay,
+  endOfTerm: maybeDay,
+})
+
+export const identityForm = v.strictObject({ ...identity, version })
+
+export const placementForm = v.strictObject({
+  detachmentId: maybeText(36),
+  arrivedOn: maybeDay,
+  caseWorkerId: maybeText(36),
+  psychologistId: maybeText(36),
+  version,
+})
+
+export const sentenceForm = v.strictObject({
+  standing: oneOf(standings),
+  sentenceStart: maybeDay,
+  endOfTerm: maybeDay,
+  releasedOn: maybeDay,
+  releaseGround: maybeOneOf(releaseGrounds),
+  behaviourDegree: maybeFigure(degrees),
+  /** Absent from the form of whoever may not read them, and then left as they are. */
+  articles: v.optional(v.pipe(v.string(), v.maxLength(500, 'errors:too-long'))),
+  version,
+})
+
+export const healthForm = v.strictObject({
+  fitness: maybeOneOf(fitnessLevels),
+  fitnessOn: maybeDay,
+  fitnessUntil: maybeDay,
+  fitnessLimits: manyOf(fitnessLimits),
+  disabilityGroup: maybeFigure(disabilityGroups),
+  medicalExclusion: known,
+  medicalAdmissionOn: maybeDay,
+  version,
+})
+
+export const workForm = v.strictObject({
+  education: maybeOneOf(educationLevels),
+  workConsent: maybeOneOf(yesNo),
+  workConsentOn: maybeDay,
+  clearedOutside: maybeOneOf(yesNo),
+  clearedOutsideOn: maybeDay,
+  lifeSentence: known,
+  escapeRegister: known,
+  crimeWhileServing: known,
+  barredCategory: known,
+  psychologistRecommends: known,
+  wantsJobHelp: known,
+  preferredRegions: lines,
+  preferredWork: lines,
+  version,
+})
+
+export const afterForm = v.strictObject({
+  housingAfter: maybeOneOf(housingAfter),
+  addressAfter: maybeText(300),
+  placeAfter: maybeText(9),
+  familyTies: maybeOneOf(familyTies),
+  supervisionExpected: known,
+  version,
+})
+
+export const documentForm = v.strictObject({
+  kind: oneOf(documentKinds),
+  state: oneOf(documentStates),
+  number: maybeText(40),
+  issuedOn: maybeDay,
+  expiresOn: maybeDay,
+  note: maybeText(500),
+})
+
+export const occupationForm = v.strictObject({
+  intent: v.literal('occupation'),
+  occupation: text(200),
+  years: whole(0, 60),
+})
+export const skillForm = v.strictObject({ intent: v.literal('skill'), skill: text(100), years: whole(0, 60) })
+
+/** Which record to take away. */
+export const removeForm = v.strictObject({ intent: v.literal('remove'), id: text(36) })
+
+export const restrictionForm = v.strictObject({
+  code: oneOf(restrictionCodes),
+  court: maybeText(200),
+  courtAct: maybeText(100),
+  fromDay: maybeDay,
+  untilDay: maybeDay,
+  from: maybeText(5),
+  to: maybeText(5),
+  places: maybeText(1000),
+  areas: maybeText(9),
+})
+
+export const obligationForm = v.strictObject({
+  id: maybeText(36),
+  kind: oneOf(obligationKinds),
+  courtAct: maybeText(100),
+  amount: maybeMoney,
+  repaid: maybeMoney,
+  version: maybeText(9),
+})
+
+export const keepApartForm = v.strictObject({ otherId: text(36) })
+
+export type IdentityValue = v.InferOutput<typeof identityForm>
+export type RegisterValue = v.InferOutput<typeof registerForm>
+export type PlacementValue = v.InferOutput<typeof placementForm>
+export type SentenceValue = v.InferOutput<typeof sentenceForm>
+export type HealthValue = v.InferOutput<typeof healthForm>
+export type WorkValue = v.InferOutput<typeof workForm>
+export type AfterValue = v.InferOutput<typeof afterForm>
+export type DocumentValue = v.InferOutput<typeof documentForm>
+export type RestrictionValue = v.InferOutput<typeof restrictionForm>
+export type ObligationValue = v.InferOutput<typeof obligationForm>

@@ -16,17 +16,34 @@ export type Road = RoadProps & { readonly note: string }
 /** Beyond this the road has nothing to show yet. */
 const roadLength = 400
 
-const pointOf = (deadline: Deadline, due: Day, releaseOn: Day, { t, format, today }: Teller): RoadPoint => {
-  const passed = due < today
-  return {
-    id: deadline.code,
-    day: daysBetween(releaseOn, due),
-    label: t(`deadlines:code.${deadline.code}.short`),
-    code: deadline.code,
-    tone: passed ? 'late' : daysBetween(today, due) <= 7 ? 'due' : 'ahead',
-    state: t(`deadlines:applies.${deadline.applies === true ? 'yes' : 'unknown'}`),
-    date: format.day(due),
+type Dated = Deadline & { readonly due: Day }
+
+/** Deadlines of one day stand at one point of the road. */
+const byDay = (deadlines: readonly Deadline[]): Dated[][] => {
+  const days = new Map<Day, Dated[]>()
+  for (const each of deadlines) {
+    const { due } = each
+    if (due && each.applies !== false) days.set(due, [...(days.get(due) ?? []), { ...each, due }])
   }
+  return [...days.values()]
+}
+
+const pointOf = (group: readonly Dated[], releaseOn: Day, { t, format, today }: Teller): RoadPoint[] => {
+  const [head] = group
+  if (!head) return []
+  const { due } = head
+  const tone = due < today ? 'late' : daysBetween(today, due) <= 7 ? 'due' : 'ahead'
+  return [
+    {
+      id: head.code,
+      day: daysBetween(releaseOn, due),
+      label: group.map(({ code }) => t(`deadlines:code.${code}.short`)).join(', '),
+      code: group.map(({ code }, at) => (at === 0 ? code : code.slice(3))).join(' '),
+      tone,
+      state: t(`deadlines:applies.${group.some(({ applies }) => applies === true) ? 'yes' : 'unknown'}`),
+      date: format.day(due),
+    },
+  ]
 }
 
 const scheduleFor = async (db: Kysely<Database>, person: Person, endOfTerm: Day, today: Day) => {
@@ -75,9 +92,7 @@ export const plainRoadOf = async (
   if (addDays(today, roadLength) < endOfTerm) return null
   const { releaseOn, deadlines } = await scheduleFor(db, person, endOfTerm, today)
   return {
-    points: deadlines.flatMap((each) =>
-      each.due && each.applies !== false ? [pointOf(each, each.due, releaseOn, teller)] : [],
-    ),
+    points: byDay(deadlines).flatMap((group) => pointOf(group, releaseOn, teller)),
     today: daysBetween(releaseOn, today),
     note: t('people:road.end-of-term', { day: format.day(endOfTerm) }),
     words: {

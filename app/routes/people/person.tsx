@@ -5,6 +5,7 @@ import { PersonStrip } from '~/features/people/person-strip'
 import { getPerson } from '~/features/people/queries.server'
 import { plainRoadOf } from '~/features/people/road.server'
 import { personStrip } from '~/features/people/strip.server'
+import { releaseRoadOf } from '~/features/plans/road.server'
 import { page } from '~/platform/guard.server'
 import { useKeyedWords } from '~/platform/i18n'
 import { titled } from '~/platform/page-title'
@@ -18,7 +19,11 @@ export const meta = titled
 export const loader = page('person.read', async (at) => {
   const { db, actor, params } = at
   const person = await getPerson(db, actor, params.personId ?? '')
-  const [strip, road] = await Promise.all([personStrip(db, person, at), plainRoadOf(db, person, at)])
+  const [strip, planRoad] = await Promise.all([
+    personStrip(db, person, at),
+    releaseRoadOf(db, actor, person.id, at),
+  ])
+  const road = planRoad ?? (await plainRoadOf(db, person, at))
   return { title: person.fullName, strip, road, tabs: tabsFor(actor.role, person.id) }
 })
 

@@ -1,0 +1,59 @@
+/** What fields of one form say about each other: found before the deed, shown beside the field. */
+import type { Day } from '~/domain/calendar/day'
+import { readIin } from '~/domain/people/identifiers'
+import { isOccupationCode } from '#db/reference/occupations'
+import type { FieldError } from '~/platform/form'
+import type { HealthValue, IdentityValue, RegisterValue, SentenceValue, WorkValue } from './forms'
+
+export type Problems = Readonly<Record<string, FieldError>>
+
+type Identity = Pick<IdentityValue, 'iin' | 'iinConfirmed' | 'birthDate' | 'sex'>
+
+const iinProblems = (value: Identity, demo: boolean): Problems => {
+  if (value.iin === null) return {}
+  const read = readIin(value.iin, { birth: value.birthDate, sex: value.sex, demo })
+  if (!read.ok) {
+    const { code, values } = read.refusal
+    return { iin: { key: `vocabulary:refusal.${code}`, ...(values ? { values } : {}) } }
+  }
+  // An IIN is never issued again, so papers may lawfully differ from it: the officer compares and confirms.
+  const warning = read.value.warnings[0]
+  return warning && !value.iinConfirmed ? { iinConfirmed: { key: `vocabulary:warning.${warning}` } } : {}
+}
+
+/** `demo`: fictional people may carry the IIN of a year to come. */
+export const identityProblems = (value: Identity, today: Day, demo: boolean): Problems => ({
+  ...(value.birthDate > today ? { birthDate: { key: 'people:error.birth-future' } } : {}),
+  ...iinProblems(value, demo),
+})
+
+const termProblems = (value: Pick<SentenceValue, 'sentenceStart' | 'endOfTerm'>): Problems =>
+  value.sentenceStart && value.endOfTerm && value.endOfTerm < value.sentenceStart
+    ? { endOfTerm: { key: 'people:error.end-before-start' } }
+    : {}
+
+export const registerProblems = (value: RegisterValue, today: Day, demo: boolean): Problems => ({
+  ...identityProblems(value, today, demo),
+  ...termProblems(value),
+})
+
+export const sentenceProblems = (value: SentenceValue): Problems => {
+  const released = value.standing === 'released'
+  return {
+    ...termProblems(value),
+    ...(released && !value.releasedOn ? { releasedOn: { key: 'people:error.released-on' } } : {}),
+    ...(released && !value.releaseGround ? { releaseGround: { key: 'people:error.release-ground' } } : {}),
+  }
+}
+
+export const healthProblems = ({ fitness, fitnessOn, fitnessUntil }: HealthValue): Problems => ({
+  ...(fitness && !fitnessOn ? { fitnessOn: { key: 'people:error.fitness-on' } } : {}),
+  ...(fitnessOn && fitnessUntil && fitnessUntil < fitnessOn
+    ? { fitnessUntil: { key: 'people:error.until-before' } }
+    : {}),
+})
+
+export const workProblems = ({ preferredWork }: Pick<WorkValue, 'preferredWork'>): Problems =>
+  preferredWork.every((each) => isOccupationCode(each.slice(0, 4)))
+    ? {}
+    : { preferredWork: { key: 'people:refusal.occupation-unknown' } }

@@ -1,0 +1,197 @@
+/** A person's timeline from the audit: who did what, when, and what stood there before and after. */
+import type { Kysely } from 'kysely'
+import type { Database } from '#db/schema'
+import { isOccupationCode } from '#db/reference/occupations'
+import { type Permission, hidesExistence, may, mayEver, policy } from '~/domain/access/policy'
+import type { Actor } from '~/domain/access/roles'
+import { type Day, parseDay } from '~/domain/calendar/day'
+import { occupationWords, placeWords, countryName } from './choices.server'
+import { personPath } from './paths'
+import type { Person } from './queries.server'
+import { subjectOf } from './scope.server'
+import { type Teller, degreeWord, regionWord } from './telling.server'
+
+const pageSize = 30
+
+export type HistoryItem = {
+  readonly id: string
+  readonly title: string
+  readonly meta: string
+  readonly lines: readonly string[]
+}
+
+/** Which list of words each coded field is told in. */
+const lists: Readonly<Record<string, string>> = {
+  sex: 'sex',
+  standing: 'standing',
+  releaseGround: 'release-ground',
+  fitness: 'fitness',
+  education: 'education',
+  housingAfter: 'housing',
+  familyTies: 'family-ties',
+  state: 'document-state',
+  kind: 'obligation',
+  fitnessLimits: 'fitness-limit',
+  languages: 'language-name',
+}
+
+const flags: ReadonlySet<string> = new Set([
+  'lifeSentence', 'escapeRegister', 'crimeWhileServing', 'barredCategory', 'medicalExclusion',
+  'psychologistRecommends', 'wantsJobHelp', 'supervisionExpected', 'workConsent', 'clearedOutside',
+]) // prettier-ignore
+
+/** Ids and keys that say nothing to a reader. */
+const unspoken: ReadonlySet<string> = new Set([
+  'detachmentId', 'institutionId', 'caseWorkerId', 'psychologistId', 'demo', 'waitingSince', 'version',
+]) // prettier-ignore
+
+/** Told only to those who hold the permission for this person. */
+const guarded: Readonly<Record<string, Permission>> = {
+  disabilityGroup: 'person.health',
+  medicalExclusion: 'person.health',
+  medicalAdmissionOn: 'person.health',
+}
+
+const oneWord = (field: string, value: string | number, teller: Teller): string => {
+  const { t, format } = teller
+  if (flags.has(field)) return t(value === 1 || value === 'yes' ? 'common:yes' : 'common:no')
+  if (field === 'behaviourDegree') return degreeWord(teller, Number(value))
+  if (field === 'amount' || field === 'repaid') return format.money(Number(value))
+  if (field === 'citizenship') return countryName(teller, String(value))
+  if (field === 'placeAfter') return placeWords(teller, String(value))
+  if (field === 'preferredRegions') return regionWord(teller, String(value))
+  if (field === 'preferredWork' && isOccupationCode(String(value)))
+    return occupationWords(teller, String(value)).slice(5)
+  const list = lists[field]
+  if (list) return t(`vocabulary:${list}.${value}`)
+  const day: Day | undefined = parseDay(String(value))
+  return day ? format.day(day) : String(value)
+}
+
+const listIn = (value: unknown): readonly unknown[] => {
+  if (typeof value !== 'string' || !value.startsWith('[')) return [value]
+  const read: unknown = JSON.parse(value)
+  return Array.isArray(read) ? read : [value]
+}
+
+const wordsOf = (field: string, value: unknown, teller: Teller): string => {
+  const told = listIn(value)
+    .filter((each) => typeof each === 'string' || typeof each === 'number')
+    .map((each) => oneWord(field, each, teller))
+  return told.length > 0 ? told.join(', ') : teller.t('common:unknown')
+}
+
+type Details = {
+  readonly what?: string
+  readonly of?: readonly [string, string]
+  readonly changes?: Readonly<Record<string, readonly [unknown, unknown]>>
+  readonly withheld?: readonly string[]
+}
+
+const readDetails = (json: string | null): Details => {
+  if (json === null) return {}
+  return JSON.parse(json) as Details
+}
+
+const isTold = (field: string, actor: Actor, person: Person): boolean => {
+  if (unspoken.has(field)) return false
+  const permission = guarded[field]
+  return permission === undefined || may(actor, permission, subjectOf(person))
+}
+
+const linesOf = (details: Details, actor: Actor, person: Person, teller: Teller): string[] => {
+  const { t } = teller
+  const label = (field: string): string => t(`people:field.${field}`)
+  const changes = Object.entries(details.changes ?? {})
+    .filter(([field, [before, after]]) => isTold(field, actor, person) && (before ?? '') !== (after ?? ''))
+    .map(([field, [before, after]]) =>
+      t('people:history.change', {
+        field: label(field),
+        before: wordsOf(field, before, teller),
+        after: wordsOf(field, after, teller),
+      }),
+    )
+  const hidden = (details.withheld ?? []).map((field) => t('people:history.hidden', { field: label(field) }))
+  return [...changes, ...hidden]
+}
+
+const ofWords = (of: Details['of'], teller: Teller): string | null => {
+  if (!of) return null
+  const [list, code] = of
+  if (list === 'text') return code
+  return list === 'occupation'
+    ? occupationWords(teller, code).slice(5)
+    : teller.t(`vocabulary:${list}.${code}`)
+}
+
+const told: ReadonlySet<string> = new Set([
+  'person.register', 'person.edit', 'person.health', 'person.import', 'plan.draft', 'plan.agree', 'plan.approve',
+  'plan.send', 'plan.measure', 'plan.deadline', 'plan.hand-over', 'referral.propose', 'referral.decide',
+  'referral.withdraw', 'session.record', 'session.edit',
+]) // prettier-ignore
+
+const titleOf = (deed: string, details: Details, teller: Teller): string => {
+  const { t } = teller
+  const own = deed.startsWith('person.') && details.what
+  const what = t(
+    own ? `people:history.what.${details.what}` : `people:history.deed.${told.has(deed) ? deed : 'other'}`,
+  )
+  const of = own ? ofWords(details.of, teller) : null
+  return of === null ? what : t('people:history.of', { what, of })
+}
+
+/** That a session took place is told to those who may list sessions; everything else hidden stays hidden. */
+const isOpenTo = (actor: Actor, deed: string): boolean => {
+  if (!(deed in policy)) return true
+  const permission = deed as Permission
+  return !hidesExistence(permission) || (permission.startsWith('session.') && mayEver(actor, 'session.list'))
+}
+
+/** The query behind a page of history, for the page and for the test that reads its plan. */
+export const historyQuery = (db: Kysely<Database>, personId: string, before: number | null) =>
+  db
+    .selectFrom('auditEvents')
+    .leftJoin('auditValues', 'auditValues.eventId', 'auditEvents.id')
+    .leftJoin('users', 'users.id', 'auditEvents.actorId')
+    .select([
+      'auditEvents.id',
+      'auditEvents.seq',
+      'auditEvents.at',
+      'auditEvents.deed',
+      'auditEvents.actorRole',
+      'auditValues.details',
+      'users.name',
+    ])
+    .where('auditEvents.personId', '=', personId)
+    .where('auditEvents.outcome', '=', 'done')
+    .$if(before !== null, (query) => query.where('auditEvents.seq', '<', before ?? 0))
+    .orderBy('auditEvents.seq', 'desc')
+    .limit(pageSize + 1)
+
+/** A page of the timeline, newest first; `before` is the number of the event to go on from. */
+export const historyOf = async (
+  db: Kysely<Database>,
+  actor: Actor,
+  person: Person,
+  before: number | null,
+  teller: Teller,
+): Promise<{ readonly items: readonly HistoryItem[]; readonly moreTo: string | null }> => {
+  const rows = await historyQuery(db, person.id, before).execute()
+  const shown = rows.slice(0, pageSize)
+  const last = shown.at(-1)
+  const items = shown
+    .filter(({ deed }) => isOpenTo(actor, deed))
+    .map((row) => {
+      const details = readDetails(row.details)
+      const who = row.name ?? teller.t('people:history.system')
+      return {
+        id: row.id,
+        title: titleOf(row.deed, details, teller),
+        meta: `${teller.format.instant(row.at)} · ${who}`,
+        lines: row.deed.startsWith('person.') ? linesOf(details, actor, person, teller) : [],
+      }
+    })
+  const moreTo =
+    rows.length > pageSize && last ? `${personPath(person.id, 'history')}?before=${last.seq}` : null
+  return { items, moreTo }
+}

@@ -1,0 +1,50 @@
+/** The overview of a person: every fact on record, and who is near. */
+import { useLoaderData } from '@remix-run/react'
+import { EditLink, FactCard } from '~/features/people/fact-card'
+import { overviewOf } from '~/features/people/overview.server'
+import { getPerson } from '~/features/people/queries.server'
+import { page } from '~/platform/guard.server'
+import { useWords } from '~/platform/i18n'
+import { titled } from '~/platform/page-title'
+import { Card } from '~/ui/card'
+import { Columns, Halves } from '~/ui/layout'
+import { PeopleList } from '~/ui/people-list'
+
+export const meta = titled
+
+export const loader = page('person.read', async (at) => {
+  const person = await getPerson(at.db, at.actor, at.params.personId ?? '')
+  return { title: person.fullName, ...(await overviewOf(at.db, at.actor, person, at)) }
+})
+
+export default function Overview() {
+  const { main, identity, near, placementTo, keptApart, keptApartTo } = useLoaderData<typeof loader>()
+  const { t } = useWords('people')
+  const aside = (
+    <>
+      <Card title={t('section.near')} aside={<EditLink to={placementTo} what={t('section.near')} />}>
+        {near.length > 0 ? <PeopleList items={near} /> : <p className="soft">{t('nobody')}</p>}
+      </Card>
+      <FactCard card={identity} />
+      <Card
+        title={t('section.kept-apart')}
+        aside={<EditLink to={keptApartTo} what={t('section.kept-apart')} />}
+      >
+        {keptApart.length > 0 ? (
+          <PeopleList items={keptApart} />
+        ) : (
+          <p className="soft">{t('no-kept-apart')}</p>
+        )}
+      </Card>
+    </>
+  )
+  return (
+    <Columns aside={aside}>
+      <Halves>
+        {main.map((card) => (
+          <FactCard key={card.key} card={card} />
+        ))}
+      </Halves>
+    </Columns>
+  )
+}
