@@ -6,7 +6,10 @@ import { type Role, roles } from '~/domain/access/roles'
 
 /** `own`: only rows of their own tenancy. `all`: every row. Everyone else is answered `otherwise`. */
 export type Cell =
-  'open' | { readonly own: readonly Role[]; readonly all: readonly Role[]; readonly otherwise: 403 | 404 }
+  'open' | { readonly own: readonly Role[]; readonly all: readonly Role[]; readonly otherwise: Otherwise }
+
+/** A tab whose own answer is 404 stands below a page that may answer 403 first. */
+export type Otherwise = 403 | 404 | 'either'
 
 export type Row = {
   readonly loader: Cell | null
@@ -15,7 +18,7 @@ export type Row = {
   readonly zone: 'inner' | 'outer' | 'both'
 }
 
-const cell = (own: readonly Role[], all: readonly Role[] = [], otherwise: 403 | 404 = 403): Cell => ({
+const cell = (own: readonly Role[], all: readonly Role[] = [], otherwise: Otherwise = 403): Cell => ({
   own,
   all,
   otherwise,
@@ -119,7 +122,7 @@ export const authorizationTable: Readonly<Record<string, Row>> = {
   'routes/organisations/check.tsx': row('both', null, cell(posters, ['headquarters'])),
   'routes/organisations/decision.tsx': row('both', headquartersOnly, headquartersOnly),
 
-  'routes/psychology/person-sessions.tsx': row('inner', cell(inside, [], 404)),
+  'routes/psychology/person-sessions.tsx': row('inner', cell(inside, [], 'either')),
   'routes/psychology/new-session.tsx': row('inner', onlyPsychologist, onlyPsychologist),
   'routes/psychology/sessions.tsx': row('inner', onlyPsychologist),
   'routes/psychology/session.tsx': row('inner', onlyPsychologist, onlyPsychologist),

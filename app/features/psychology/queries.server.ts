@@ -44,13 +44,14 @@ export type Cursor = { readonly heldOn: Day; readonly id: string }
 
 /** The psychologist's own log, newest first, 25 a page; `more` is the cursor of the next page. */
 export const listOwnSessions = async (db: Kysely<Database>, actor: Actor, after?: Cursor) => {
-  const rows = await sessions(db)
+  const own = sessions(db)
     .innerJoin('people as p', 'p.id', 's.personId')
     .select(['p.surname', 'p.givenName', 'p.patronymic'])
     .where('s.psychologistId', '=', actor.userId)
-    .$if(after !== undefined, (query) =>
-      query.where((eb) => eb(eb.refTuple('s.heldOn', 's.id'), '<', eb.tuple(after!.heldOn, after!.id))),
-    )
+  const from = after
+    ? own.where((eb) => eb(eb.refTuple('s.heldOn', 's.id'), '<', eb.tuple(after.heldOn, after.id)))
+    : own
+  const rows = await from
     .orderBy('s.heldOn', 'desc')
     .orderBy('s.id', 'desc')
     .limit(pageSize + 1)
@@ -68,6 +69,15 @@ export const findOwnSession = (db: Kysely<Database>, actor: Actor, id: string) =
     .where('s.id', '=', id)
     .where(reachable(actor, 'session.edit', { author: 's.psychologistId' }))
     .executeTakeFirst()
+
+/** Whether the reader may hear at all whether this person had sessions. */
+export const mayHearOf = async (db: Kysely<Database>, actor: Actor, personId: string): Promise<boolean> =>
+  (await db
+    .selectFrom('people')
+    .select('id')
+    .where('id', '=', personId)
+    .where(reachable(actor, 'session.list', { institution: 'institutionId' }))
+    .executeTakeFirst()) !== undefined
 
 /** The person whom a session may be recorded for: one of the psychologist's institution. */
 export const findPersonForSession = (db: Kysely<Database>, actor: Actor, personId: string) =>

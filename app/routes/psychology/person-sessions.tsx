@@ -1,9 +1,9 @@
 /** A person's sessions: the fact and the conclusion; the notes stay with their authors. */
 import { useLoaderData } from '@remix-run/react'
 import { mayEver } from '~/domain/access/policy'
-import { listSessionsOfPerson } from '~/features/psychology/queries.server'
+import { listSessionsOfPerson, mayHearOf } from '~/features/psychology/queries.server'
 import { SessionList } from '~/features/psychology/session-list'
-import { page } from '~/platform/guard.server'
+import { notFound, page } from '~/platform/guard.server'
 import { useWords } from '~/platform/i18n'
 import { titled } from '~/platform/page-title'
 import { ButtonLink } from '~/ui/button'
@@ -13,6 +13,7 @@ export const meta = titled
 
 export const loader = page('session.list', async ({ db, actor, params, t, format }) => {
   const personId = params.personId ?? ''
+  if (!(await mayHearOf(db, actor, personId))) throw notFound()
   const rows = await listSessionsOfPerson(db, actor, personId)
   return {
     title: t('psychology:title'),

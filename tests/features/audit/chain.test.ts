@@ -114,12 +114,12 @@ onEveryDatabase('the audit chain', (open) => {
     })
 
     it('when someone tries to replace a row', async () => {
-      const { institution, caller, events } = await start()
+      const { institution, caller } = await start()
       await rename(caller, institution, 'x')
-      const [row] = await events()
+      const row = await db.read.selectFrom('auditEvents').selectAll().executeTakeFirstOrThrow()
       const replacing = db.write
         .insertInto('auditEvents')
-        .values({ ...row!, deed: 'nothing' })
+        .values({ ...row, deed: 'nothing' })
         .onConflict((conflict) => conflict.column('seq').doUpdateSet({ deed: 'nothing' }))
         .execute()
       await expect(replacing).rejects.toThrow(/append-only/)
@@ -129,11 +129,11 @@ onEveryDatabase('the audit chain', (open) => {
   it('names the first row whose details were changed', async () => {
     const { institution, caller, events } = await start()
     for (const name of ['a', 'b', 'c']) await rename(caller, institution, name)
-    const second = (await events())[1]!
+    const [, second] = await events()
     await db.write
       .updateTable('auditValues')
       .set({ details: '{}' })
-      .where('eventId', '=', second.id)
+      .where('eventId', '=', second?.id ?? '')
       .execute()
     expect(await verifyAuditChain(db.read)).toEqual({
       whole: false,
@@ -147,7 +147,7 @@ onEveryDatabase('the audit chain', (open) => {
     for (const name of ['a', 'b']) await rename(caller, institution, name)
     await db.write
       .deleteFrom('auditValues')
-      .where('eventId', '=', (await events())[0]!.id)
+      .where('eventId', '=', (await events())[0]?.id ?? '')
       .execute()
     expect(await verifyAuditChain(db.read)).toMatchObject({ whole: true, count: 2 })
   })

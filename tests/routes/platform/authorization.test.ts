@@ -37,7 +37,7 @@ const about = (pattern: string): boolean => /:\w+Id/.test(pattern)
 /** What an answer to a page may be for someone in this standing. */
 const allowedStatuses = (cell: Exclude<Cell, 'open'>, role: Role, foreign: boolean): readonly number[] => {
   const stands = standing(cell, role)
-  if (stands === 'denied') return [cell.otherwise]
+  if (stands === 'denied') return cell.otherwise === 'either' ? [403, 404] : [cell.otherwise]
   return stands === 'own-only' && foreign ? [404] : [200, 302]
 }
 
