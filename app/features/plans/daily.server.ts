@@ -65,3 +65,8 @@ export const startDailyWork = ({ db, clock, log }: DailyParts): (() => void) => 
   run()
   return () => clearInterval(timer)
 }
+
+/** Counts deadlines anew without keeping the reader waiting; should it fail, the next hour does it. */
+export const applyCalendarSoon = (db: Databases, clock: Clock): void => {
+  applyCalendar(db, clock).catch(() => undefined)
+}

@@ -1,0 +1,48 @@
+/** What the page of one statutory deadline shows. */
+import { ruleOf } from '~/domain/deadlines/rules'
+import { type At, notFound } from '~/platform/guard.server'
+import { calendarOf } from './calendar.server'
+import { answered } from './deadlines.server'
+import { deedPageOf } from './deed-page.server'
+import { deadlinesOf } from './queries.server'
+import { codeOf, deadlineBadge, deadlineWords } from './wording.server'
+
+export const deadlinePageOf = async (at: At) => {
+  const { params, t, format, today, db } = at
+  const code = params.code ?? ''
+  const { plan, ...head } = await deedPageOf(at, 'plan.deadline', `deadlines:code.${code}.short`)
+  const row = (await deadlinesOf(db, plan.id)).find((each) => each.code === code)
+  if (!row) throw notFound()
+  const words = deadlineWords(row, t)
+  const { actor, recipient } = ruleOf[codeOf(row)]
+  const badge = deadlineBadge(row, at, await calendarOf(db))
+  return {
+    ...head,
+    what: words.what,
+    row: {
+      version: row.version,
+      isDone: row.doneOn !== null,
+      isAnswer: answered.has(code),
+      mayBeEmpty: row.applies === 'unknown',
+      ask: row.applies === 'unknown' ? t(`deadlines:ask.${code}`) : null,
+      on: row.doneOn ?? today,
+      answer: row.answer,
+      note: row.note,
+    },
+    facts: [
+      { name: t('plans:deadline.due'), value: format.day(row.dueOn) || t('deadlines:timing.no-day') },
+      { name: t('plans:deadline.state'), value: badge.text },
+      { name: t('plans:deadline.when'), value: words.when },
+      {
+        name: t('plans:deadline.who'),
+        value: `${t(`deadlines:actor.${actor}`)} → ${t(`deadlines:recipient.${recipient}`)}`,
+      },
+      { name: t('plans:deadline.source'), value: `${code} · ${words.cite}` },
+      ...(row.late === 'arrived-late'
+        ? [{ name: t('plans:deadline.late'), value: t('deadlines:late.arrived-late') }]
+        : []),
+    ],
+  }
+}
+
+export type DeadlinePage = Awaited<ReturnType<typeof deadlinePageOf>>

@@ -1,0 +1,110 @@
+/** Settling statutory deadlines: the deed was done, the answer came, or the question turned out empty. */
+import type { Day } from '~/domain/calendar/day'
+import type { DeadlineCode } from '~/domain/deadlines/codes'
+import { type Result, ok, refuse } from '~/domain/result'
+import { type Work, command } from '~/platform/command.server'
+import { notFound } from '~/platform/guard.server'
+import { loadPlan } from './load.server'
+import { reschedulePlans } from './schedule.server'
+import { tiesOf } from './scope.server'
+
+/** Deadlines whose deed is an answer of another service, yes or no. */
+export const answered: ReadonlySet<string> = new Set<DeadlineCode>(['DL-08', 'DL-11'])
+
+/** Marks deeds of a plan done inside another deed's transaction, and counts what depends on them anew. */
+export const markDone = async (
+  work: Pick<Work, 'tx' | 'actor' | 'today'>,
+  planId: string,
+  codes: readonly DeadlineCode[],
+  on: Day,
+): Promise<void> => {
+  await work.tx
+    .updateTable('planDeadlines')
+    .set((eb) => ({ doneOn: on, doneBy: work.actor.userId, version: eb('version', '+', 1) }))
+    .where('planId', '=', planId)
+    .where('code', 'in', codes)
+    .where('doneOn', 'is', null)
+    .execute()
+  await reschedulePlans(work.tx, [planId], work.today)
+}
+
+export type Settling = {
+  readonly on: Day
+  readonly answer: 'yes' | 'no' | 'not-needed' | null
+  readonly note: string | null
+}
+
+const openDeadline = async (work: Work, planId: string, code: string) => {
+  const plan = await loadPlan(work.tx, planId)
+  work.permit(tiesOf(plan))
+  const row = await work.tx
+    .selectFrom('planDeadlines')
+    .selectAll()
+    .where('planId', '=', planId)
+    .where('code', '=', code)
+    .executeTakeFirst()
+  if (!row) throw notFound()
+  return { plan, row }
+}
+
+/**
+ * Records that a deed of the law was done, or that its answer came: from DL-07 and DL-10 on, the answer of the other
+ * service is waited for. Refused: `day-in-future`, `answer-missing`, `not-open`, `not-needed-known` (a need that the
+ * facts show cannot be waved away), `errors:stale`. Gives the person's id.
+ */
+export const completeDeadline = command(
+  'plan.deadline',
+  async (
+    work,
+    planId: string,
+    code: string,
+    version: number,
+    settling: Settling,
+  ): Promise<Result<string>> => {
+    const { plan, row } = await openDeadline(work, planId, code)
+    const { on, answer, note } = settling
+    work.about({
+      type: 'plan',
+      id: planId,
+      personId: plan.personId,
+      institutionId: plan.institutionId,
+      details: { code, on, answer, before: row.doneOn },
+    })
+    if (plan.openKey === null) return refuse('plans:refusal.not-open')
+    if (row.version !== version) return refuse('errors:stale')
+    if (on > work.today) return refuse('plan-rules:refusal.day-in-future')
+    if (answered.has(code) && answer === null) return refuse('plans:refusal.answer-missing')
+    if (answer === 'not-needed' && row.applies !== 'unknown') return refuse('plans:refusal.not-needed-known')
+    await work.tx
+      .updateTable('planDeadlines')
+      .set({ doneOn: on, doneBy: work.actor.userId, answer, note, version: version + 1 })
+      .where('id', '=', row.id)
+      .execute()
+    await reschedulePlans(work.tx, [planId], work.today)
+    return ok(plan.personId)
+  },
+)
+
+/** Takes back a deed that was recorded by mistake; its deadline is open again. */
+export const reopenDeadline = command(
+  'plan.deadline',
+  async (work, planId: string, code: string, version: number): Promise<Result<string>> => {
+    const { plan, row } = await openDeadline(work, planId, code)
+    work.about({
+      type: 'plan',
+      id: planId,
+      personId: plan.personId,
+      institutionId: plan.institutionId,
+      details: { code, reopened: row.doneOn },
+    })
+    if (plan.openKey === null) return refuse('plans:refusal.not-open')
+    if (row.version !== version) return refuse('errors:stale')
+    await work.tx
+      .updateTable('planDeadlines')
+      .set({ doneOn: null, doneBy: null, answer: null, version: version + 1 })
+      .where('id', '=', row.id)
+      .execute()
+    await reschedulePlans(work.tx, [planId], work.today)
+    return ok(plan.personId)
+  },
+)

@@ -1,0 +1,69 @@
+/** What the pages of one measure show: the catalogue to choose from, or the measure with its next statuses. */
+import { mayEver } from '~/domain/access/policy'
+import { blocks } from '~/domain/plans/blocks'
+import { measureCatalogue } from '~/domain/plans/catalogue'
+import { type MeasureStatus, measureSteps } from '~/domain/plans/measures'
+import { needs } from '~/domain/plans/needs'
+import { services } from '~/domain/plans/services'
+import { type At, notFound } from '~/platform/guard.server'
+import { deedPageOf } from './deed-page.server'
+import { measuresOf } from './queries.server'
+import type { Reader } from './reader'
+import { measureBadge, measureTitle } from './wording.server'
+
+const serviceOptions = ({ t }: Pick<Reader, 't'>) =>
+  services.map((value) => ({ value, label: t(`plan-rules:service.${value}`) }))
+
+const blockOptions = ({ t }: Pick<Reader, 't'>) =>
+  blocks.map(({ key, number }) => ({ value: key, label: `${number}. ${t(`plan-rules:block.${key}.name`)}` }))
+
+export const newMeasurePageOf = async (at: At) => {
+  const { plan, ...head } = await deedPageOf(at, 'plan.draft', 'plans:deed.measure')
+  const present = new Set((await measuresOf(at.db, plan.id)).map((each) => each.catalogueKey))
+  const groups = blockOptions(at).map(({ value, label }) => ({
+    label,
+    options: measureCatalogue
+      .filter((each) => needs[each.need].block === value && !present.has(each.key))
+      .map((each) => ({ value: each.key, label: at.t(`plan-rules:measure.${each.key}`) })),
+  }))
+  return {
+    ...head,
+    catalogue: groups.filter((each) => each.options.length > 0),
+    blocks: blockOptions(at),
+    services: serviceOptions(at),
+  }
+}
+
+export const measurePageOf = async (at: At) => {
+  const { plan, deed } = await deedPageOf(at, 'plan.read', 'plans:measure.one')
+  const row = (await measuresOf(at.db, plan.id)).find((each) => each.id === at.params.measureId)
+  if (!row) throw notFound()
+  const heading = measureTitle(row, at.t)
+  const status = row.status as MeasureStatus
+  return {
+    title: `${heading}: ${deed.name}`,
+    heading,
+    deed,
+    measure: {
+      id: row.id,
+      version: row.version,
+      isOwn: row.catalogueKey === null,
+      title: row.title,
+      service: row.service,
+      serviceWord: at.t(`plan-rules:service.${row.service}`),
+      dueOn: row.dueOn,
+      status,
+      outcome: row.outcome,
+      doneOn: row.doneOn ?? at.today,
+      badge: measureBadge(row, at),
+    },
+    statuses: [...new Set<MeasureStatus>([...measureSteps[status], 'done'])]
+      .filter((each) => measureSteps[status].includes(each))
+      .map((value) => ({ value, label: at.t(`plan-rules:measure-status.${value}`) })),
+    services: serviceOptions(at),
+    mayReport: deed.isOpen && mayEver(at.actor, 'plan.measure'),
+    mayChange: deed.isOpen && mayEver(at.actor, 'plan.draft'),
+  }
+}
+
+export type MeasurePage = Awaited<ReturnType<typeof measurePageOf>>

@@ -1,0 +1,206 @@
+/** The plan tab as its reader sees it: blocks with progress, deadlines with their deeds, the next step, who is around. */
+import type { Kysely } from 'kysely'
+import type { Database } from '#db/schema'
+import { mayEver, type Permission } from '~/domain/access/policy'
+import { daysBetween } from '~/domain/calendar/day'
+import { type BlockKey, blocks } from '~/domain/plans/blocks'
+import { isSettled, type MeasureStatus } from '~/domain/plans/measures'
+import type { PlanState } from '~/domain/plans/plan'
+import { transitionsFrom } from '~/domain/plans/state'
+import { calendarOf } from './calendar.server'
+import { needsOf } from './load.server'
+import { type PlanRead, deadlinesOf, measuresOf } from './queries.server'
+import type { Reader } from './reader'
+import {
+  type DeadlineRow,
+  type MeasureRow,
+  agreementBadge,
+  deadlineBadge,
+  deadlineWords,
+  deedPathOf,
+  measureBadge,
+  measureTitle,
+} from './wording.server'
+
+const mayHere = (reader: Reader, permission: Permission): boolean => mayEver(reader.actor, permission)
+
+type NeedRow = Awaited<ReturnType<typeof needsOf>>[number]
+
+const markOf = (rows: readonly NeedRow[], block: BlockKey): 'needed' | 'not-needed' | 'to-ask' => {
+  const marks = rows.filter((each) => each.block === block).map((each) => each.needed)
+  if (marks.includes(1)) return 'needed'
+  return marks.length === 0 || marks.includes(null) ? 'to-ask' : 'not-needed'
+}
+
+const blockRows = (
+  plan: PlanRead,
+  needs: readonly NeedRow[],
+  measures: readonly MeasureRow[],
+  reader: Reader,
+) =>
+  blocks.map(({ key, number }) => {
+    const own = measures.filter((each) => each.block === key && each.status !== 'not-needed')
+    const next = own.find((each) => !isSettled(each.status as MeasureStatus))
+    const mark = markOf(needs, key)
+    return {
+      key,
+      name: `${number}. ${reader.t(`plan-rules:block.${key}.name`)}`,
+      mark: {
+        tone: mark === 'to-ask' ? ('warn' as const) : ('plain' as const),
+        text: reader.t(`plan-rules:certainty.${mark}`),
+      },
+      done: own.filter((each) => each.status === 'done' || each.status === 'not-done').length,
+      total: own.length,
+      next: next
+        ? {
+            badge: measureBadge(next, reader),
+            title: measureTitle(next, reader.t),
+            to: `/plans/${plan.id}/measures/${next.id}`,
+          }
+        : null,
+    }
+  })
+
+const measureRows = (measures: readonly MeasureRow[], reader: Reader) =>
+  measures.map((each) => ({
+    id: each.id,
+    title: measureTitle(each, reader.t),
+    service: reader.t(`plan-rules:service.${each.service}`),
+    status: reader.t(`plan-rules:measure-status.${each.status}`),
+    outcome: each.outcome,
+    badge: measureBadge(each, reader),
+    to: `/plans/${each.planId}/measures/${each.id}`,
+  }))
+
+const deadlineRows = async (plan: PlanRead, rows: readonly DeadlineRow[], reader: Reader) => {
+  const calendar = await calendarOf(reader.db)
+  const { t } = reader
+  const mayAct = mayHere(reader, 'plan.deadline') && plan.openKey !== null
+  return rows.map((row) => ({
+    code: row.code,
+    ...deadlineWords(row, t),
+    due: reader.format.day(row.dueOn),
+    badge: deadlineBadge(row, reader, calendar),
+    why:
+      row.applies === 'no' && !row.doneOn && plan.openKey !== null
+        ? t(`deadlines:why-not.${row.code}`)
+        : row.applies === 'unknown' && !row.doneOn
+          ? t(`deadlines:ask.${row.code}`)
+          : null,
+    late: row.late === 'arrived-late' && !row.doneOn ? t('deadlines:late.arrived-late') : null,
+    needed: row.applies !== 'no' || row.doneOn !== null,
+    deed:
+      mayAct && (row.applies !== 'no' || row.doneOn)
+        ? {
+            to: deedPathOf(plan.id, row.code, plan.state),
+            text: t(row.doneOn ? 'common:edit' : 'plans:deadline.settle'),
+          }
+        : null,
+  }))
+}
+
+/** Which page takes the next step, and who may open it. */
+const stepPages: Readonly<Record<string, { readonly path: string; readonly permission: Permission }>> = {
+  draft: { path: 'drafted', permission: 'plan.draft' },
+  approve: { path: 'approve', permission: 'plan.approve' },
+  send: { path: 'send', permission: 'plan.send' },
+  revise: { path: 'revise', permission: 'plan.draft' },
+  'hand-over': { path: 'hand-over', permission: 'plan.hand-over' },
+  close: { path: 'close', permission: 'plan.hand-over' },
+}
+
+/** What the reader may do now, the most likely first. */
+const deedsOf = (plan: PlanRead, measures: readonly MeasureRow[], reader: Reader) => {
+  const state = plan.state as PlanState
+  const draftable = (state === 'preparing' || state === 'drafted') && mayHere(reader, 'plan.draft')
+  const askable =
+    ['drafted', 'approved', 'sent', 'in-progress'].includes(state) && mayHere(reader, 'plan.agree')
+  const at = (path: string, word: string) => ({ to: `/plans/${plan.id}/${path}`, text: reader.t(word) })
+  const steps = transitionsFrom(state).flatMap((name) => {
+    const step = stepPages[name]
+    return step && mayHere(reader, step.permission) ? [at(step.path, `plan-rules:transition.${name}`)] : []
+  })
+  const drafting = draftable
+    ? [
+        at('draft', 'plans:deed.draft'),
+        at('needs', 'plans:deed.needs'),
+        at('measures/new', 'plans:deed.measure'),
+      ]
+    : []
+  const asking = askable ? [at('agree', 'plans:deed.agree')] : []
+  const first =
+    state === 'preparing' && measures.length > 0
+      ? [...steps.slice(0, 1), ...drafting, ...steps.slice(1)]
+      : [...drafting, ...steps]
+  const isAsked = plan.agreement !== null
+  return plan.openKey === null
+    ? []
+    : isAsked
+      ? [...first, ...asking]
+      : state === 'drafted'
+        ? [...asking, ...first]
+        : [...first, ...asking]
+}
+
+const around = async (db: Kysely<Database>, plan: PlanRead, reader: Reader) => {
+  const ids = [plan.leadUserId, plan.caseWorkerId, plan.psychologistId, plan.approvedBy].filter(
+    (each) => each !== null,
+  )
+  const head = plan.detachmentId
+    ? await db
+        .selectFrom('detachments')
+        .select('headUserId')
+        .where('id', '=', plan.detachmentId)
+        .executeTakeFirst()
+    : undefined
+  const wanted = [...new Set([...ids, ...(head?.headUserId ? [head.headUserId] : [])])]
+  if (wanted.length === 0) return []
+  const users = await db
+    .selectFrom('users')
+    .select(['id', 'name', 'role'])
+    .where('id', 'in', wanted)
+    .execute()
+  return users.map(({ id, name, role }) => ({
+    id,
+    name,
+    note: id === plan.leadUserId ? reader.t('plans:around.lead') : reader.t(`common:role.${role}`),
+  }))
+}
+
+/** Why the plan began when it did; the lateness of an arrival in words. */
+const openedWords = (plan: PlanRead, { t, format }: Reader): string =>
+  plan.openedBecause === 'arrived-late'
+    ? t('plans:opened.arrived-late', { day: format.day(plan.openedOn), arrived: format.day(plan.arrivedOn) })
+    : t('plans:opened.window', { day: format.day(plan.openedOn) })
+
+/** Everything the plan tab shows. */
+export const planPageOf = async (plan: PlanRead, reader: Reader) => {
+  const { db, t, format, today } = reader
+  const [needs, measures, deadlines] = [
+    await needsOf(db, plan.id),
+    await measuresOf(db, plan.id),
+    await deadlinesOf(db, plan.id),
+  ]
+  return {
+    id: plan.id,
+    isOpen: plan.openKey !== null,
+    state: t(`plan-rules:state.${plan.state}`),
+    isLate: plan.openedBecause === 'arrived-late',
+    opened: openedWords(plan, reader),
+    left: t('plans:left', { count: Math.max(0, daysBetween(today, plan.releaseOn)) }),
+    closed: plan.closedReason
+      ? t('plans:closed', {
+          day: format.day(plan.closedOn),
+          reason: t(`plan-rules:close-reason.${plan.closedReason}`),
+        })
+      : null,
+    agreement: { ...agreementBadge(plan, reader), statement: plan.agreementStatement },
+    blocks: blockRows(plan, needs, measures, reader),
+    measures: measureRows(measures, reader),
+    deadlines: await deadlineRows(plan, deadlines, reader),
+    deeds: deedsOf(plan, measures, reader),
+    around: await around(db, plan, reader),
+  }
+}
+
+export type PlanPage = Awaited<ReturnType<typeof planPageOf>>

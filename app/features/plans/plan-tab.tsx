@@ -1,0 +1,61 @@
+/** The plan tab: next step, blocks, measures, deadlines, and beside them where the plan stands and who is around. */
+import { useWords } from '~/platform/i18n'
+import { Badge } from '~/ui/badge'
+import { ButtonLink } from '~/ui/button'
+import { Card } from '~/ui/card'
+import { Columns, Stack } from '~/ui/layout'
+import { Notice } from '~/ui/notice'
+import { PeopleList } from '~/ui/people-list'
+import { PlanBlocks } from './plan-blocks'
+import { PlanDeadlines } from './plan-deadlines'
+import { PlanMeasures } from './plan-measures'
+import type { PlanPage } from './plan-page.server'
+
+function Standing({ plan }: { readonly plan: PlanPage }) {
+  const { t } = useWords('plans')
+  return (
+    <Card title={t('standing.title')} aside={<Badge tone="accent">{plan.state}</Badge>}>
+      <Stack gap="tight">
+        {plan.isLate ? null : <p className="soft small">{plan.opened}</p>}
+        {plan.deeds.map((deed, index) => (
+          <ButtonLink key={deed.to} to={deed.to} kind={index === 0 ? 'primary' : 'secondary'} wide>
+            {deed.text}
+          </ButtonLink>
+        ))}
+      </Stack>
+    </Card>
+  )
+}
+
+export function PlanTab({ plan }: { readonly plan: PlanPage }) {
+  const { t } = useWords('plans')
+  return (
+    <Columns
+      aside={
+        <>
+          <Standing plan={plan} />
+          <Card title={t('around.title')}>
+            {plan.around.length > 0 ? (
+              <PeopleList items={plan.around} />
+            ) : (
+              <p className="soft">{t('around.nobody')}</p>
+            )}
+          </Card>
+        </>
+      }
+    >
+      <Stack>
+        {plan.closed ? <Notice>{plan.closed}</Notice> : null}
+        {plan.isLate && plan.isOpen ? <Notice tone="warn">{plan.opened}</Notice> : null}
+        {plan.agreement.statement ? (
+          <Notice title={plan.agreement.text}>
+            {t('agreement.statement', { words: plan.agreement.statement })}
+          </Notice>
+        ) : null}
+        <PlanBlocks plan={plan} />
+        <PlanMeasures plan={plan} />
+        <PlanDeadlines plan={plan} />
+      </Stack>
+    </Columns>
+  )
+}

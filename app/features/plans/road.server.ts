@@ -1,0 +1,138 @@
+/** The release road of a person: statutory deadlines and measures around the day of release. */
+import type { Kysely } from 'kysely'
+import type { Database } from '#db/schema'
+import type { Actor } from '~/domain/access/roles'
+import { type Day, daysBetween } from '~/domain/calendar/day'
+import type { DeadlineStatus } from '~/domain/deadlines/status'
+import { isMeasureOverdue, type MeasureStatus } from '~/domain/plans/measures'
+import type { Format } from '~/platform/format.server'
+import type { Translate } from '~/platform/i18n'
+import type { RoadPoint, RoadProps } from '~/ui/charts/road'
+import { type PlanRead, deadlinesOf, findPlanOf, measuresOf } from './queries.server'
+import { type DeadlineRow, type MeasureRow, deedPathOf, measureTitle, statusOfRow } from './wording.server'
+
+export type RoadData = RoadProps & {
+  /** "конец срока 31.08.2027", with why the release is earlier when it is. */
+  readonly note: string
+}
+
+type Wording = { readonly t: Translate; readonly format: Format; readonly today: Day }
+
+const tones: Readonly<Record<DeadlineStatus, RoadPoint['tone']>> = {
+  done: 'done',
+  'done-late': 'done',
+  overdue: 'late',
+  'due-soon': 'due',
+  waiting: 'waiting',
+  open: 'ahead',
+}
+/** Of deeds on one day the most pressing gives the point its colour. */
+const pressing: readonly RoadPoint['tone'][] = ['late', 'due', 'waiting', 'ahead', 'done']
+
+type Item = {
+  readonly on: Day
+  readonly label: string
+  readonly code: string
+  readonly status: DeadlineStatus
+  readonly to: string | undefined
+}
+
+const shortCode = (code: string, first: boolean): string => (first ? code : code.replace('DL-', ''))
+
+const pointOf = (items: readonly Item[], release: Day, { t, format }: Wording): RoadPoint | undefined => {
+  const [head] = items
+  if (!head) return undefined
+  const tone = pressing.find((each) => items.some((item) => tones[item.status] === each)) ?? 'ahead'
+  const lead = items.find((item) => tones[item.status] === tone) ?? head
+  const codes = items.map((each) => each.code).filter((code) => code !== '')
+  return {
+    id: `${head.on}-${head.code}${head.label}`,
+    day: daysBetween(release, head.on),
+    label: items.map((each) => each.label).join(', '),
+    ...(codes.length > 0 ? { code: codes.map((code, index) => shortCode(code, index === 0)).join(' ') } : {}),
+    tone,
+    state: t(`deadlines:status.${lead.status}`),
+    date: format.day(head.on),
+    ...(lead.to ? { to: lead.to } : {}),
+  }
+}
+
+const byDay = (items: readonly Item[]): Item[][] => {
+  const days = new Map<Day, Item[]>()
+  for (const item of items) days.set(item.on, [...(days.get(item.on) ?? []), item])
+  return [...days.values()]
+}
+
+const measureItem = (measure: MeasureRow, { t, today }: Wording): Item[] => {
+  const status = measure.status as MeasureStatus
+  const on = measure.doneOn ?? measure.dueOn
+  if (!on || status === 'not-needed' || status === 'not-done') return []
+  const late = isMeasureOverdue({ status, dueOn: measure.dueOn }, today)
+  const isSoon = daysBetween(today, on) <= 7
+  return [
+    {
+      on,
+      label: measureTitle(measure, t),
+      code: '',
+      status: status === 'done' ? 'done' : late ? 'overdue' : isSoon ? 'due-soon' : 'open',
+      to: `/plans/${measure.planId}/measures/${measure.id}`,
+    },
+  ]
+}
+
+/** Measures shown beside the deadlines: few enough for labels to stand apart. */
+const measuresShown = 6
+
+const deadlineItem = (row: DeadlineRow, plan: PlanRead, { t, today }: Wording): Item[] => {
+  const on = row.doneOn ?? row.dueOn
+  if (!on || (row.applies === 'no' && !row.doneOn) || row.answer === 'not-needed') return []
+  return [
+    {
+      on,
+      label: t(`deadlines:code.${row.code}.short`),
+      code: row.code,
+      status: statusOfRow(row, today),
+      to: deedPathOf(plan.id, row.code, plan.state),
+    },
+  ]
+}
+
+/**
+ * The road of a person with a plan, ready for `ReleaseRoadChart`: statutory deadlines, open measures, release, today.
+ * Undefined when there is no plan within the reader's reach. Takes the page's words, formats and today.
+ */
+export const releaseRoadOf = async (
+  db: Kysely<Database>,
+  actor: Actor,
+  personId: string,
+  wording: Wording,
+): Promise<RoadData | undefined> => {
+  const plan = await findPlanOf(db, actor, personId)
+  if (!plan) return undefined
+  const { t, format, today } = wording
+  const release = plan.releasedOn ?? plan.releaseOn
+  const measures = (await measuresOf(db, plan.id))
+    .flatMap((measure) => measureItem(measure, wording))
+    .filter((each) => each.status !== 'done')
+    .slice(0, measuresShown)
+  const deadlines = (await deadlinesOf(db, plan.id)).flatMap((row) => deadlineItem(row, plan, wording))
+  const isMoved = release !== plan.endOfTerm && !plan.releasedOn
+  return {
+    points: byDay([...deadlines, ...measures]).flatMap((each) => pointOf(each, release, wording) ?? []),
+    today: daysBetween(release, today),
+    note: [
+      t('plans:road.end-of-term', { day: format.day(plan.endOfTerm) }),
+      isMoved ? t('deadlines:release-moved-to-working-day') : '',
+    ]
+      .filter((each) => each !== '')
+      .join(' · '),
+    words: {
+      caption: t('plans:road.caption'),
+      today: t('common:when.today'),
+      goal: format.day(release),
+      dateHead: t('common:date'),
+      labelHead: t('plans:road.what'),
+      stateHead: t('plans:road.state'),
+    },
+  }
+}

@@ -1,0 +1,39 @@
+/** Back to drafting: a changed programme is shown to the person again. */
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { revisePlan } from '~/features/plans/commands.server'
+import { DeedFrame } from '~/features/plans/deed-frame'
+import { deedPageOf, findingsBefore, planPath } from '~/features/plans/deed-page.server'
+import { stepForm } from '~/features/plans/forms'
+import { redirectSaying } from '~/platform/flash.server'
+import { type FormState, readerOf } from '~/platform/form'
+import { invalid, readForm, refused } from '~/platform/form.server'
+import { deed, once, page } from '~/platform/guard.server'
+import { useKeyedWords, useWords } from '~/platform/i18n'
+import { titled } from '~/platform/page-title'
+
+export const meta = titled
+
+export const loader = page('plan.draft', async (at) => {
+  const { plan, ...head } = await deedPageOf(at, 'plan.draft', 'plan-rules:transition.revise')
+  return { ...head, findings: await findingsBefore(at, plan, 'revise') }
+})
+
+export const action = deed('plan.draft', async (at) => {
+  const form = await readForm(stepForm, at.request)
+  if (!form.ok) return invalid(form)
+  const result = await revisePlan(once(at, form), at.params.planId ?? '', form.value.version)
+  return result.ok
+    ? redirectSaying('plans:flash.revised', planPath(result.value))
+    : refused('plan-rules', result.refusal, form)
+})
+
+export default function Revise() {
+  const { heading, deed: head, findings } = useLoaderData<typeof loader>()
+  const { t } = useWords('plans')
+  const form = readerOf(useActionData<FormState>(), useKeyedWords())
+  return (
+    <DeedFrame heading={heading} deed={head} form={form} findings={findings} word={heading}>
+      <p>{t('step.revise')}</p>
+    </DeedFrame>
+  )
+}
