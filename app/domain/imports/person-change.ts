@@ -1,5 +1,6 @@
 /** Compares what a file says of a person with what is recorded: only what the file says anew is changed. */
 import type { Day } from '../calendar/day'
+import type { FitnessLevel, Sex } from '../people/person'
 import type { PersonRecord } from './person-row'
 
 /** Columns of a person that a file may fill. */
@@ -10,7 +11,7 @@ export type PersonColumns = {
   readonly givenName: string
   readonly patronymic: string | null
   readonly birthDate: Day
-  readonly sex: PersonRecord['sex']
+  readonly sex: Sex
   readonly citizenship: string
   readonly institutionId: string | null
   readonly detachmentId: string | null
@@ -20,7 +21,7 @@ export type PersonColumns = {
   readonly articles: string | null
   readonly behaviourDegree: number | null
   readonly education: string | null
-  readonly fitness: PersonRecord['fitness'] | null
+  readonly fitness: FitnessLevel | null
   readonly fitnessUntil: Day | null
   readonly housingAfter: string | null
   readonly addressAfter: string | null

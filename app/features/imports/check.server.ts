@@ -1,0 +1,85 @@
+/** Goes through the rows of an import and says of each what it would do; writes nothing else. */
+import type { Kysely } from 'kysely'
+import type { Database } from '#db/schema'
+import { missingFields } from '~/domain/imports/fields'
+import type { Caller } from '~/platform/caller.server'
+import { dayAt } from '~/platform/clock.server'
+import { whenFree } from '~/platform/patience.server'
+import { type ImportRow, cellsOf, mappingOf, markRows, rowsAfter } from './import-rows.server'
+import { type Tick, breathe } from './jobs.server'
+import { decideOpenings } from './openings-decisions.server'
+import { decidePeople } from './people-decisions.server'
+import { peopleContext } from './person-context.server'
+import type { Mark } from './import-rows.server'
+import type { StoredRow } from './people-decisions.server'
+
+type Decide = (rows: readonly StoredRow[]) => Promise<readonly Mark[]>
+
+const deciderFor = async (db: Kysely<Database>, row: ImportRow, caller: Caller): Promise<Decide> => {
+  const mapping = mappingOf(row)
+  if (row.kind === 'people') {
+    const context = await peopleContext(db, row.institutionId, dayAt(caller.clock.now()))
+    return (rows) => decidePeople(db, rows, mapping, context)
+  }
+  const context = { organisationId: row.organisationId ?? '', seen: new Map<string, number>() }
+  return (rows) => decideOpenings(db, rows, mapping, context)
+}
+
+type Tally = {
+  good: number
+  bad: number
+  warned: number
+  created: number
+  updated: number
+  unchanged: number
+}
+
+const count = (tally: Tally, marks: readonly Mark[]): void => {
+  for (const { outcome, problems } of marks) {
+    if (outcome === 'bad') tally.bad += 1
+    else {
+      tally.good += 1
+      if (problems.length > 0) tally.warned += 1
+      if (outcome !== 'read') tally[outcome] += 1
+    }
+  }
+}
+
+/** Returns the code of a failure, or null once the import stands as `checked`. */
+export const checkRows = async (caller: Caller, importId: string, tick: Tick): Promise<string | null> => {
+  const { read, write } = caller.db
+  const row = await read
+    .selectFrom('imports')
+    .selectAll()
+    .where('id', '=', importId)
+    .executeTakeFirstOrThrow()
+  if (missingFields(row.kind, mappingOf(row)).length > 0) return 'columns-missing'
+  const decide = await deciderFor(read, row, caller)
+  const tally: Tally = { good: 0, bad: 0, warned: 0, created: 0, updated: 0, unchanged: 0 }
+  for (let after = 0, done = 0; ;) {
+    const rows = await rowsAfter(read, importId, after, false)
+    if (rows.length === 0) break
+    const marks = await decide(rows.map((each) => ({ row: each.row, cells: cellsOf(each) })))
+    count(tally, marks)
+    await whenFree(() =>
+      markRows(
+        write,
+        importId,
+        marks.map(({ row: number, outcome, problems }) => ({ row: number, outcome, problems })),
+      ),
+    )
+    after = rows.at(-1)?.row ?? after
+    done += rows.length
+    tick(done)
+    await breathe()
+  }
+  await whenFree(() =>
+    write
+      .updateTable('imports')
+      .set((eb) => ({ ...tally, state: 'checked', failure: null, version: eb('version', '+', 1) }))
+      .where('id', '=', importId)
+      .where('state', '=', 'checking')
+      .execute(),
+  )
+  return null
+}

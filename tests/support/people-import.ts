@@ -1,0 +1,86 @@
+/** Small files of fictional people, as an institution would send them. */
+import writeXlsxFile from 'write-excel-file/node'
+import { day } from '~/domain/calendar/day'
+import { demoIin } from '~/domain/people/demo-identifiers'
+
+export const fileHeadings = [
+  'ИИН',
+  'Фамилия',
+  'Имя',
+  'Отчество',
+  'Дата рождения',
+  'Пол',
+  'Гражданство',
+  'Отряд',
+  'Начало срока',
+  'Конец срока',
+  'Статьи',
+  'Степень поведения',
+  'Образование',
+  'Специальность',
+  'Стаж лет',
+  'Навыки',
+  'Трудоспособность',
+  'Удостоверение личности',
+  'Жильё после освобождения',
+  'Алименты, тенге',
+] as const
+
+export type FileRow = Partial<Record<(typeof fileHeadings)[number], string>>
+
+const surnames = [
+  'Нұрғалиев',
+  'Ахметов',
+  'Сериков',
+  'Ким',
+  'Оспанов',
+  'Иванов',
+  'Жұмабаев',
+  'Төлегенов',
+] as const
+const givenNames = ['Шыңғыс', 'Ерлан', 'Дәурен', 'Сергей', 'Бауыржан', 'Руслан'] as const
+
+/** A whole and right row; the same number gives the same person. */
+export const aFileRow = (number: number, given: FileRow = {}): FileRow => {
+  const birth = day(`19${70 + (number % 30)}-0${(number % 9) + 1}-1${number % 9}`)
+  const [year, month, date] = birth.split('-')
+  return {
+    ИИН: demoIin(number, birth, 'male'),
+    Фамилия: surnames[number % surnames.length] ?? '',
+    Имя: givenNames[number % givenNames.length] ?? '',
+    Отчество: 'Бекұлы',
+    'Дата рождения': `${date}.${month}.${year}`,
+    Пол: 'м',
+    Гражданство: 'Казахстан',
+    'Начало срока': '01.02.2022',
+    'Конец срока': '15.09.2027',
+    Статьи: '188',
+    'Степень поведения': '1',
+    Образование: 'среднее',
+    Специальность: 'сварщик',
+    'Стаж лет': '4',
+    Навыки: 'сварка; резка',
+    Трудоспособность: 'трудоспособен',
+    'Удостоверение личности': 'да',
+    'Жильё после освобождения': 'у родственников',
+    'Алименты, тенге': '0',
+    ...given,
+  }
+}
+
+export const cellsOfRow = (row: FileRow): string[] => fileHeadings.map((heading) => row[heading] ?? '')
+
+/** The rows as a text table. */
+export const peopleCsv = (rows: readonly FileRow[]): Buffer => {
+  const line = (cells: readonly string[]): string =>
+    cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(';')
+  return Buffer.from([line(fileHeadings), ...rows.map((row) => line(cellsOfRow(row)))].join('\r\n'))
+}
+
+/** The rows as a workbook. */
+export const peopleXlsx = async (rows: readonly FileRow[]): Promise<Buffer> =>
+  writeXlsxFile(
+    [[...fileHeadings], ...rows.map(cellsOfRow)].map((cells) =>
+      cells.map((value) => ({ value, type: String })),
+    ),
+  ).toBuffer()
