@@ -32,7 +32,7 @@ export const frameData = async (at: PublicAt): Promise<FrameData> => {
   if (signedIn.stage === 'nobody')
     return { language, here, flash, demo: desk.config.demo, user: null, ways: [] }
   const { actor, name } = signedIn.user
-  const ways = signedIn.stage === 'full' ? waysFor(actor.role) : []
+  const ways = signedIn.stage === 'full' ? waysFor(actor.role, desk.config.zone) : []
   return {
     language,
     here,

@@ -1,6 +1,7 @@
 /** The ways through the product: what stands in the side bar, for whom, in which order. */
 import { type Permission, mayEver } from '~/domain/access/policy'
 import type { Role } from '~/domain/access/roles'
+import { type Zone, isServedIn } from '~/domain/access/zones'
 import type { IconName } from '~/ui/icon'
 
 /** `key` is the word under `common:nav.<key>`; the group's is `common:nav-group.<group>`. */
@@ -47,5 +48,6 @@ const ways: readonly Way[] = [
   { key: 'audit', to: '/admin/audit', icon: 'shield', group: 'control', permission: 'audit.read' },
 ]
 
-/** The ways that a role may go. */
-export const waysFor = (role: Role): readonly Way[] => ways.filter((way) => mayEver({ role }, way.permission))
+/** The ways that a role may go in an installation of a zone. */
+export const waysFor = (role: Role, zone: Zone): readonly Way[] =>
+  ways.filter((way) => mayEver({ role }, way.permission) && isServedIn(zone, way.permission))

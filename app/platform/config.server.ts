@@ -1,7 +1,6 @@
 /** What the environment says, read once and refused early. */
 import { existsSync } from 'node:fs'
-
-export type Zone = 'inner' | 'outer' | 'both'
+import type { Zone } from '~/domain/access/zones'
 
 export type Config = {
   readonly port: number

@@ -5,6 +5,7 @@ import type { Database } from '#db/schema'
 import type { Language } from '#locales/index'
 import { type Permission, hidesExistence, mayEver } from '~/domain/access/policy'
 import type { Actor } from '~/domain/access/roles'
+import { isServedIn } from '~/domain/access/zones'
 import type { Day } from '~/domain/calendar/day'
 import type { Caller } from './caller.server'
 import { dayAt } from './clock.server'
@@ -71,6 +72,7 @@ const refuseStrangeIds = (params: Readonly<Record<string, string>>): void => {
 
 const signedInAt = async (args: LoaderFunctionArgs, permission: Permission): Promise<At> => {
   const at = publicAt(args)
+  if (!isServedIn(at.desk.config.zone, permission)) throw notFound()
   const { signedIn } = at.desk
   if (signedIn.stage !== 'full') {
     const wanted = at.url.pathname + at.url.search

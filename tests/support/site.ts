@@ -7,6 +7,7 @@ import type { ServerBuild } from '@remix-run/node'
 import { pino } from 'pino'
 import type { Databases } from '#db/client.server'
 import type { Actor } from '~/domain/access/roles'
+import type { Zone } from '~/domain/access/zones'
 import type { Clock } from '~/platform/clock.server'
 import { createApp } from '~/platform/http.server'
 import { keysFromText } from '~/platform/seal.server'
@@ -17,7 +18,11 @@ export type Site = {
   /** Sends a request as a signed-in user (a cookie from `signInAs`) or as nobody; never follows redirects. */
   readonly fetch: (path: string, init?: RequestInit & { as?: string }) => Promise<Response>
   /** Posts a form from the site's own origin. */
-  readonly post: (path: string, fields: Record<string, string | readonly string[]>, as?: string) => Promise<Response>
+  readonly post: (
+    path: string,
+    fields: Record<string, string | readonly string[]>,
+    as?: string,
+  ) => Promise<Response>
   /** Makes a full session for a user row that exists, and returns its cookie. */
   readonly signInAs: (actor: Pick<Actor, 'userId' | 'role'>) => Promise<string>
   /** What the server logged. */
@@ -33,14 +38,15 @@ const builtPages = async (): Promise<ServerBuild> => {
 
 const bodyOf = (fields: Record<string, string | readonly string[]>): URLSearchParams => {
   const body = new URLSearchParams()
-  for (const [name, value] of Object.entries(fields)) for (const each of [value].flat()) body.append(name, each)
+  for (const [name, value] of Object.entries(fields))
+    for (const each of [value].flat()) body.append(name, each)
   return body
 }
 
 /** Serves the build on `db`. `clock` defaults to the real one. */
 export const openSite = async (
   db: Databases,
-  options: { readonly clock?: Clock; readonly demo?: boolean } = {},
+  options: { readonly clock?: Clock; readonly demo?: boolean; readonly zone?: Zone } = {},
 ): Promise<Site> => {
   const lines: string[] = []
   const clock = options.clock ?? { now: () => new Date() }
@@ -55,7 +61,7 @@ export const openSite = async (
       masterKeyFile: '',
       demo: options.demo ?? true,
       production: false,
-      zone: 'both',
+      zone: options.zone ?? 'both',
     },
     log: pino({ level: 'info', base: null }, { write: (line: string) => void lines.push(line) }),
     build: await builtPages(),
@@ -77,7 +83,13 @@ export const openSite = async (
     post: (path, fields, as) =>
       fetchPage(path, { method: 'POST', body: bodyOf(fields), headers: { origin }, ...(as ? { as } : {}) }),
     signInAs: async ({ userId, role }) => {
-      const cookie = await sessions.start({ userId, role, roleVersion: 1, userAgent: 'test', secondFactorAt: null })
+      const cookie = await sessions.start({
+        userId,
+        role,
+        roleVersion: 1,
+        userAgent: 'test',
+        secondFactorAt: null,
+      })
       return cookie.split(';')[0] ?? ''
     },
     log: () => lines.join(''),

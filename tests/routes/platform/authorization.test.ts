@@ -115,6 +115,29 @@ describe('a stranger and a neighbour', () => {
   })
 })
 
+describe.each(['inner', 'outer'] as const)('an installation of the %s zone', (zone) => {
+  it('serves only what belongs there', async () => {
+    const there = await openSite(db, { zone })
+    const as = await there.signInAs(world.actors['social-worker'])
+    const wrong: string[] = []
+    for (const { pattern, file } of rows) {
+      const entry = authorizationTable[file]
+      if (
+        !entry ||
+        entry.loader === 'open' ||
+        entry.loader === null ||
+        entry.zone === 'both' ||
+        entry.zone === zone
+      )
+        continue
+      const { status } = await there.fetch(pathOf(pattern, world.own), { as })
+      if (status !== 404) wrong.push(`${pattern}: ${status}`)
+    }
+    await there.close()
+    expect(wrong).toEqual([])
+  })
+})
+
 describe('a denial', () => {
   it('leaves an audit row', async () => {
     const before = await db.read

@@ -1,0 +1,36 @@
+/**
+ * Two networks: institutions often live on a closed one (inner), employers and released people on the internet (outer).
+ * An installation with ZONE=inner or ZONE=outer serves only what belongs there.
+ */
+import type { Permission } from './policy'
+
+export type Zone = 'inner' | 'outer' | 'both'
+
+/** Permissions that the internet needs; whatever is not named here stays inside. */
+const outside: Partial<Record<Permission, 'outer' | 'both'>> = {
+  'home.read': 'both',
+  'account.manage': 'both',
+  'portal.read': 'outer',
+  'organisation.list': 'both',
+  'organisation.read': 'both',
+  'organisation.edit': 'both',
+  'organisation.approve': 'both',
+  'opening.list': 'both',
+  'opening.read': 'both',
+  'opening.post': 'both',
+  'opening.edit': 'both',
+  'opening.approve': 'both',
+  'opening.import': 'both',
+  'match.cards': 'both',
+  'referral.propose': 'both',
+  'referral.list': 'both',
+  'referral.withdraw': 'both',
+}
+
+export const zoneOf = (permission: Permission): Zone => outside[permission] ?? 'inner'
+
+/** Whether an installation of a zone serves what needs a permission. */
+export const isServedIn = (zone: Zone, permission: Permission): boolean => {
+  const own = zoneOf(permission)
+  return zone === 'both' || own === 'both' || own === zone
+}
