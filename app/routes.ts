@@ -83,6 +83,9 @@ export default [
   route('training/new', 'routes/training/new.tsx'),
 
   // Administration
+  route('admin/institutions', 'routes/admin/institutions.tsx'),
+  route('admin/institutions/new', 'routes/admin/new-institution.tsx'),
+  route('admin/institutions/:institutionId', 'routes/admin/institution.tsx'),
   route('admin/law', 'routes/admin/law.tsx'),
   route('admin/law/holidays', 'routes/admin/holidays.tsx'),
   route('admin/users', 'routes/admin/users.tsx'),

@@ -71,7 +71,7 @@ export type OrganisationRow = Awaited<ReturnType<typeof getOrganisation>>
 export const listPostingOrganisations = (db: Kysely<Database>, actor: Actor) =>
   db
     .selectFrom('organisations')
-    .select(['id', 'name', 'kind', 'state'])
+    .select(['id', 'name', 'kind', 'state', 'region'])
     .where(reachable(actor, 'opening.post', { organisation: 'organisations.id' }))
     .orderBy('name')
     .limit(500)

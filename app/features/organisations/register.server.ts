@@ -13,7 +13,7 @@ const sizeLimit = 64_000
 const unreachable: RegisterAnswer = { state: 'unreachable', name: null }
 const notFoundThere: RegisterAnswer = { state: 'not-found', name: null }
 
-type Environment = { readonly STAT_REGISTER_URL?: string | undefined }
+type Environment = Readonly<Record<string, string | undefined>>
 
 /** Where to ask; undefined while nobody has set it, or when it is not the register's own address. */
 export const registerAddress = (environment: Environment = process.env): URL | undefined => {

@@ -1,0 +1,165 @@
+/** What is done to openings: posted, corrected, and led through their states. */
+import { decideOpeningChange } from '~/domain/openings/lifecycle'
+import type { OpeningState } from '~/domain/openings/opening'
+import { decidePosting, needsApproval, openingKindsFor } from '~/domain/openings/posting'
+import { type Result, ok, refuse } from '~/domain/result'
+import { type Work, command } from '~/platform/command.server'
+import { differences } from '~/platform/differences'
+import { columnsOf } from './columns.server'
+import type { OpeningStep, OpeningWords } from './forms'
+import { asOpening } from './queries.server'
+
+const loadOrganisation = (work: Work, id: string) =>
+  work.tx.selectFrom('organisations').select(['id', 'kind', 'state']).where('id', '=', id).executeTakeFirst()
+
+type Organisation = NonNullable<Awaited<ReturnType<typeof loadOrganisation>>>
+
+const checked = async (work: Work, organisation: Organisation, words: OpeningWords) => {
+  if (!openingKindsFor(organisation.kind).includes(words.kind)) return refuse('kind-not-for-organisation')
+  const posting = decidePosting(words, work.today)
+  return posting.ok ? columnsOf(work.tx, words) : posting
+}
+
+/**
+ * Posts an opening: as a draft, or sent for approval at once. An employer posts for its own organisation, headquarters
+ * names one. Refusals: those of `decidePosting`, `columnsOf` and `decideOpeningChange`; `organisation-missing`,
+ * `organisation-not-approved`, `kind-not-for-organisation`.
+ */
+export const postOpening = command(
+  'opening.post',
+  async (work, words: OpeningWords, intent: 'draft' | 'submit'): Promise<Result<string>> => {
+    const organisationId = work.actor.organisationId ?? words.organisationId
+    const organisation = organisationId ? await loadOrganisation(work, organisationId) : undefined
+    if (!organisation) return refuse('organisation-missing')
+    work.permit({ organisationId: organisation.id })
+    const columns = await checked(work, organisation, words)
+    if (!columns.ok) return columns
+    const state = decideFirstState(work, organisation, { ...columns.value, state: 'draft' }, intent)
+    if (!state.ok) return state
+    const id = work.newId()
+    await work.tx
+      .insertInto('openings')
+      .values({
+        ...columns.value,
+        id,
+        organisationId: organisation.id,
+        state: state.value,
+        stateReason: null,
+        externalId: null,
+        importId: null,
+        createdBy: work.actor.userId,
+        createdAt: work.now,
+        updatedAt: work.now,
+        version: 1,
+      })
+      .execute()
+    const details = { step: intent === 'submit' ? 'post-and-submit' : 'post', state: [null, state.value] }
+    work.about({ type: 'opening', id, institutionId: words.institutionId, details })
+    return ok(id)
+  },
+)
+
+const decideFirstState = (
+  work: Work,
+  organisation: Organisation,
+  row: Parameters<typeof asOpening>[0],
+  intent: 'draft' | 'submit',
+): Result<OpeningState> => {
+  if (intent === 'draft') return ok('draft')
+  if (organisation.state !== 'approved') return refuse('organisation-not-approved')
+  const change = decideOpeningChange(asOpening(row), { deed: 'submit' }, work.today)
+  return change.ok ? ok(change.value.state) : change
+}
+
+const load = async (work: Work, id: string, version: number) => {
+  const row = await work.tx.selectFrom('openings').selectAll().where('id', '=', id).executeTakeFirst()
+  work.permit(row ? { organisationId: row.organisationId, institutionId: row.institutionId } : {})
+  if (!row) return refuse('absent')
+  work.about({ type: 'opening', id, institutionId: row.institutionId })
+  return row.version === version ? ok(row) : refuse('errors:stale')
+}
+
+/**
+ * Corrects an opening. What the law or a person's choice rests on sends an approved opening back for approval.
+ * Refusals: `errors:stale`, `wrong-state` (a closed one stays as it is), and those of posting.
+ */
+export const editOpening = command(
+  'opening.edit',
+  async (work, id: string, version: number, words: OpeningWords) => {
+    const loaded = await load(work, id, version)
+    if (!loaded.ok) return loaded
+    const row = loaded.value
+    const organisation = await loadOrganisation(work, row.organisationId)
+    if (!organisation) return refuse('organisation-missing')
+    const columns = await checked(work, organisation, words)
+    if (!columns.ok) return columns
+    const amended = decideOpeningChange(asOpening(row), { deed: 'amend' }, work.today)
+    if (!amended.ok) return amended
+    const changes = differences(row, columns.value)
+    const again = row.state === 'rejected' || needsApproval(Object.keys(changes))
+    const state = again ? amended.value.state : (row.state as OpeningState)
+    const stateReason = again ? null : row.stateReason
+    await work.tx
+      .updateTable('openings')
+      .set({ ...columns.value, state, stateReason, updatedAt: work.now, version: row.version + 1 })
+      .where('id', '=', id)
+      .execute()
+    const details = { step: 'edit', state: [row.state, state], changes }
+    work.about({ type: 'opening', id, institutionId: row.institutionId, details })
+    return ok({ id, sentBack: state === 'submitted' && row.state !== 'submitted' })
+  },
+)
+
+const needsApprovedOrganisation: readonly OpeningStep['step'][] = ['submit', 'publish', 'resume']
+
+/** Approval publishes at once while the organisation is in good standing; otherwise publishing waits for it. */
+const decideStep = (
+  work: Work,
+  organisation: Organisation,
+  row: Parameters<typeof asOpening>[0],
+  { step, reason }: OpeningStep,
+): Result<{ state: OpeningState; reason: string | null }> => {
+  const isApproved = organisation.state === 'approved'
+  if (needsApprovedOrganisation.includes(step) && !isApproved) return refuse('organisation-not-approved')
+  const change = { deed: step, ...(reason === null ? {} : { reason }) }
+  const decided = decideOpeningChange(asOpening(row), change, work.today)
+  if (!decided.ok || step !== 'approve' || !isApproved) return decided
+  return decideOpeningChange(
+    asOpening({ ...row, state: decided.value.state }),
+    { deed: 'publish' },
+    work.today,
+  )
+}
+
+const takeStep = async (work: Work, id: string, wanted: OpeningStep): Promise<Result<OpeningState>> => {
+  const loaded = await load(work, id, wanted.version)
+  if (!loaded.ok) return loaded
+  const row = loaded.value
+  const organisation = await loadOrganisation(work, row.organisationId)
+  if (!organisation) return refuse('organisation-missing')
+  const decided = decideStep(work, organisation, row, wanted)
+  if (!decided.ok) return decided
+  const { state, reason } = decided.value
+  await work.tx
+    .updateTable('openings')
+    .set({ state, stateReason: reason, updatedAt: work.now, version: row.version + 1 })
+    .where('id', '=', id)
+    .execute()
+  work.about({
+    type: 'opening',
+    id,
+    institutionId: row.institutionId,
+    details: { step: wanted.step, state: [row.state, state], reason },
+  })
+  return ok(state)
+}
+
+/** Submits, publishes, pauses, resumes or closes. Refusals: those of `decideOpeningChange`, `organisation-not-approved`. */
+export const changeOpening = command('opening.edit', (work, id: string, step: OpeningStep) =>
+  takeStep(work, id, step),
+)
+
+/** Approves or rejects: headquarters, or the head of the institution where the work is. */
+export const decideOnOpening = command('opening.approve', (work, id: string, step: OpeningStep) =>
+  takeStep(work, id, step),
+)

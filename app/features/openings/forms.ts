@@ -1,0 +1,180 @@
+/** Shapes of the forms about openings, and the fields beside which refusals stand. */
+import * as v from 'valibot'
+import type { OpeningDeed } from '~/domain/openings/lifecycle'
+import { channels, openingKinds } from '~/domain/openings/opening'
+import { type Requirements, splitSkills } from '~/domain/openings/requirements'
+import type { Shift } from '~/domain/openings/shift'
+import { documentKinds, fitnessLimits, safetyLevels, sexes } from '~/domain/people/person'
+import {
+  manyOf,
+  maybeDay,
+  maybeMoney,
+  maybeText,
+  maybeWhole,
+  oneOf,
+  text,
+  ticked,
+  version,
+  whole,
+} from '~/platform/shapes'
+
+const days = manyOf(['1', '2', '3', '4', '5', '6', '7'])
+const time = v.optional(v.pipe(v.string(), v.regex(/^(([01]\d|2[0-3]):[0-5]\d)?$/, 'errors:not-a-time')), '')
+
+/** A form holds up to this many rows of hours. */
+export const shiftRows = [1, 2, 3] as const
+
+const id = v.optional(
+  v.pipe(
+    v.string(),
+    v.regex(/^([0-9a-f-]{36})?$/, 'errors:choose'),
+    v.transform((value) => (value === '' ? null : value)),
+  ),
+  '',
+)
+
+const place = v.optional(
+  v.pipe(
+    v.string(),
+    v.regex(/^(\d{9})?$/, 'errors:choose'),
+    v.transform((value) => (value === '' ? null : value)),
+  ),
+  '',
+)
+
+const entries = {
+  organisationId: id,
+  kind: oneOf(openingKinds),
+  channel: oneOf(channels),
+  title: text(200),
+  occupation: maybeText(200),
+  institutionId: id,
+  siteName: maybeText(200),
+  placeKato: place,
+  places: whole(1, 1000),
+  wage: maybeMoney,
+  days1: days,
+  from1: time,
+  to1: time,
+  days2: days,
+  from2: time,
+  to2: time,
+  days3: days,
+  from3: time,
+  to3: time,
+  safetyLevels: manyOf(safetyLevels),
+  demands: manyOf(fitnessLimits),
+  documents: manyOf(documentKinds),
+  skills: maybeText(500),
+  experienceYears: maybeWhole(0, 40),
+  minTermMonths: maybeWhole(0, 240),
+  minAge: maybeWhole(14, 80),
+  sexes: manyOf(sexes),
+  withMinors: ticked,
+  servesAlcohol: ticked,
+  startsOn: maybeDay,
+  closesOn: maybeDay,
+  description: maybeText(4000),
+}
+
+export const newOpeningForm = v.strictObject({ ...entries, intent: oneOf(['draft', 'submit']) })
+export const editOpeningForm = v.strictObject({ ...entries, version })
+
+type Entries = Omit<v.InferOutput<typeof editOpeningForm>, 'version'>
+
+/** A posting as typed and shaped; the occupation is still words, the place may follow from the institution. */
+export type OpeningWords = Pick<
+  Entries,
+  | 'kind'
+  | 'channel'
+  | 'title'
+  | 'occupation'
+  | 'institutionId'
+  | 'placeKato'
+  | 'places'
+  | 'wage'
+  | 'startsOn'
+  | 'closesOn'
+> & {
+  readonly organisationId: string | null
+  readonly siteName: string
+  readonly shifts: readonly Shift[]
+  readonly safetyLevels: Entries['safetyLevels']
+  readonly requirements: Requirements
+  readonly withMinors: boolean
+  readonly servesAlcohol: boolean
+  readonly description: string
+}
+
+/** Rows of hours of which anything is filled in; a half-filled row stays, so that it can be refused by name. */
+const shiftsOf = (form: Entries): Shift[] =>
+  shiftRows
+    .map((row) => ({ days: form[`days${row}`].map(Number), from: form[`from${row}`], to: form[`to${row}`] }))
+    .filter((shift) => shift.days.length > 0)
+
+export const openingWords = (form: Entries): OpeningWords => ({
+  kind: form.kind,
+  channel: form.channel,
+  title: form.title,
+  occupation: form.occupation,
+  organisationId: form.organisationId,
+  institutionId: form.institutionId,
+  siteName: form.siteName ?? '',
+  placeKato: form.placeKato,
+  places: form.places,
+  wage: form.wage,
+  shifts: shiftsOf(form),
+  safetyLevels: form.safetyLevels,
+  requirements: {
+    demands: form.demands,
+    skills: splitSkills(form.skills ?? ''),
+    documents: form.documents,
+    sexes: form.sexes,
+    minAge: form.minAge,
+    minTermMonths: form.minTermMonths,
+    experienceYears: form.experienceYears,
+  },
+  withMinors: form.withMinors,
+  servesAlcohol: form.servesAlcohol,
+  description: form.description ?? '',
+  startsOn: form.startsOn,
+  closesOn: form.closesOn,
+})
+
+/** Steps that those who run an opening take. */
+export const ownDeeds = [
+  'submit',
+  'publish',
+  'pause',
+  'resume',
+  'close',
+] as const satisfies readonly OpeningDeed[]
+export type OwnDeed = (typeof ownDeeds)[number]
+export const openingChangeForm = v.strictObject({ step: oneOf(ownDeeds), reason: maybeText(500), version })
+
+/** Steps of those who approve. */
+export const decisions = ['approve', 'reject'] as const satisfies readonly OpeningDeed[]
+export const openingDecisionForm = v.strictObject({ step: oneOf(decisions), reason: maybeText(500), version })
+
+export type OpeningStep = {
+  readonly step: OwnDeed | (typeof decisions)[number]
+  readonly reason: string | null
+  readonly version: number
+}
+
+/** Where a refusal's words stand. */
+export const openingRefusalFields: Readonly<Record<string, string>> = {
+  'wage-below-minimum': 'wage',
+  'wage-missing': 'wage',
+  'volunteer-with-wage': 'wage',
+  'channel-not-for-kind': 'channel',
+  'institution-missing': 'institutionId',
+  'organisation-missing': 'organisationId',
+  'kind-not-for-organisation': 'kind',
+  'place-missing': 'placeKato',
+  'occupation-unclear': 'occupation',
+  'shifts-unclear': 'days1',
+  'closes-before-start': 'closesOn',
+  'past-closing-day': 'closesOn',
+  'reason-missing': 'reason',
+}

@@ -1,0 +1,83 @@
+/** Correcting an opening; a form made from an older state is refused with both versions shown. */
+import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { openingChoices } from '~/features/openings/choices.server'
+import { editOpening } from '~/features/openings/commands.server'
+import { storedValues } from '~/features/openings/form-values.server'
+import { editOpeningForm, openingRefusalFields, openingWords } from '~/features/openings/forms'
+import { OpeningFields } from '~/features/openings/opening-fields'
+import { getOpening } from '~/features/openings/queries.server'
+import { tellOpening, withAmounts } from '~/features/openings/telling.server'
+import { may } from '~/domain/access/policy'
+import { redirectSaying } from '~/platform/flash.server'
+import { type FormState, readerOf } from '~/platform/form'
+import { refusalBeside } from '~/platform/form-beside'
+import { invalid, readForm, refused } from '~/platform/form.server'
+import { deed, notFound, once, page } from '~/platform/guard.server'
+import { useKeyedWords, useWords } from '~/platform/i18n'
+import { titled } from '~/platform/page-title'
+import { Button, ButtonLink } from '~/ui/button'
+import { ErrorSummary } from '~/ui/error-summary'
+import { FormActions, HiddenFields } from '~/ui/form-parts'
+import { Notice } from '~/ui/notice'
+import { StaleNotice } from '~/ui/stale-notice'
+
+export const meta = titled
+
+export const loader = page('opening.edit', async (at) => {
+  const row = await getOpening(at.db, at.actor, at.params.openingId ?? '')
+  if (!may(at.actor, 'opening.edit', { organisationId: row.organisationId })) throw notFound()
+  const organisation = { id: row.organisationId, name: row.organisationName, kind: row.organisationKind }
+  return {
+    title: `${at.t('openings:edit.title')}: ${row.title}`,
+    opening: tellOpening(at, row),
+    choices: await openingChoices(at, organisation),
+    stored: storedValues(at, row),
+  }
+})
+
+export const action = deed('opening.edit', async (at) => {
+  const form = await readForm(editOpeningForm, at.request)
+  if (!form.ok) return invalid(form)
+  const { version, ...fields } = form.value
+  const id = at.params.openingId ?? ''
+  const result = await editOpening(once(at, form), id, version, openingWords(fields))
+  if (!result.ok) return refused('openings', withAmounts(at, result.refusal), form)
+  return redirectSaying(`openings:flash.${result.value.sentBack ? 'sent-back' : 'saved'}`, `/openings/${id}`)
+})
+
+export default function EditOpening() {
+  const { opening, choices, stored } = useLoaderData<typeof loader>()
+  const { t } = useWords('openings')
+  const state = useActionData<FormState>()
+  const form = readerOf(refusalBeside(state, openingRefusalFields), useKeyedWords())
+  const now = [
+    { name: t('field.title'), value: opening.title },
+    { name: t('field.channel'), value: t(`channel.${opening.channel}`) },
+    { name: t('field.occupation'), value: opening.occupation },
+    { name: t('field.placeKato'), value: opening.place },
+    { name: t('field.siteName'), value: opening.siteName },
+    { name: t('field.places'), value: opening.places },
+    { name: t('field.wage'), value: opening.wage },
+    { name: t('field.shifts'), value: opening.shifts.map((shift) => shift.text).join('; ') },
+    { name: t('field.description'), value: opening.description },
+  ]
+  return (
+    <>
+      {opening.state === 'draft' || opening.state === 'rejected' ? null : (
+        <Notice>{t('edit.warning')}</Notice>
+      )}
+      <ErrorSummary title={t('common:problem')} problems={form.problems} />
+      <StaleNotice refusal={state?.refusal?.key} title={t('stale', { at: opening.updatedAt })} stored={now} />
+      <Form method="post" noValidate className="form">
+        <HiddenFields key={opening.version} version={opening.version} />
+        <OpeningFields form={form} choices={choices} stored={stored} />
+        <FormActions>
+          <Button>{t('common:save')}</Button>
+          <ButtonLink to={`/openings/${opening.id}`} kind="link">
+            {t('common:cancel')}
+          </ButtonLink>
+        </FormActions>
+      </Form>
+    </>
+  )
+}
