@@ -31,6 +31,7 @@ export default [
     route('plan', 'routes/plans/tab.tsx'),
 
     // Matching tab
+    route('matches', 'routes/matching/matches.tsx'),
 
     // Psychology tab
     route('sessions', 'routes/psychology/person-sessions.tsx'),
@@ -74,6 +75,14 @@ export default [
   ]),
 
   // Referrals
+  route('people/:personId/matches/:openingId', 'routes/matching/match.tsx'),
+  route('people/:personId/matches/:openingId/set-aside', 'routes/matching/set-aside.tsx'),
+  route('openings/:openingId/people', 'routes/matching/opening-people.tsx'),
+  route('openings/:openingId/cards', 'routes/matching/opening-cards.tsx'),
+  route('referrals', 'routes/referrals/list.tsx'),
+  route('referrals/:referralId', 'routes/referrals/referral.tsx'),
+  route('referrals/:referralId/decision', 'routes/referrals/decision.tsx'),
+  route('referrals/:referralId/withdrawal', 'routes/referrals/withdrawal.tsx'),
 
   // Psychology and training
   route('people/:personId/sessions/new', 'routes/psychology/new-session.tsx'),

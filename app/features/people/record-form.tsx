@@ -3,6 +3,7 @@ import { Form } from '@remix-run/react'
 import { type FormState, readerOf } from '~/platform/form'
 import { useKeyedWords, useWords } from '~/platform/i18n'
 import { Button, ButtonLink } from '~/ui/button'
+import { Card } from '~/ui/card'
 import { Checkbox } from '~/ui/checkbox'
 import { ErrorSummary } from '~/ui/error-summary'
 import { FormActions, HiddenFields } from '~/ui/form-parts'
@@ -17,39 +18,42 @@ type Props = {
   readonly deed: string
   readonly version?: number
   readonly once?: string
+  readonly hidden?: Readonly<Record<string, string>>
 }
 
-export function RecordForm({ sets, state, back, deed, version, once }: Props) {
+export function RecordForm({ sets, state, back, deed, version, once, hidden = {} }: Props) {
   const { t } = useWords('people')
   const form = readerOf(state, useKeyedWords())
   const taken = state?.refusal?.values?.personId
   const doubt = form.error('iinConfirmed')
   return (
-    <Form method="post" noValidate className="form">
-      <ErrorSummary title={t('common:problem')} problems={form.problems} />
-      {taken === undefined ? null : (
-        <p>
-          <ButtonLink to={personPath(String(taken))} icon="user">
-            {t('iin-taken-link')}
+    <Card>
+      <Form method="post" noValidate className="form">
+        <ErrorSummary title={t('common:problem')} problems={form.problems} />
+        {taken === undefined ? null : (
+          <p>
+            <ButtonLink to={personPath(String(taken))} icon="user">
+              {t('iin-taken-link')}
+            </ButtonLink>
+          </p>
+        )}
+        {doubt || form.value('iinConfirmed') ? (
+          <Checkbox
+            name="iinConfirmed"
+            label={t('field.iinConfirmed')}
+            error={doubt}
+            defaultChecked={form.value('iinConfirmed') !== ''}
+          />
+        ) : null}
+        <RecordFields sets={sets} form={form} stale={state?.refusal?.key === 'errors:stale'} />
+        <HiddenFields version={version} once={once} values={hidden} />
+        <FormActions>
+          <Button>{deed}</Button>
+          <ButtonLink to={back} kind="link">
+            {t('common:cancel')}
           </ButtonLink>
-        </p>
-      )}
-      {doubt || form.value('iinConfirmed') ? (
-        <Checkbox
-          name="iinConfirmed"
-          label={t('field.iinConfirmed')}
-          error={doubt}
-          defaultChecked={form.value('iinConfirmed') !== ''}
-        />
-      ) : null}
-      <RecordFields sets={sets} form={form} stale={state?.refusal?.key === 'errors:stale'} />
-      <HiddenFields version={version} once={once} />
-      <FormActions>
-        <Button>{deed}</Button>
-        <ButtonLink to={back} kind="link">
-          {t('common:cancel')}
-        </ButtonLink>
-      </FormActions>
-    </Form>
+        </FormActions>
+      </Form>
+    </Card>
   )
 }

@@ -20,6 +20,7 @@ import { Input } from '~/ui/input'
 import { Select } from '~/ui/select'
 
 export const meta = titled
+export const handle = 'form'
 
 export const loader = page('person.edit', async (at) => {
   const { facts, base } = await loadFacts(at, 'documents')

@@ -8,6 +8,7 @@ import { useWords } from '~/platform/i18n'
 import { titled } from '~/platform/page-title'
 
 export const meta = titled
+export const handle = 'form'
 
 export const loader = page('person.edit', (at) => loadSection(at, sectionIn(at.params)))
 

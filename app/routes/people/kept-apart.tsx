@@ -22,6 +22,7 @@ import { HiddenFields } from '~/ui/form-parts'
 import { SearchField } from '~/ui/search-field'
 
 export const meta = titled
+export const handle = 'form'
 
 export const loader = page('person.edit', async (at) => {
   const { person, facts, base } = await loadFacts(at, 'kept-apart')

@@ -19,6 +19,7 @@ import { Input } from '~/ui/input'
 import { Select } from '~/ui/select'
 
 export const meta = titled
+export const handle = 'form'
 
 const tenge = (tiyn: number): string => String(tiyn / 100)
 

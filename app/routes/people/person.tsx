@@ -1,5 +1,5 @@
 /** One person: the identity strip and the release road above every tab. */
-import { Outlet, useLoaderData } from '@remix-run/react'
+import { Outlet, useLoaderData, useMatches } from '@remix-run/react'
 import { tabsFor } from '~/features/people/paths'
 import { PersonStrip } from '~/features/people/person-strip'
 import { getPerson } from '~/features/people/queries.server'
@@ -30,10 +30,12 @@ export const loader = page('person.read', async (at) => {
 export default function Person() {
   const { strip, road, tabs } = useLoaderData<typeof loader>()
   const say = useKeyedWords()
+  // A form comes first on its own page: the road steps aside where a page asks for it by its handle.
+  const atWork = useMatches().some(({ handle }) => handle === 'form')
   return (
     <Stack>
       <PersonStrip strip={strip} />
-      {road ? (
+      {road && !atWork ? (
         <Card title={say('people:road.title')} aside={<span className="soft small">{road.note}</span>}>
           <ReleaseRoadChart {...road} />
         </Card>

@@ -23,6 +23,7 @@ import { Select } from '~/ui/select'
 import { Textarea } from '~/ui/textarea'
 
 export const meta = titled
+export const handle = 'form'
 
 export const loader = page('person.edit', async (at) => {
   const { facts, base } = await loadFacts(at, 'restrictions')

@@ -18,6 +18,7 @@ import { Input } from '~/ui/input'
 import { Halves } from '~/ui/layout'
 
 export const meta = titled
+export const handle = 'form'
 
 export const loader = page('person.edit', async (at) => {
   const { facts, base } = await loadFacts(at, 'skills')
