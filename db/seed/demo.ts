@@ -1,23 +1,87 @@
 /** A believable small prison service: the same on every machine, with days relative to today. */
-import type { Databases } from '../client.server'
-import type { Clock } from '../../app/platform/clock.server'
-import type { MasterKeys } from '../../app/platform/seal.server'
-import { hashPassword } from '../../app/features/accounts/passwords.server'
+import { fullName } from '../../app/domain/people/names'
 import { demoPassword } from '../../app/features/accounts/demo-logins.server'
-import { newId } from '../../app/platform/ids.server'
+import { hashPassword } from '../../app/features/accounts/passwords.server'
+import { appendAudit } from '../../app/platform/audit.server'
+import { type Clock, dayAt } from '../../app/platform/clock.server'
+import type { MasterKeys } from '../../app/platform/seal.server'
+import type { Databases } from '../client.server'
+import { seedInstitutions } from './institutions'
+import { seedOpenings } from './openings'
+import { seedOrganisations } from './organisations'
+import { type SeededPeople, seedPeople } from './people'
+import { seedPlans } from './plans'
+import { chanceOf, idsFrom } from './random'
+import { seedReferrals } from './referrals'
+import type { Seeding } from './seeding'
+import { seedSessions } from './sessions'
+import { seedTraining } from './training'
+import { type SeededUsers, seedUsers, tiePerson } from './users'
 
-export const seedDemo = async (db: Databases, clock: Clock, _keys: MasterKeys): Promise<void> => {
+const seed = 735
+
+/** The person of the demo's own account: someone whose plan runs with their agreement. */
+const tieAccount = async (seeding: Seeding, users: SeededUsers, { planned }: SeededPeople): Promise<void> => {
+  const theirs = planned.find(({ stage }) => stage.state === 'in-progress' && stage.agreement === 'agreed')
+  if (!theirs) throw new RangeError('nobody has an agreed plan')
+  const { id, surname, givenName, patronymic } = theirs.person
+  await tiePerson(seeding, users, id, fullName({ surname, given: givenName, patronymic }))
+}
+
+const seedEverything = async (
+  seeding: Seeding,
+  keys: MasterKeys,
+  passwordHash: string,
+  say: (part: string) => void,
+): Promise<void> => {
+  await seeding.tx.insertInto('settings').values({ key: 'demo', value: '1' }).execute()
+  const institutions = await seedInstitutions(seeding)
+  const organisations = await seedOrganisations(seeding)
+  const users = await seedUsers(seeding, { institutions, organisations, passwordHash })
+  say(`${institutions.length} institutions, ${organisations.length} organisations`)
+  const people = await seedPeople(seeding, { institutions, users })
+  await tieAccount(seeding, users, people)
+  say(`${people.all.length} people`)
+  await seedPlans(seeding, people.planned, users)
+  say(`${people.planned.length} plans`)
+  const openings = await seedOpenings(seeding, { institutions, organisations, users })
+  await seedReferrals(seeding, { people: people.all, openings, users })
+  say(`${openings.length} openings`)
+  const psychologists = institutions.map(({ id }) => [users.staff(id, 'psychologist'), id] as const)
+  await seedSessions(
+    seeding,
+    people.all,
+    psychologists.slice(0, 2).map(([id]) => id),
+    keys,
+  )
+  await seedTraining(seeding, psychologists)
+  say('a year of sessions and training')
+}
+
+/**
+ * Fills an empty database in one transaction. `say` hears what has been made, part by part. Everything but password
+ * hashes and sealed notes is the same wherever and however often it runs on one day.
+ */
+export const seedDemo = async (
+  db: Databases,
+  clock: Clock,
+  keys: MasterKeys,
+  say: (part: string) => void = () => undefined,
+): Promise<void> => {
   const passwordHash = await hashPassword(demoPassword)
+  const now = clock.now()
+  const today = dayAt(now)
+  const id = idsFrom(seed)
   await db.write.transaction().execute(async (tx) => {
-    await tx.insertInto('settings').values({ key: 'demo', value: '1' }).execute()
-    const institutionId = newId()
-    await tx
-      .insertInto('institutions')
-      .values({ id: institutionId, code: '54', nameKk: '№54 мекеме', nameRu: 'Учреждение №54', region: '79', placeKato: '791000000', safetyLevel: 'medium', openPlaces: 12, version: 1 })
-      .execute()
-    await tx
-      .insertInto('users')
-      .values({ id: newId(), login: 'demo-social-worker', name: 'Серікқызы А.', role: 'social-worker', institutionId, organisationId: null, region: null, personId: null, passwordHash, language: null, disabledAt: null, roleVersion: 1, mustChangePassword: 0, totpSecret: null, totpEnabledAt: null, totpLastStep: 0, createdAt: clock.now().toISOString(), version: 1 })
-      .execute()
+    await seedEverything({ tx, today, chance: chanceOf(seed), id }, keys, passwordHash, say)
+    await appendAudit(tx, {
+      at: now.toISOString(),
+      actor: 'system',
+      deed: 'seed',
+      outcome: 'done',
+      subject: { type: 'service', id: 'demo' },
+      requestId: id(today),
+      details: {},
+    })
   })
 }

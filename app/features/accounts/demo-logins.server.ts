@@ -17,3 +17,13 @@ export const listDemoLogins = async (db: Kysely<Database>): Promise<DemoLogin[]>
     .orderBy('id')
     .limit(20)
     .execute()
+
+/** One sign-in per role as lines of text, in the order offered; empty where there is no demo. */
+export const describeDemoLogins = async (db: Kysely<Database>): Promise<string> => {
+  const logins = await listDemoLogins(db)
+  const lines = logins
+    .filter(({ role }, at) => logins.findIndex((each) => each.role === role) === at)
+    .map(({ role, login }) => `  ${role.padEnd(24)} ${login}`)
+  if (lines.length === 0) return ''
+  return `Demo sign-ins, all with the password ${demoPassword}:\n${lines.join('\n')}`
+}
