@@ -59,6 +59,12 @@ export const postOpening = command(
   },
 )
 
+/** Says in its code which field is missing, so that the words can stand beside it. */
+const namingField = <T>(result: Result<T>): Result<T> =>
+  result.ok || result.refusal.code !== 'incomplete'
+    ? result
+    : refuse(`incomplete-${result.refusal.values?.field ?? 'title'}`)
+
 const decideFirstState = (
   work: Work,
   organisation: Organisation,
@@ -67,7 +73,7 @@ const decideFirstState = (
 ): Result<OpeningState> => {
   if (intent === 'draft') return ok('draft')
   if (organisation.state !== 'approved') return refuse('organisation-not-approved')
-  const change = decideOpeningChange(asOpening(row), { deed: 'submit' }, work.today)
+  const change = namingField(decideOpeningChange(asOpening(row), { deed: 'submit' }, work.today))
   return change.ok ? ok(change.value.state) : change
 }
 
@@ -122,7 +128,7 @@ const decideStep = (
   const isApproved = organisation.state === 'approved'
   if (needsApprovedOrganisation.includes(step) && !isApproved) return refuse('organisation-not-approved')
   const change = { deed: step, ...(reason === null ? {} : { reason }) }
-  const decided = decideOpeningChange(asOpening(row), change, work.today)
+  const decided = namingField(decideOpeningChange(asOpening(row), change, work.today))
   if (!decided.ok || step !== 'approve' || !isApproved) return decided
   return decideOpeningChange(
     asOpening({ ...row, state: decided.value.state }),

@@ -177,4 +177,9 @@ export const openingRefusalFields: Readonly<Record<string, string>> = {
   'closes-before-start': 'closesOn',
   'past-closing-day': 'closesOn',
   'reason-missing': 'reason',
+  'incomplete-title': 'title',
+  'incomplete-occupation': 'occupation',
+  'incomplete-place': 'placeKato',
+  'incomplete-places': 'places',
+  'incomplete-shifts': 'days1',
 }

@@ -83,7 +83,8 @@ onEveryDatabase('openings', (open) => {
 
   test.each<[string, Partial<OpeningWords>, string]>([
     ['without pay', { wage: null }, 'wage-missing'],
-    ['without hours', { shifts: [] }, 'incomplete'],
+    ['without hours', { shifts: [] }, 'incomplete-shifts'],
+    ['whose title names no trade', { title: 'Помощник на всё' }, 'incomplete-occupation'],
     [
       'with hours that begin and end at once',
       { shifts: [{ days: [1], from: '09:00', to: '09:00' }] },
