@@ -1,14 +1,21 @@
 /** Home: what must I do today? */
+import { redirect } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { homeOf } from '~/features/home/home.server'
+import { Home } from '~/features/home/home-view'
 import { page } from '~/platform/guard.server'
 import { titled } from '~/platform/page-title'
-import { useWords } from '~/platform/i18n'
-import { PageHeader } from '~/ui/page-header'
 
 export const meta = titled
 
-export const loader = page('home.read', async ({ t }) => ({ title: t('common:nav.today') }))
+export const loader = page('home.read', async (at) => {
+  const { role } = at.actor
+  if (role === 'person') throw redirect('/portal')
+  const title = at.t('home:title', { day: at.format.weekday(at.today) })
+  return { title, view: await homeOf(role, at) }
+})
 
-export default function Home() {
-  const { t } = useWords('common')
-  return <PageHeader title={t('nav.today')} />
+export default function HomePage() {
+  const { title, view } = useLoaderData<typeof loader>()
+  return <Home title={title} view={view} />
 }

@@ -1,0 +1,27 @@
+/** The home of each role. Total: a new role does not compile until somebody decides what it sees first. */
+import type { Role } from '~/domain/access/roles'
+import type { At } from '~/platform/guard.server'
+import { controlHome, employerHome, headquartersHome } from './offices.server'
+import { headHome, psychologistHome, regionHome, serviceHome } from './roles.server'
+import type { HomeView } from './view'
+import { worklistHome } from './worklist.server'
+
+const homes: Readonly<Record<Exclude<Role, 'person'>, (at: At) => Promise<HomeView>>> = {
+  'social-worker': worklistHome,
+  'detachment-head': (at) => serviceHome(at, 'detachment-head'),
+  medic: (at) => serviceHome(at, 'medic'),
+  psychologist: psychologistHome,
+  'institution-head': headHome,
+  'production-manager': employerHome,
+  employer: employerHome,
+  'volunteer-coordinator': employerHome,
+  'probation-officer': (at) => regionHome(at, 'probation-officer'),
+  'local-authority': (at) => regionHome(at, 'local-authority'),
+  ngo: (at) => serviceHome(at, 'ngo'),
+  headquarters: headquartersHome,
+  monitor: controlHome,
+  prosecutor: controlHome,
+  administrator: controlHome,
+}
+
+export const homeOf = (role: Exclude<Role, 'person'>, at: At): Promise<HomeView> => homes[role](at)
