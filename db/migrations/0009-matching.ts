@@ -16,7 +16,6 @@ export const up = async (db: Kysely<Database>): Promise<void> => {
     openings: { openings_by_update: ['updatedAt', 'id', 'version'] },
     referrals: {
       referrals_by_state: ['state', 'id'],
-      referrals_of_institution: ['institutionId', 'id'],
       referrals_of_organisation: ['organisationId', 'id'],
     },
   } as const

@@ -13,7 +13,7 @@ import {
   decideWithdrawal,
   declineReasons,
   isOpenReferral,
-  referralStates,
+  type ReferralState,
   referralSteps,
 } from '~/domain/placements/referral'
 
@@ -115,7 +115,7 @@ describe('the life of a referral', () => {
     const deeds = fc.array(fc.constantFrom<ReferralDeed>('accept', 'decline', 'withdraw'), { maxLength: 12 })
     fc.assert(
       fc.property(deeds, (all) => {
-        let state: (typeof referralStates)[number] = 'proposed'
+        let state: ReferralState = 'proposed'
         let wasOver = false
         for (const each of all) {
           state = referralSteps[each][state] ?? state

@@ -1,0 +1,72 @@
+/** The matching tab of a person, ready to show. */
+import { mayEver } from '~/domain/access/policy'
+import { openingKinds } from '~/domain/openings/opening'
+import type { At } from '~/platform/guard.server'
+import { matchesPath, readMatchFilter, shownOptions } from './filter.server'
+import { type Match, type MatchFilter, type Matches, matchesOf, mostOpenings } from './queries.server'
+import { toldFindings, toldOpening, toldParts, toldVerdict } from './telling.server'
+
+const rowOf = ({ opening, free, explanation, referral }: Match, personId: string, at: At) => {
+  const { findings, total, parts, verdict, unknowns } = explanation
+  const failed = findings.filter(({ state }) => state === 'failed')
+  return {
+    ...toldOpening(opening, at),
+    to: `/people/${personId}/matches/${opening.id}`,
+    free: at.t('matching:page.free', { count: free }),
+    total,
+    parts: toldParts(parts, at),
+    verdict: toldVerdict(verdict, at),
+    unknowns: unknowns > 0 ? at.t('matching:explanation.unknowns', { count: unknowns }) : '',
+    failed: toldFindings(failed, at).map(({ id, text }) => ({ id, text })),
+    referral: referral ? at.t(`referrals:state.${referral.state}`) : null,
+  }
+}
+
+const chipsOf = (personId: string, filter: MatchFilter, { t }: At) => ({
+  shown: shownOptions.map((show) => ({
+    to: matchesPath(personId, { show, kind: filter.kind }),
+    label: t(`matching:page.show.${show}`),
+    current: filter.show === show,
+  })),
+  kinds: openingKinds.map((kind) => ({
+    to: matchesPath(personId, { show: filter.show, kind: filter.kind === kind ? null : kind }),
+    label: t(`matching:page.kind.${kind}`),
+    current: filter.kind === kind,
+  })),
+})
+
+const stepOf = ({ step, person }: Matches, { t }: At) =>
+  step && {
+    title: t(`matching:unlock.step.${step.step}`),
+    text:
+      step.opens > 0
+        ? t('matching:unlock.opens', { count: step.opens })
+        : t('matching:unlock.clears', { count: step.clears }),
+    to: `/people/${person.id}`,
+  }
+
+/** What the tab's loader returns. */
+export const matchesPage = async (at: At) => {
+  const personId = at.params.personId ?? ''
+  const filter = readMatchFilter(at.url.searchParams)
+  const found = await matchesOf(at.db, at.actor, personId, filter, at.desk.clock.now())
+  const count = found.open >= mostOpenings ? `${mostOpenings}+` : String(found.open)
+  return {
+    title: `${at.t('matching:page.tab')} · ${found.person.fullName}`,
+    count,
+    rows: found.matches.map((each) => rowOf(each, personId, at)),
+    chips: chipsOf(personId, filter, at),
+    step: stepOf(found, at),
+    asides: found.asides.map(({ id, title, organisation }) => ({
+      id,
+      name: title,
+      note: organisation,
+      to: `/people/${personId}/matches/${id}`,
+    })),
+    nextTo: found.next ? matchesPath(personId, filter, found.next) : null,
+    previousTo: filter.after ? matchesPath(personId, filter) : null,
+    mayPropose: mayEver(at.actor, 'referral.propose'),
+  }
+}
+
+export type MatchRow = Awaited<ReturnType<typeof matchesPage>>['rows'][number]

@@ -1,0 +1,140 @@
+/** The list of referrals and one referral, ready to show. */
+import type { Finding } from '~/domain/law/rule'
+import { type ReferralState, referralStates } from '~/domain/placements/referral'
+import { fullName } from '~/domain/people/names'
+import { candidateNumber, candidateTag } from '~/features/matching/cards.server'
+import { toldFindings } from '~/features/matching/telling.server'
+import type { At } from '~/platform/guard.server'
+import { looksLikeId } from '~/platform/ids.server'
+import type { Permission } from '~/domain/access/policy'
+import {
+  type ReferralDetails,
+  type ReferralFilter,
+  type ReferralRow,
+  explainNow,
+  getReferral,
+  listReferrals,
+} from './queries.server'
+
+const tones = { proposed: 'info', accepted: 'good', declined: 'plain', withdrawn: 'plain' } as const
+
+const stateOf = (state: ReferralState, { t }: At) => ({
+  tone: tones[state],
+  text: t(`referrals:state.${state}`),
+})
+
+const numberOf = (row: Pick<ReferralRow, 'openingId' | 'personId'>, at: At): string =>
+  at.t('matching:page.card.number', {
+    number: candidateNumber(candidateTag(at.caller.keys, row.openingId, row.personId)),
+  })
+
+/** The person's name, or the number they go by. */
+const whoOf = (
+  row: Pick<ReferralRow, 'isNamed' | 'surname' | 'givenName' | 'patronymic' | 'openingId' | 'personId'>,
+  at: At,
+) =>
+  row.isNamed
+    ? fullName({ surname: row.surname, given: row.givenName, patronymic: row.patronymic })
+    : numberOf(row, at)
+
+const institutionOf = (row: Pick<ReferralRow, 'institutionKk' | 'institutionRu'>, { language }: At): string =>
+  (language === 'kk' ? row.institutionKk : row.institutionRu) ?? ''
+
+const lineOf = (row: ReferralRow, at: At) => ({
+  id: row.id,
+  to: `/referrals/${row.id}`,
+  who: whoOf(row, at),
+  institution: institutionOf(row, at),
+  opening: row.opening,
+  organisation: row.organisation,
+  state: stateOf(row.state, at),
+  when: at.format.instant(row.decidedAt ?? row.proposedAt),
+  total: at.t('matching:explanation.total', { total: row.total }),
+})
+
+const readFilter = (search: URLSearchParams): ReferralFilter => {
+  const after = search.get('after')
+  return {
+    state: referralStates.find((each) => each === search.get('state')) ?? null,
+    after: after !== null && looksLikeId(after) ? after : null,
+  }
+}
+
+const pathOf = (state: ReferralState | null, after: string | null = null): string => {
+  const search = new URLSearchParams({ ...(state ? { state } : {}), ...(after ? { after } : {}) })
+  return search.size > 0 ? `/referrals?${search.toString()}` : '/referrals'
+}
+
+/** What the list's loader returns. */
+export const referralsPage = async (at: At) => {
+  const { t } = at
+  const filter = readFilter(at.url.searchParams)
+  const { rows, next } = await listReferrals(at.db, at.actor, filter)
+  return {
+    title: t('referrals:title'),
+    chips: [null, ...referralStates].map((state) => ({
+      to: pathOf(state),
+      label: state ? t(`referrals:states.${state}`) : t('common:all'),
+      current: filter.state === state,
+    })),
+    rows: rows.map((row) => lineOf(row, at)),
+    nextTo: next ? pathOf(filter.state, next) : null,
+    previousTo: filter.after ? pathOf(filter.state) : null,
+  }
+}
+
+export type ReferralLine = Awaited<ReturnType<typeof referralsPage>>['rows'][number]
+
+const storedFindings = (json: string): Finding[] => {
+  const stored: unknown = JSON.parse(json)
+  return Array.isArray(stored) ? (stored as Finding[]) : []
+}
+
+const endOf = (row: ReferralDetails, { t }: At): string | null =>
+  row.reason && row.reasonWords ? `${t(`referrals:reason.${row.reason}`)}: ${row.reasonWords}` : null
+
+const factsOf = (row: ReferralDetails, at: At) => {
+  const { t, format } = at
+  const rows: readonly (readonly [string, string | null])[] = [
+    ['opening', row.opening],
+    ['organisation', row.organisation],
+    ['institution', institutionOf(row, at) || null],
+    [
+      'proposed',
+      `${format.instant(row.proposedAt)}${row.proposerRole ? `, ${t(`common:role.${row.proposerRole}`)}` : ''}`,
+    ],
+    ['decided', row.decidedAt && format.instant(row.decidedAt)],
+    ['note', row.note],
+    ['reason', endOf(row, at)],
+  ]
+  return rows.flatMap(([key, value]) => (value ? [{ name: t(`referrals:field.${key}`), value }] : []))
+}
+
+/** What one referral's pages load; findings only for those inside the service. */
+export const referralPage = async (at: At, permission: Permission = 'referral.list') => {
+  const row = await getReferral(at.db, at.actor, at.params.referralId ?? '', permission)
+  const isInside = at.actor.organisationId === null
+  const now = isInside ? await explainNow(at.db, row, at.desk.clock.now()) : undefined
+  const who = whoOf(row, at)
+  return {
+    title: `${who} · ${row.opening}`,
+    id: row.id,
+    who,
+    opening: row.opening,
+    state: stateOf(row.state, at),
+    facts: factsOf(row, at),
+    total: row.total,
+    totalNow: now?.total ?? null,
+    earlier: isInside ? toldFindings(storedFindings(row.findings), at) : [],
+    now: now ? toldFindings(now.findings, at) : [],
+    unknowns: now?.unknowns ?? 0,
+    pairTo: isInside ? `/people/${row.personId}/matches/${row.openingId}` : null,
+    isWaiting: row.state === 'proposed',
+    isVeiled: !row.isNamed,
+    mayDecide: row.mayDecide,
+    mayWithdraw: row.mayWithdraw,
+    version: row.version,
+  }
+}
+
+export type ReferralPage = Awaited<ReturnType<typeof referralPage>>

@@ -1,0 +1,58 @@
+/** A person and an opening as a deed sees them: rows locked, facts read anew. */
+import type { Selectable } from 'kysely'
+import { lockClause } from '#db/dialect'
+import type { ReferralsTable } from '#db/schema/openings'
+import { type Subject, may } from '~/domain/access/policy'
+import { explain } from '~/domain/matching/explain'
+import { defaultWeights } from '~/domain/matching/scores/weights'
+import type { OpeningState } from '~/domain/openings/opening'
+import type { Standing } from '~/domain/people/person'
+import { unscopedPair } from '~/features/matching/queries.server'
+import type { Work } from '~/platform/command.server'
+
+export type Referral = Selectable<ReferralsTable>
+
+type Ties = {
+  readonly standing: Standing
+  readonly institutionId: string | null
+  readonly sharedRegion: string | null
+}
+
+/** Who may decide: the institution while the person serves a sentence there; outside, the probation service of the region too. */
+export const deciding = ({ standing, institutionId, sharedRegion }: Ties): Subject =>
+  standing === 'in-custody' ? { institutionId } : { institutionId, region: sharedRegion }
+
+/**
+ * Loads a pair inside the deed's transaction. The opening's row is locked first, so that two deeds cannot both see
+ * its last place free. Undefined when either is gone.
+ */
+export const loadPair = async (work: Work, personId: string, openingId: string) => {
+  const { tx, today } = work
+  const opening = await tx
+    .selectFrom('openings')
+    .select(['id', 'state', 'closesOn', 'organisationId'])
+    .where('id', '=', openingId)
+    .modifyEnd(lockClause(tx))
+    .executeTakeFirst()
+  const person = await tx
+    .selectFrom('people')
+    .select(['id', 'standing', 'institutionId', 'sharedRegion'])
+    .where('id', '=', personId)
+    .executeTakeFirst()
+  const pair = await unscopedPair(tx, personId, openingId)
+  if (!opening || !person || !pair) return undefined
+  return {
+    person,
+    opening: { ...opening, state: opening.state as OpeningState },
+    explanation: explain(pair, defaultWeights, today),
+  }
+}
+
+/** Whether whoever acts is also the one who decides about this person. */
+export const decides = (work: Work, person: Ties): boolean =>
+  may(work.actor, 'referral.decide', deciding(person))
+
+/** A place was taken or freed: matching reads this opening again. */
+export const touchOpening = async ({ tx, now }: Work, openingId: string): Promise<void> => {
+  await tx.updateTable('openings').set({ updatedAt: now }).where('id', '=', openingId).execute()
+}

@@ -1,0 +1,140 @@
+/** Reads about referrals, each within the reader's reach; whoever is outside the service learns names only once accepted. */
+import type { Kysely } from 'kysely'
+import type { Database } from '#db/schema'
+import { type Permission, may } from '~/domain/access/policy'
+import type { Actor } from '~/domain/access/roles'
+import { explain } from '~/domain/matching/explain'
+import { defaultWeights } from '~/domain/matching/scores/weights'
+import { type ReferralState, isOpenReferral } from '~/domain/placements/referral'
+import { unscopedPair } from '~/features/matching/queries.server'
+import { dayAt } from '~/platform/clock.server'
+import { notFound } from '~/platform/guard.server'
+import { reachable } from '~/platform/scope.server'
+import { deciding } from './pair.server'
+
+const pageSize = 25
+
+export type ReferralFilter = { readonly state: ReferralState | null; readonly after: string | null }
+
+const ties = {
+  institution: 'people.institutionId',
+  region: 'people.sharedRegion',
+  organisation: 'referrals.organisationId',
+}
+
+const scoped = (db: Kysely<Database>, actor: Actor, permission: Permission = 'referral.list') =>
+  db
+    .selectFrom('referrals')
+    .innerJoin('people', 'people.id', 'referrals.personId')
+    .innerJoin('openings', 'openings.id', 'referrals.openingId')
+    .innerJoin('organisations', 'organisations.id', 'referrals.organisationId')
+    .leftJoin('institutions', 'institutions.id', 'people.institutionId')
+    .leftJoin('users', 'users.id', 'referrals.proposedBy')
+    .where(reachable(actor, permission, ties))
+
+const columns = [
+  'referrals.id',
+  'referrals.personId',
+  'referrals.openingId',
+  'referrals.organisationId',
+  'referrals.state',
+  'referrals.total',
+  'referrals.proposedAt',
+  'referrals.decidedAt',
+  'referrals.version',
+  'people.surname',
+  'people.givenName',
+  'people.patronymic',
+  'people.standing',
+  'people.institutionId',
+  'people.sharedRegion',
+  'openings.title as opening',
+  'openings.siteName',
+  'organisations.name as organisation',
+  'institutions.nameKk as institutionKk',
+  'institutions.nameRu as institutionRu',
+  'users.role as proposerRole',
+] as const
+
+/** The list's query itself, newest first, for the list and for the test that reads its plan. */
+export const referralPageQuery = (db: Kysely<Database>, actor: Actor, { state, after }: ReferralFilter) => {
+  let query = scoped(db, actor).select(columns)
+  if (state) query = query.where('referrals.state', '=', state)
+  if (after) query = query.where('referrals.id', '<', after)
+  return query.orderBy('referrals.id', 'desc').limit(pageSize + 1)
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof referralPageQuery>['execute']>>[number]
+
+/** Outside the service a person is a number until the officer has accepted, and again once it is over. */
+export const knowsName = (actor: Actor, state: ReferralState): boolean =>
+  actor.organisationId === null || state === 'accepted'
+
+const veiled = <R extends Row>(actor: Actor, row: R) => {
+  if (knowsName(actor, row.state)) return { ...row, isNamed: true as const }
+  return {
+    ...row,
+    surname: '',
+    givenName: '',
+    patronymic: null,
+    institutionKk: null,
+    institutionRu: null,
+    isNamed: false as const,
+  }
+}
+
+export type ReferralRow = ReturnType<typeof veiled<Row>>
+
+/** A page of referrals within reach, newest first. */
+export const listReferrals = async (db: Kysely<Database>, actor: Actor, filter: ReferralFilter) => {
+  const rows = await referralPageQuery(db, actor, filter).execute()
+  const kept = rows.slice(0, pageSize)
+  return {
+    rows: kept.map((row) => veiled(actor, row)),
+    next: rows.length > pageSize ? (kept.at(-1)?.id ?? null) : null,
+  }
+}
+
+/** How many wait for a decision within reach. */
+export const countProposed = async (db: Kysely<Database>, actor: Actor): Promise<number> => {
+  const row = await scoped(db, actor)
+    .where('referrals.state', '=', 'proposed')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(row.count)
+}
+
+/** One referral under a permission; 404 out of reach. What the officers wrote and found stays inside the service. */
+export const getReferral = async (
+  db: Kysely<Database>,
+  actor: Actor,
+  id: string,
+  permission: Permission = 'referral.list',
+) => {
+  const row = await scoped(db, actor, permission)
+    .select([...columns, 'referrals.findings', 'referrals.note', 'referrals.reason', 'referrals.reasonWords'])
+    .where('referrals.id', '=', id)
+    .executeTakeFirst()
+  if (!row) throw notFound()
+  const isInside = actor.organisationId === null
+  const told = isInside ? row : { ...row, findings: '[]', note: null, reason: null, reasonWords: null }
+  return {
+    ...veiled(actor, told),
+    mayDecide: row.state === 'proposed' && may(actor, 'referral.decide', deciding(row)),
+    mayWithdraw:
+      isOpenReferral(row.state) &&
+      may(actor, 'referral.withdraw', { ...deciding(row), organisationId: row.organisationId }),
+  }
+}
+
+export type ReferralDetails = Awaited<ReturnType<typeof getReferral>>
+
+/** What the law finds about the pair now; undefined when either is gone. For readers inside the service. */
+export const explainNow = async (
+  db: Kysely<Database>,
+  { personId, openingId }: Pick<ReferralDetails, 'personId' | 'openingId'>,
+  now: Date,
+) => {
+  const pair = await unscopedPair(db, personId, openingId)
+  return pair && explain(pair, defaultWeights, dayAt(now))
+}

@@ -1,0 +1,242 @@
+/** From a match to a place: who puts forward, who decides, what each side sees, and that no place is given twice. */
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { Databases } from '#db/client.server'
+import { anActor, callerFor } from '#tests/support/actors'
+import { aPerson, anInstitution, anOpening, anOrganisation } from '#tests/support/builders'
+import { onEveryDatabase } from '#tests/support/database'
+import type { Actor } from '~/domain/access/roles'
+import { day } from '~/domain/calendar/day'
+import { candidateTag } from '~/features/matching/cards.server'
+import {
+  acceptReferral,
+  declineReferral,
+  proposeReferral,
+  withdrawReferral,
+} from '~/features/referrals/commands.server'
+import { getReferral, listReferrals, referralPageQuery } from '~/features/referrals/queries.server'
+import { verifyAuditChain } from '~/platform/audit.server'
+import { newId } from '~/platform/ids.server'
+import { sql } from 'kysely'
+import { dialectOf } from '#db/dialect'
+
+const plain = { note: null, acknowledged: false }
+const ticked = { note: null, acknowledged: true }
+
+onEveryDatabase('referrals', (open) => {
+  let db: Databases
+  let institutionId: string
+  let organisationId: string
+  let opening: string
+  let officer: Actor
+  let employer: Actor
+
+  beforeEach(async () => {
+    db = await open()
+    institutionId = await anInstitution(db)
+    organisationId = await anOrganisation(db)
+    opening = await anOpening(db, { organisationId, state: 'open', places: 1 })
+    officer = anActor('social-worker', { institutionId })
+    employer = anActor('employer', { organisationId })
+  })
+  afterEach(() => db.close())
+
+  /** Everything known and nothing in the way. */
+  const aReadyPerson = async (given: Parameters<typeof aPerson>[1] = {}) => {
+    const id = await aPerson(db, {
+      institutionId,
+      endOfTerm: day('2027-01-15'),
+      workConsent: 'yes',
+      ...given,
+    })
+    await db.write
+      .insertInto('personDocuments')
+      .values({ id: newId(), personId: id, kind: 'passport', state: 'held-by-person', version: 1 })
+      .execute()
+    return id
+  }
+  const propose = (actor: Actor, personId: string, form: Parameters<typeof proposeReferral>[3] = plain) =>
+    proposeReferral(callerFor(db, actor), personId, opening, form)
+  const fromCard = (personId: string, actor = employer) =>
+    propose(actor, personId, {
+      ...plain,
+      tag: candidateTag(callerFor(db, employer).keys, opening, personId),
+    })
+  const idOf = (result: Awaited<ReturnType<typeof propose>>): string => {
+    if (!result.ok) throw new Error(result.refusal.code)
+    return result.value
+  }
+  const rowsOf = () => db.read.selectFrom('referrals').selectAll().execute()
+
+  test('an officer puts a person of the own institution forward, and that decides it', async () => {
+    const person = await aReadyPerson()
+    const id = idOf(await propose(officer, person))
+    expect(await getReferral(db.read, officer, id)).toMatchObject({ state: 'accepted', isNamed: true })
+    const [row] = await rowsOf()
+    expect(row).toMatchObject({ decidedBy: officer.userId, openKey: `${person} ${opening}` })
+    expect(JSON.parse(row?.findings ?? '[]')).not.toEqual([])
+    expect((await verifyAuditChain(db.read)).whole).toBe(true)
+  })
+
+  test('a person with a failed gate is not put forward, and the findings say why', async () => {
+    const person = await aReadyPerson({ workConsent: 'no' })
+    expect(await propose(officer, person, ticked)).toMatchObject({
+      ok: false,
+      refusal: {
+        code: 'law-not-met',
+        findings: [{ rule: 'matching.consent.after-release', state: 'failed' }],
+      },
+    })
+    expect(await rowsOf()).toEqual([])
+  })
+
+  test('what is unknown has to be acknowledged by the officer', async () => {
+    const person = await aReadyPerson({ workConsent: null })
+    expect(await propose(officer, person)).toMatchObject({
+      refusal: { code: 'unknowns-not-acknowledged', values: { count: 1 } },
+    })
+    expect((await propose(officer, person, ticked)).ok).toBe(true)
+  })
+
+  test('an employer proposes from a card, and the officer of the institution decides', async () => {
+    const person = await aReadyPerson()
+    const id = idOf(await fromCard(person))
+    expect(await getReferral(db.read, employer, id)).toMatchObject({
+      state: 'proposed',
+      isNamed: false,
+      surname: '',
+      institutionRu: null,
+      findings: '[]',
+      mayDecide: false,
+      mayWithdraw: true,
+    })
+    const accepted = await acceptReferral(callerFor(db, officer), id, { acknowledged: false, version: 1 })
+    expect(accepted.ok).toBe(true)
+    expect(await getReferral(db.read, employer, id)).toMatchObject({
+      state: 'accepted',
+      isNamed: true,
+      surname: 'Нұрғалиев',
+      institutionRu: 'Учреждение №54',
+      findings: '[]',
+    })
+  })
+
+  test('without the right card an organisation proposes nobody, even knowing who', async () => {
+    const person = await aReadyPerson()
+    await expect(propose(employer, person)).rejects.toMatchObject({ status: 404 })
+    const other = anActor('employer', { organisationId: await anOrganisation(db) })
+    await expect(fromCard(person, other)).rejects.toMatchObject({ status: 404 })
+    expect(await rowsOf()).toEqual([])
+  })
+
+  test('an employer is not told why somebody is no longer offered', async () => {
+    const person = await aReadyPerson({ workConsent: 'no' })
+    const result = await fromCard(person)
+    expect(result).toEqual({ ok: false, refusal: { code: 'no-longer-offered' } })
+  })
+
+  test('an officer of another institution sees nothing of it and can do nothing with it', async () => {
+    const person = await aReadyPerson()
+    const id = idOf(await fromCard(person))
+    const stranger = anActor('social-worker', { institutionId: await anInstitution(db) })
+    await expect(getReferral(db.read, stranger, id)).rejects.toMatchObject({ status: 404 })
+    const deed = acceptReferral(callerFor(db, stranger), id, { acknowledged: true, version: 1 })
+    await expect(deed).rejects.toMatchObject({ status: 404 })
+    await expect(propose(stranger, person)).rejects.toMatchObject({ status: 404 })
+    expect((await listReferrals(db.read, stranger, { state: null, after: null })).rows).toEqual([])
+  })
+
+  test('a refusal keeps its reason and words, frees the pair, and shows the employer neither', async () => {
+    const person = await aReadyPerson()
+    const id = idOf(await fromCard(person))
+    const declined = await declineReferral(callerFor(db, officer), id, {
+      reason: 'other-place',
+      words: 'Басқа цехқа орналасты',
+      version: 1,
+    })
+    expect(declined.ok).toBe(true)
+    expect(await getReferral(db.read, officer, id)).toMatchObject({
+      state: 'declined',
+      reason: 'other-place',
+      reasonWords: 'Басқа цехқа орналасты',
+    })
+    expect(await getReferral(db.read, employer, id)).toMatchObject({
+      state: 'declined',
+      reason: null,
+      reasonWords: null,
+      surname: '',
+    })
+    expect((await fromCard(person)).ok).toBe(true)
+  })
+
+  test('a decision made from an old form is refused', async () => {
+    const id = idOf(await fromCard(await aReadyPerson()))
+    const stale = await acceptReferral(callerFor(db, officer), id, { acknowledged: false, version: 7 })
+    expect(stale).toMatchObject({ refusal: { code: 'errors:stale' } })
+  })
+
+  test('the same form sent twice, and another one beside it, make one referral', async () => {
+    const person = await aReadyPerson()
+    const once = newId()
+    const send = (key: string) =>
+      proposeReferral(callerFor(db, officer, { once: key }), person, opening, plain)
+    const [first, second, third] = await Promise.all([send(once), send(once), send(newId())])
+    expect([first, second, third].filter((each) => each?.ok).length).toBeGreaterThanOrEqual(1)
+    expect(await rowsOf()).toHaveLength(1)
+  })
+
+  test('one place goes to one person, however many are accepted at once', async () => {
+    const people = await Promise.all([aReadyPerson(), aReadyPerson(), aReadyPerson()])
+    const results = await Promise.all(people.map((each) => propose(officer, each)))
+    expect(results.filter((each) => each.ok)).toHaveLength(1)
+    for (const each of results)
+      if (!each.ok)
+        expect(each.refusal).toMatchObject({
+          code: 'law-not-met',
+          findings: [{ rule: 'matching.room.place-free' }],
+        })
+    expect((await rowsOf()).filter(({ state }) => state === 'accepted')).toHaveLength(1)
+  })
+
+  test('taking an accepted referral back frees the place for the next', async () => {
+    const [first, next] = [await aReadyPerson(), await aReadyPerson()]
+    const id = idOf(await propose(officer, first))
+    expect((await propose(officer, next)).ok).toBe(false)
+    const back = { reason: 'did-not-start', words: 'Жұмысқа шықпады', version: 1 } as const
+    expect((await withdrawReferral(callerFor(db, officer), id, back)).ok).toBe(true)
+    expect((await propose(officer, next)).ok).toBe(true)
+  })
+
+  test('outside the institution the probation service of the region decides, and only there', async () => {
+    const outside = await aReadyPerson({ standing: 'on-probation', sharedRegion: '79' })
+    const inside = await aReadyPerson({ sharedRegion: '79' })
+    const probation = anActor('probation-officer', { region: '79' })
+    const waiting = idOf(await propose(probation, inside))
+    expect(await getReferral(db.read, probation, waiting)).toMatchObject({
+      state: 'proposed',
+      mayDecide: false,
+    })
+    const decided = idOf(await propose(probation, outside))
+    expect(await getReferral(db.read, probation, decided)).toMatchObject({ state: 'accepted' })
+  })
+
+  test('the list goes page by page, newest first, and reads its page from an index', async () => {
+    const ids: string[] = []
+    for (let at = 0; at < 30; at += 1) {
+      const person = await aReadyPerson()
+      ids.push(idOf(await fromCard(person)))
+    }
+    const first = await listReferrals(db.read, officer, { state: 'proposed', after: null })
+    const second = await listReferrals(db.read, officer, { state: 'proposed', after: first.next })
+    expect([...first.rows, ...second.rows].map(({ id }) => id)).toEqual(ids.toSorted().reverse())
+    expect(second.next).toBeNull()
+    if (dialectOf(db.read) !== 'sqlite') return
+    for (const actor of [officer, employer, anActor('headquarters')]) {
+      const query = referralPageQuery(db.read, actor, { state: null, after: null }).compile()
+      const plan = await sql<{ detail: string }>`explain query plan ${sql.raw(
+        query.sql.replace(/\?/g, "'x'"),
+      )}`.execute(db.read)
+      const scans = plan.rows.map(({ detail }) => detail).filter((each) => /^SCAN (?!.*USING)/.test(each))
+      expect(scans).toEqual([])
+    }
+  })
+})
