@@ -72,45 +72,54 @@ export const createPersonSearchIndex = async (db: Kysely<Database>): Promise<voi
     insert into person_search_fts(rowid, skeleton) values (new.id, new.skeleton); end`.execute(db)
 }
 
-/** Three letters at a time; a word too short for that is found by its beginning or its end. */
-const piecesOf = (word: string): string[] =>
-  word.length < 3
-    ? [`${word} `, ` ${word}`]
-    : Array.from({ length: word.length - 2 }, (_, start) => word.slice(start, start + 3))
-
-const quoted = (pieces: readonly string[], joint: 'and' | 'or'): string =>
-  pieces.map((piece) => `"${piece}"`).join(` ${joint.toUpperCase()} `)
+/** The pieces of three letters that a text is made of. */
+const piecesOf = (text: string): string[] =>
+  Array.from({ length: Math.max(0, text.length - 2) }, (_, start) => text.slice(start, start + 3))
 
 /**
- * A word with one letter wrong loses at most three neighbouring pieces: of three runs of pieces one is whole still.
+ * What a word may have kept when a letter of it is wrong. One letter spoils at most three neighbouring pieces, so of
+ * three runs of pieces one is whole still; a word of four letters keeps its beginning or its end.
  */
-const nearly = (word: string): string => {
-  const pieces = piecesOf(word)
-  if (pieces.length < 3) return quoted(pieces, 'or')
-  const run = Math.ceil(pieces.length / 3)
-  const runs = [0, 1, 2].map((at) => pieces.slice(at * run, (at + 1) * run)).filter((each) => each.length > 0)
-  return runs.map((each) => `(${quoted(each, 'and')})`).join(' OR ')
+const nearParts = (word: string): string[] => {
+  const count = word.length - 2
+  const run = Math.max(1, Math.ceil(count / 3))
+  return [0, run, 2 * run].filter((start) => start < count).map((start) => word.slice(start, start + run + 2))
 }
 
-const exactly = (word: string): string => quoted(piecesOf(word), word.length < 3 ? 'or' : 'and')
+/** A part of a skeleton as FTS5 asks for it: every piece, in whatever order (the index keeps no places). */
+const asMatch = (part: string): string =>
+  `(${piecesOf(part)
+    .map((piece) => `"${piece}"`)
+    .join(' AND ')})`
+
+/** A word too short for a piece is found where it begins or ends another. */
+const edgesOf = (word: string): string[] => [`${word} `, ` ${word}`]
+
+const partsOf = (word: string, near: boolean): string[] =>
+  word.length < 3 ? edgesOf(word) : near ? nearParts(word) : [word]
 
 /**
  * True for rows of `person_search` whose skeleton holds every word: as a part of it, or, when `near`, with a letter
- * or two different. Words are lower-case Latin of two letters or more. Answered from the trigram index.
+ * different. Words are lower-case Latin of two letters or more. Answered from the trigram index.
  */
 export const skeletonHolds = (
   db: Pick<Kysely<Database>, 'getExecutor'>,
   words: readonly string[],
   near: boolean,
 ): RawBuilder<SqlBool> => {
-  const column = sql.ref('personSearch.skeleton')
   if (dialectOf(db) === 'postgres') {
-    const each = words.map((word) =>
-      near || word.length < 3 ? sql`${word} <% ${column}` : sql`${column} like ${`%${word}%`}`,
-    )
+    const column = sql.ref('personSearch.skeleton')
+    const each = words.map((word) => {
+      // `<%` finds two letters as a word of their own through the same index, which LIKE cannot.
+      if (word.length < 3) return sql`${word} <% ${column}`
+      return sql`(${sql.join(
+        partsOf(word, near).map((part) => sql`${column} like ${`%${part}%`}`),
+        sql` or `,
+      )})`
+    })
     return sql<SqlBool>`(${sql.join(each, sql` and `)})`
   }
-  const match = words.map((word) => `(${near ? nearly(word) : exactly(word)})`).join(' AND ')
+  const match = words.map((word) => `(${partsOf(word, near).map(asMatch).join(' OR ')})`).join(' AND ')
   return sql<SqlBool>`${sql.ref('personSearch.id')} in
     (select rowid from person_search_fts where person_search_fts match ${match})`
 }

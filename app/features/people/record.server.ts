@@ -53,7 +53,7 @@ export const tell = (
     details: { what, ...details },
   })
 
-export const indexPersonKeys = ['surname', 'givenName', 'patronymic'] as const
+const nameFields = ['surname', 'givenName', 'patronymic'] as const
 
 /** What a person is at least when first written; everything else is "not known" until someone says it. */
 export type PersonDraft = Partial<Insertable<PeopleTable>> &
@@ -147,7 +147,7 @@ export const updatePerson = async (
     })
     .where('id', '=', row.id)
     .execute()
-  if (indexPersonKeys.some((field) => next[field] !== row[field]))
+  if (nameFields.some((field) => next[field] !== row[field]))
     await tx
       .updateTable('personSearch')
       .set({ skeleton: keys.skeleton })
@@ -174,7 +174,10 @@ export const decideIin = async (
 ): Promise<Result<string | null>> => {
   if (typed === null) return ok(null)
   const read = readIin(typed, { demo: more.demo })
-  if (!read.ok) return refuse(`vocabulary:refusal.${read.refusal.code}`, read.refusal)
+  if (!read.ok) {
+    const { code, ...why } = read.refusal
+    return refuse(`vocabulary:refusal.${code}`, why)
+  }
   const other = await work.tx
     .selectFrom('people')
     .select(['id', 'institutionId', 'sharedRegion'])
