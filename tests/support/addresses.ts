@@ -8,19 +8,23 @@ type Entry = {
   readonly children?: readonly Entry[]
 }
 
-export type Address = { readonly pattern: string; readonly file: string }
+/** `inside`: the file of the page around this one, whose own answer comes first. */
+export type Address = { readonly pattern: string; readonly file: string; readonly inside: string | null }
 
 const join = (parent: string, entry: Entry): string =>
   [parent, entry.path ?? ''].filter((part) => part !== '' && part !== '/').join('/')
 
-const walk = (entries: readonly Entry[], parent: string): Address[] =>
+const walk = (entries: readonly Entry[], parent: string, inside: string | null): Address[] =>
   entries.flatMap((entry) => {
     const path = join(parent, entry)
-    return [{ pattern: `/${path}`, file: entry.file }, ...walk(entry.children ?? [], path)]
+    return [
+      { pattern: `/${path}`, file: entry.file, inside },
+      ...walk(entry.children ?? [], path, entry.file),
+    ]
   })
 
 /** Patterns as in the site map (`/people/:personId`), layouts and index routes both; the catch-all left out. */
-export const addresses: readonly Address[] = walk(routes as readonly Entry[], '').filter(
+export const addresses: readonly Address[] = walk(routes as readonly Entry[], '', null).filter(
   ({ pattern }) => !pattern.includes('*'),
 )
 

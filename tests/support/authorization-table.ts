@@ -6,10 +6,7 @@ import { type Role, roles } from '~/domain/access/roles'
 
 /** `own`: only rows of their own tenancy. `all`: every row. Everyone else is answered `otherwise`. */
 export type Cell =
-  'open' | { readonly own: readonly Role[]; readonly all: readonly Role[]; readonly otherwise: Otherwise }
-
-/** A tab whose own answer is 404 stands below a page that may answer 403 first. */
-export type Otherwise = 403 | 404 | 'either'
+  'open' | { readonly own: readonly Role[]; readonly all: readonly Role[]; readonly otherwise: 403 | 404 }
 
 export type Row = {
   readonly loader: Cell | null
@@ -18,7 +15,7 @@ export type Row = {
   readonly zone: 'inner' | 'outer' | 'both'
 }
 
-const cell = (own: readonly Role[], all: readonly Role[] = [], otherwise: Otherwise = 403): Cell => ({
+const cell = (own: readonly Role[], all: readonly Role[] = [], otherwise: 403 | 404 = 403): Cell => ({
   own,
   all,
   otherwise,
@@ -44,14 +41,19 @@ const placers: readonly Role[] = ['social-worker']
 const readsPeople = cell([...inside, ...receiving], overseers)
 const readsPlans = cell([...inside, ...receiving, 'person'], overseers)
 const places = cell(placers)
-const reads = {
-  openings: cell(
-    [...posters],
-    roles.filter((role) => !posters.includes(role)),
-  ),
-}
+const readsOpenings = cell(
+  posters,
+  roles.filter((role) => !posters.includes(role)),
+)
+const records = cell(['social-worker', 'detachment-head'], ['headquarters'])
+const postsOpenings = cell(posters, ['headquarters'])
+const approvesOpenings = cell(['institution-head'], ['headquarters'])
+const managesInstitutions = cell([], ['headquarters', 'administrator'])
+const refers = cell(['social-worker', 'probation-officer', ...posters])
+const readsReferrals = cell([...inside, 'probation-officer', ...posters], ['headquarters'])
 const onlyPsychologist = cell(['psychologist'], [], 404)
 const administers = cell([], ['administrator'])
+const sendsFiles = cell(['social-worker', 'employer'], ['headquarters'])
 const headquartersOnly = cell([], ['headquarters'])
 
 /** Rows by route file. */
@@ -71,11 +73,13 @@ export const authorizationTable: Readonly<Record<string, Row>> = {
   'routes/people/new.tsx': row('inner', cell(placers, ['headquarters']), cell(placers, ['headquarters'])),
   'routes/people/person.tsx': row('inner', readsPeople),
   'routes/people/overview.tsx': row('inner', readsPeople),
-  'routes/people/edit.tsx': row(
-    'inner',
-    cell(['social-worker', 'detachment-head'], ['headquarters']),
-    cell(['social-worker', 'detachment-head'], ['headquarters']),
-  ),
+  'routes/people/history.tsx': row('inner', readsPeople),
+  'routes/people/edit.tsx': row('inner', records, records),
+  'routes/people/documents.tsx': row('inner', records, records),
+  'routes/people/skills.tsx': row('inner', records, records),
+  'routes/people/restrictions.tsx': row('inner', records, records),
+  'routes/people/obligations.tsx': row('inner', records, records),
+  'routes/people/kept-apart.tsx': row('inner', records, records),
   'routes/people/edit-health.tsx': row(
     'inner',
     cell(['social-worker', 'medic']),
@@ -102,6 +106,12 @@ export const authorizationTable: Readonly<Record<string, Row>> = {
   'routes/plans/hand-over.tsx': row('inner', places, places),
   'routes/plans/close.tsx': row('inner', places, places),
 
+  'routes/imports/list.tsx': row('both', sendsFiles),
+  'routes/imports/new.tsx': row('both', sendsFiles, sendsFiles),
+  'routes/imports/template.tsx': row('both', sendsFiles),
+  'routes/imports/import.tsx': row('both', sendsFiles, sendsFiles),
+  'routes/imports/bad-rows.tsx': row('both', sendsFiles),
+
   'routes/organisations/register.tsx': row('outer', 'open', 'open'),
   'routes/organisations/index.tsx': row(
     'both',
@@ -122,7 +132,40 @@ export const authorizationTable: Readonly<Record<string, Row>> = {
   'routes/organisations/check.tsx': row('both', null, cell(posters, ['headquarters'])),
   'routes/organisations/decision.tsx': row('both', headquartersOnly, headquartersOnly),
 
-  'routes/psychology/person-sessions.tsx': row('inner', cell(inside, [], 'either')),
+  'routes/openings/index.tsx': row('both', readsOpenings),
+  'routes/openings/opening.tsx': row('both', readsOpenings),
+  'routes/openings/facts.tsx': row('both', readsOpenings),
+  'routes/openings/new.tsx': row('both', postsOpenings, postsOpenings),
+  'routes/openings/edit.tsx': row('both', postsOpenings, postsOpenings),
+  'routes/openings/change.tsx': row('both', postsOpenings, postsOpenings),
+  'routes/openings/decision.tsx': row('both', approvesOpenings, approvesOpenings),
+
+  'routes/matching/matches.tsx': row(
+    'inner',
+    cell(['social-worker', 'detachment-head', 'institution-head', 'probation-officer'], ['headquarters']),
+  ),
+  'routes/matching/match.tsx': row(
+    'inner',
+    cell(['social-worker', 'detachment-head', 'institution-head', 'probation-officer'], ['headquarters']),
+    refers,
+  ),
+  'routes/matching/set-aside.tsx': row('inner', places, places),
+  'routes/matching/opening-people.tsx': row(
+    'inner',
+    cell([], ['social-worker', 'institution-head', 'headquarters']),
+  ),
+  'routes/matching/opening-cards.tsx': row('both', cell(posters), refers),
+
+  'routes/referrals/list.tsx': row('both', readsReferrals),
+  'routes/referrals/referral.tsx': row('both', readsReferrals),
+  'routes/referrals/decision.tsx': row(
+    'inner',
+    cell(['social-worker', 'probation-officer']),
+    cell(['social-worker', 'probation-officer']),
+  ),
+  'routes/referrals/withdrawal.tsx': row('both', refers, refers),
+
+  'routes/psychology/person-sessions.tsx': row('inner', cell(inside, [], 404)),
   'routes/psychology/new-session.tsx': row('inner', onlyPsychologist, onlyPsychologist),
   'routes/psychology/sessions.tsx': row('inner', onlyPsychologist),
   'routes/psychology/session.tsx': row('inner', onlyPsychologist, onlyPsychologist),
@@ -130,11 +173,10 @@ export const authorizationTable: Readonly<Record<string, Row>> = {
   'routes/training/new.tsx': row('inner', cell(['psychologist']), cell(['psychologist'])),
 
   'routes/admin/law.tsx': row('inner', cell([], ['headquarters', 'administrator', 'monitor', 'prosecutor'])),
-  'routes/admin/holidays.tsx': row(
-    'inner',
-    cell([], ['headquarters', 'administrator', 'monitor', 'prosecutor']),
-    cell([], ['headquarters', 'administrator']),
-  ),
+  'routes/admin/holidays.tsx': row('inner', managesInstitutions, managesInstitutions),
+  'routes/admin/institutions.tsx': row('inner', managesInstitutions),
+  'routes/admin/new-institution.tsx': row('inner', managesInstitutions, managesInstitutions),
+  'routes/admin/institution.tsx': row('inner', managesInstitutions, managesInstitutions),
   'routes/admin/users.tsx': row('inner', administers),
   'routes/admin/new-user.tsx': row('inner', administers, administers),
   'routes/admin/user.tsx': row('inner', administers, administers),
@@ -143,5 +185,3 @@ export const authorizationTable: Readonly<Record<string, Row>> = {
   'routes/portal/index.tsx': row('outer', cell(['person'])),
   'routes/not-found.tsx': row('both', 'open'),
 }
-
-export const readsOpenings = reads.openings

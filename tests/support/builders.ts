@@ -10,7 +10,10 @@ import { skeleton } from '~/domain/people/skeleton'
 import { newId } from '~/platform/ids.server'
 import { testNow } from './actors'
 
-export const anInstitution = async (db: Databases, given: Partial<Insertable<InstitutionsTable>> = {}): Promise<string> => {
+export const anInstitution = async (
+  db: Databases,
+  given: Partial<Insertable<InstitutionsTable>> = {},
+): Promise<string> => {
   const id = given.id ?? newId()
   await db.write
     .insertInto('institutions')
@@ -83,7 +86,10 @@ const emptyPerson = {
   version: 1,
 } as const satisfies Partial<Insertable<PeopleTable>>
 
-export const aPerson = async (db: Databases, given: Partial<Insertable<PeopleTable>> = {}): Promise<string> => {
+export const aPerson = async (
+  db: Databases,
+  given: Partial<Insertable<PeopleTable>> = {},
+): Promise<string> => {
   const id = given.id ?? newId()
   const names = { surname: 'Нұрғалиев', givenName: 'Шыңғыс', ...given }
   const full = [names.surname, names.givenName, given.patronymic ?? ''].join(' ').trim()
@@ -99,7 +105,10 @@ export const aPerson = async (db: Databases, given: Partial<Insertable<PeopleTab
       id,
     })
     .execute()
-  await db.write.insertInto('personSearch').values({ personId: id, skeleton: skeleton(full) } as never).execute()
+  await db.write
+    .insertInto('personSearch')
+    .values({ personId: id, skeleton: skeleton(full) } as never)
+    .execute()
   return id
 }
 
@@ -191,7 +200,7 @@ export const anOpening = async (
       description: '',
       startsOn: null,
       closesOn: null,
-      state: 'published',
+      state: 'open',
       stateReason: null,
       externalId: null,
       importId: null,

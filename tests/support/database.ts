@@ -45,7 +45,9 @@ const makeTemplate = async (url: string): Promise<void> => {
       const fresh = openDatabases(withDatabase(url, `${template}_new`))
       await migrateToLatest(fresh.write)
       await fresh.close()
-      await sql`alter database ${sql.ref(`${template}_new`)} rename to ${sql.ref(template)}`.execute(connection)
+      await sql`alter database ${sql.ref(`${template}_new`)} rename to ${sql.ref(template)}`.execute(
+        connection,
+      )
     }
     await sql`select pg_advisory_unlock(482508)`.execute(connection)
   })

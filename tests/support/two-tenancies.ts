@@ -4,6 +4,7 @@ import { day } from '~/domain/calendar/day'
 import { type Actor, type Role, roles, tieOf } from '~/domain/access/roles'
 import { newId } from '~/platform/ids.server'
 import { testNow } from './actors'
+import { anImport } from './people-import'
 import { aPerson, aUser, anInstitution, anOpening, anOrganisation } from './builders'
 
 /** Identifiers by the names that addresses give them: `personId`, `planId`, … */
@@ -60,6 +61,25 @@ const aPlan = async (
       outcome: null,
       doneOn: null,
       createdAt: testNow,
+      version: 1,
+    })
+    .execute()
+  await db.write
+    .insertInto('planDeadlines')
+    .values({
+      id: newId(),
+      planId,
+      personId,
+      institutionId,
+      code: 'DL-03',
+      applies: 'yes',
+      anchorDay: day('2027-08-31'),
+      dueOn: day('2026-08-31'),
+      late: 'no',
+      waitingSince: null,
+      doneOn: null,
+      doneBy: null,
+      note: null,
       version: 1,
     })
     .execute()
@@ -125,12 +145,13 @@ const makeTenancy = async (db: Databases, region: string): Promise<Record<string
   const institutionId = await anInstitution(db, { region })
   const organisationId = await anOrganisation(db, { region })
   const personId = await aPerson(db, { institutionId, sharedRegion: region })
-  const openingId = await anOpening(db, { organisationId, region })
+  const openingId = await anOpening(db, { organisationId, institutionId, region })
   const ids: Record<string, string> = { institutionId, organisationId, personId, openingId, region }
   Object.assign(ids, await aPlan(db, personId, institutionId))
   ids.psychologistId = await aUser(db, { role: 'psychologist', institutionId })
   ids.sessionId = await aSession(db, personId, institutionId, ids.psychologistId)
   ids.referralId = await aReferral(db, ids)
+  ids.importId = await anImport(db, { institutionId, organisationId })
   ids.userId = await aUser(db, { role: 'medic', institutionId })
   return ids
 }
