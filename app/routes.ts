@@ -56,6 +56,11 @@ export default [
   ]),
 
   // Imports
+  route('imports', 'routes/imports/list.tsx'),
+  route('imports/new', 'routes/imports/new.tsx'),
+  route('imports/template.xlsx', 'routes/imports/template.tsx'),
+  route('imports/:importId', 'routes/imports/import.tsx'),
+  route('imports/:importId/bad-rows.xlsx', 'routes/imports/bad-rows.tsx'),
 
   // Organisations and openings
   route('register-employer', 'routes/organisations/register.tsx'),

@@ -7,6 +7,7 @@ import type { RequestHandler } from 'express'
 import { openDatabases } from '#db/client.server'
 import { migrateToLatest } from '#db/migrations/index'
 import { announceFirstAdministrator, isDemoDatabase } from '~/features/accounts/setup.server'
+import { closeInterruptedImports } from '~/features/imports/jobs.server'
 import { startDailyWork } from '~/features/plans/daily.server'
 import { systemClock } from '~/platform/clock.server'
 import { ConfigError, readConfig } from '~/platform/config.server'
@@ -41,6 +42,7 @@ const serve = async (): Promise<void> => {
   if (config.production && (await isDemoDatabase(db.read)))
     throw new ConfigError('This database holds the demo service; production refuses it')
   await announceFirstAdministrator(db, systemClock)
+  await closeInterruptedImports(db)
   const pages = development ? await pagesInDevelopment() : undefined
   const app = createApp({
     db,

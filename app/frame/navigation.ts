@@ -35,7 +35,7 @@ const ways: readonly Way[] = [
     permission: 'session.record',
   },
   { key: 'training', to: '/training', icon: 'training', group: 'support', permission: 'training.read' },
-  { key: 'imports', to: '/imports', icon: 'upload', group: 'control', permission: 'person.import' },
+  { key: 'imports', to: '/imports', icon: 'upload', group: 'control', permission: 'import.file' },
   {
     key: 'institutions',
     to: '/admin/institutions',

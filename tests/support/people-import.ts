@@ -1,7 +1,12 @@
 /** Small files of fictional people, as an institution would send them. */
+import type { Insertable } from 'kysely'
 import writeXlsxFile from 'write-excel-file/node'
+import type { Databases } from '#db/client.server'
+import type { ImportsTable } from '#db/schema/imports'
 import { day } from '~/domain/calendar/day'
 import { demoIin } from '~/domain/people/demo-identifiers'
+import { newId } from '~/platform/ids.server'
+import { testNow } from './actors'
 
 export const fileHeadings = [
   'ИИН',
@@ -84,3 +89,42 @@ export const peopleXlsx = async (rows: readonly FileRow[]): Promise<Buffer> =>
       cells.map((value) => ({ value, type: String })),
     ),
   ).toBuffer()
+
+/** An import whose rows were gone through. */
+export const anImport = async (
+  db: Databases,
+  given: Partial<Insertable<ImportsTable>> = {},
+): Promise<string> => {
+  const id = given.id ?? newId()
+  await db.write
+    .insertInto('imports')
+    .values({
+      kind: 'people',
+      fileName: 'list.xlsx',
+      fileHash: 'none',
+      mapping: '{}',
+      headings: '[]',
+      state: 'checked',
+      rows: 0,
+      done: 0,
+      good: 0,
+      bad: 0,
+      warned: 0,
+      created: 0,
+      updated: 0,
+      unchanged: 0,
+      institutionId: null,
+      organisationId: null,
+      userId: null,
+      createdAt: testNow,
+      committedAt: null,
+      undoneAt: null,
+      goodOnly: 0,
+      failure: null,
+      version: 1,
+      ...given,
+      id,
+    })
+    .execute()
+  return id
+}

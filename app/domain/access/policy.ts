@@ -159,6 +159,8 @@ export const policy = {
   'opening.edit': posters,
   'opening.approve': { headquarters: 'all', 'institution-head': 'institution' },
   'opening.import': { employer: 'organisation', headquarters: 'all' },
+  /** Sending a file and seeing what it would do; importing it asks for `person.import` or `opening.import`. */
+  'import.file': { 'social-worker': 'institution', employer: 'organisation', headquarters: 'all' },
 
   'match.person': {
     'social-worker': 'institution',

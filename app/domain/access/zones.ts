@@ -21,6 +21,7 @@ const outside: Partial<Record<Permission, 'outer' | 'both'>> = {
   'opening.edit': 'both',
   'opening.approve': 'both',
   'opening.import': 'both',
+  'import.file': 'both',
   'match.cards': 'both',
   'referral.propose': 'both',
   'referral.list': 'both',

@@ -9,7 +9,7 @@ import type { RawRow } from './limits'
 export type ImportRow = ImportsTable
 
 /** Rows in one batch: short enough that other requests are served between two of them. */
-export const batchSize = 100
+export const batchSize = 40
 
 export const mappingOf = (row: Pick<ImportsTable, 'mapping'>): Mapping => JSON.parse(row.mapping) as Mapping
 export const headingsOf = (row: Pick<ImportsTable, 'headings'>): string[] =>

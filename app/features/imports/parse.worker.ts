@@ -3,7 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { Refused } from './limits'
 import { readTable } from './read-table'
 
-const perMessage = 500
+const perMessage = 200
 
 const run = async (): Promise<void> => {
   const { kind, headings, rows } = await readTable(Buffer.from(workerData as Uint8Array))
