@@ -1,7 +1,7 @@
 /** The form of an opening: what every job needs first, what some jobs need folded away below. */
 import type { FormReader } from '~/platform/form'
 import { useWords } from '~/platform/i18n'
-import { Fieldset, FormRow } from '~/ui/form-parts'
+import { Fieldset } from '~/ui/form-parts'
 import { Input } from '~/ui/input'
 import { RadioGroup } from '~/ui/radio-group'
 import { Select } from '~/ui/select'
@@ -62,25 +62,23 @@ function Where({ form, choices, stored }: OpeningFieldsProps) {
         error={form.error('channel')}
         defaultValue={form.value('channel', stored.channel)}
       />
-      <FormRow>
-        <Select
-          name="placeKato"
-          label={t('field.placeKato')}
-          groups={choices.places}
-          emptyLabel={t('common:choose')}
-          error={form.error('placeKato')}
-          defaultValue={form.value('placeKato', stored.placeKato)}
-        />
-        <Select
-          name="institutionId"
-          label={t('field.institutionId')}
-          hint={t('hint.institutionId')}
-          options={choices.institutions}
-          emptyLabel={t('no-institution')}
-          error={form.error('institutionId')}
-          defaultValue={form.value('institutionId', stored.institutionId)}
-        />
-      </FormRow>
+      <Select
+        name="placeKato"
+        label={t('field.placeKato')}
+        groups={choices.places}
+        emptyLabel={t('common:choose')}
+        error={form.error('placeKato')}
+        defaultValue={form.value('placeKato', stored.placeKato)}
+      />
+      <Select
+        name="institutionId"
+        label={t('field.institutionId')}
+        hint={t('hint.institutionId')}
+        options={choices.institutions}
+        emptyLabel={t('no-institution')}
+        error={form.error('institutionId')}
+        defaultValue={form.value('institutionId', stored.institutionId)}
+      />
       <Input
         name="siteName"
         label={t('field.siteName')}
@@ -110,16 +108,14 @@ function What({ form, choices, stored }: OpeningFieldsProps) {
         suggestions={choices.occupations}
         mark={t('common:optional')}
       />
-      <FormRow>
-        <Input {...field('places')} inputMode="numeric" width="s" required />
-        <Input
-          {...field('wage')}
-          hint={t('hint.wage', { minimum: choices.minimumWage })}
-          inputMode="decimal"
-          width="m"
-          suffix="₸"
-        />
-      </FormRow>
+      <Input {...field('places')} inputMode="numeric" width="xs" required />
+      <Input
+        {...field('wage')}
+        hint={t('hint.wage', { minimum: choices.minimumWage })}
+        inputMode="decimal"
+        width="m"
+        suffix="₸"
+      />
     </Fieldset>
   )
 }

@@ -6,6 +6,19 @@ import { type Column, Table } from '~/ui/table'
 import { OpeningStateBadge } from './state-badge'
 import type { ToldLine } from './telling.server'
 
+/** Each shift stays on one line. */
+function Hours({ lines }: { readonly lines: readonly string[] }) {
+  return (
+    <ul className="bare">
+      {lines.map((line) => (
+        <li key={line} className="nowrap">
+          {line}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 export function OpeningsTable({ lines }: { readonly lines: readonly ToldLine[] }) {
   const { t } = useWords('openings')
   const say = useKeyedWords()
@@ -14,7 +27,6 @@ export function OpeningsTable({ lines }: { readonly lines: readonly ToldLine[] }
       key: 'title',
       head: t('field.title'),
       lead: true,
-      width: 'wide',
       cell: (line) => (
         <RowLead to={`/openings/${line.id}`} note={line.organisationName}>
           {line.title}
@@ -22,33 +34,32 @@ export function OpeningsTable({ lines }: { readonly lines: readonly ToldLine[] }
       ),
     },
     {
-      key: 'channel',
-      head: t('field.channel'),
+      key: 'place',
+      head: t('field.placeKato'),
       cell: (line) => (
         <>
-          {say(`openings:channel.${line.channel}`)}
-          <RowNote>{t(`kind.${line.kind}`)}</RowNote>
+          {line.place || t('common:none')}
+          <RowNote>{say(`openings:channel.${line.channel}`)}</RowNote>
         </>
       ),
     },
-    { key: 'place', head: t('field.placeKato'), cell: (line) => line.place || t('common:none') },
-    { key: 'shifts', head: t('field.shifts'), cell: (line) => line.shifts || t('common:none') },
+    {
+      key: 'shifts',
+      head: t('field.shifts'),
+      cell: (line) => (line.shifts.length > 0 ? <Hours lines={line.shifts} /> : t('common:none')),
+    },
     {
       key: 'wage',
       head: t('field.wageShort'),
       align: 'end',
       cell: (line) => (
-        <span className="nowrap">
-          {line.wage || (line.kind === 'volunteer' ? t('unpaid') : t('common:none'))}
-        </span>
+        <>
+          <span className="nowrap">
+            {line.wage || t(line.kind === 'volunteer' ? 'unpaid' : 'common:none')}
+          </span>
+          <RowNote>{t('count.places', { count: line.count, number: line.places })}</RowNote>
+        </>
       ),
-    },
-    {
-      key: 'places',
-      head: t('field.placesShort'),
-      align: 'end',
-      width: 'narrow',
-      cell: (line) => line.places,
     },
     { key: 'state', head: t('field.state'), cell: (line) => <OpeningStateBadge state={line.state} /> },
   ]

@@ -45,7 +45,8 @@ export const tellLine = (reader: Reader, row: OpeningLine) => ({
   place: row.placeKato ? regionName(row.placeKato, reader.language) : '',
   wage: money(reader, row.wage),
   places: reader.format.number(row.places),
-  shifts: tellShifts(reader, asOpening({ ...row, state: row.state }).shifts),
+  count: row.places,
+  shifts: asOpening(row).shifts.map((shift) => tellShift(reader, shift)),
 })
 export type ToldLine = ReturnType<typeof tellLine>
 

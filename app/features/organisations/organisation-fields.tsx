@@ -1,7 +1,6 @@
 /** Fields that registering and correcting an organisation share. */
 import type { FormReader } from '~/platform/form'
 import { useWords } from '~/platform/i18n'
-import { FormRow } from '~/ui/form-parts'
 import { Input } from '~/ui/input'
 import { Select } from '~/ui/select'
 import type { Choice } from './places.server'
@@ -40,10 +39,8 @@ export function OrganisationFields({ form, regions, stored, contactRequired }: P
         required={contactRequired}
         mark={contactRequired ? undefined : t('common:optional')}
       />
-      <FormRow>
-        <Input {...field('contactPhone')} type="tel" autoComplete="tel" mark={t('common:optional')} />
-        <Input {...field('contactEmail')} type="email" autoComplete="email" mark={t('common:optional')} />
-      </FormRow>
+      <Input {...field('contactPhone')} width="l" type="tel" autoComplete="tel" mark={t('common:optional')} />
+      <Input {...field('contactEmail')} type="email" autoComplete="email" mark={t('common:optional')} />
     </>
   )
 }

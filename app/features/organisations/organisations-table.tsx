@@ -24,7 +24,6 @@ export function OrganisationsTable({ lines }: { readonly lines: readonly Organis
       key: 'name',
       head: t('field.name'),
       lead: true,
-      width: 'wide',
       cell: (line) => (
         <RowLead to={`/organisations/${line.id}`} note={line.businessId}>
           {line.name}

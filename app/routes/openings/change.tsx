@@ -50,7 +50,7 @@ export default function ChangeOpening() {
   const { t } = useWords('openings')
   const form = readerOf(refusalBeside(useActionData<FormState>(), onlyReason), useKeyedWords())
   return (
-    <>
+    <div className="stack">
       <ErrorSummary title={t('common:problem')} problems={form.problems} />
       <Form method="post" noValidate className="form">
         <HiddenFields key={version} version={version} once={once} />
@@ -73,7 +73,7 @@ export default function ChangeOpening() {
           </ButtonLink>
         </FormActions>
       </Form>
-    </>
+    </div>
   )
 }
 

@@ -62,7 +62,7 @@ export default function EditOpening() {
     { name: t('field.description'), value: opening.description },
   ]
   return (
-    <>
+    <div className="stack">
       {opening.state === 'draft' || opening.state === 'rejected' ? null : (
         <Notice>{t('edit.warning')}</Notice>
       )}
@@ -78,6 +78,6 @@ export default function EditOpening() {
           </ButtonLink>
         </FormActions>
       </Form>
-    </>
+    </div>
   )
 }

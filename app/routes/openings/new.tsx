@@ -55,7 +55,7 @@ export default function NewOpening() {
   const { t } = useWords('openings')
   const form = readerOf(refusalBeside(useActionData<FormState>(), openingRefusalFields), useKeyedWords())
   return (
-    <>
+    <div className="stack">
       <PageHeader
         title={t('post.title')}
         subtitle={choices.organisation?.name}
@@ -81,6 +81,6 @@ export default function NewOpening() {
           </ButtonLink>
         </FormActions>
       </Form>
-    </>
+    </div>
   )
 }

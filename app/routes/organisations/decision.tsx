@@ -46,7 +46,7 @@ export default function DecideOnOrganisation() {
   const { t } = useWords('organisations')
   const form = readerOf(refusalBeside(useActionData<FormState>(), organisationRefusalFields), useKeyedWords())
   return (
-    <>
+    <div className="stack">
       <PageHeader
         title={t('deed.decide')}
         trail={[{ label: organisation.name, to: `/organisations/${organisation.id}` }]}
@@ -81,6 +81,6 @@ export default function DecideOnOrganisation() {
           </Form>
         </div>
       </Columns>
-    </>
+    </div>
   )
 }

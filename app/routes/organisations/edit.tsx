@@ -53,7 +53,7 @@ export default function EditOrganisation() {
     { name: t('field.contactEmail'), value: organisation.contactEmail ?? '' },
   ]
   return (
-    <>
+    <div className="stack">
       <PageHeader
         title={t('edit.title')}
         trail={[{ label: organisation.name, to: `/organisations/${organisation.id}` }]}
@@ -71,6 +71,6 @@ export default function EditOrganisation() {
           </ButtonLink>
         </FormActions>
       </Form>
-    </>
+    </div>
   )
 }

@@ -44,7 +44,7 @@ export default function Organisation() {
   const { t } = useWords('organisations')
   const at = `/organisations/${organisation.id}`
   return (
-    <>
+    <div className="stack">
       <PageHeader
         title={organisation.name}
         subtitle={<OrganisationStateBadge state={organisation.state} />}
@@ -88,6 +88,6 @@ export default function Organisation() {
           <OrganisationHistory events={events} />
         </div>
       </Columns>
-    </>
+    </div>
   )
 }

@@ -40,7 +40,7 @@ export default function RegisterEmployer() {
   const state = useActionData<FormState>()
   const form = readerOf(refusalBeside(state, organisationRefusalFields), useKeyedWords())
   return (
-    <>
+    <div className="stack">
       <PageHeader title={t('register-employer.title')} subtitle={t('register-employer.lead')} />
       <ErrorSummary title={t('common:problem')} problems={form.problems} />
       <Form method="post" reloadDocument noValidate className="form">
@@ -77,6 +77,6 @@ export default function RegisterEmployer() {
           <Link to="/sign-in">{t('register-employer.have-account')}</Link>
         </FormActions>
       </Form>
-    </>
+    </div>
   )
 }
