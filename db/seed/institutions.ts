@@ -13,7 +13,17 @@ export type SeededInstitution = {
   readonly detachments: readonly string[]
 }
 
-const described = [
+export type DescribedInstitution = {
+  readonly code: string
+  readonly region: string
+  readonly placeKato: string
+  readonly safetyLevel: SafetyLevel
+  readonly sex: Sex
+  readonly open: number
+  readonly detachments: number
+}
+
+const ofDemo: readonly DescribedInstitution[] = [
   {
     code: '91',
     region: '35',
@@ -41,10 +51,13 @@ const described = [
     open: 9,
     detachments: 3,
   },
-] as const
+]
 
 /** Writes institutions and their detachments, smallest number first; the largest institution first. */
-export const seedInstitutions = async ({ tx, today, id }: Seeding): Promise<SeededInstitution[]> => {
+export const seedInstitutions = async (
+  { tx, today, id }: Seeding,
+  described = ofDemo,
+): Promise<SeededInstitution[]> => {
   const founded = addDays(today, -900)
   const made = described.map((each) => ({
     ...each,

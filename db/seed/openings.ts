@@ -78,7 +78,7 @@ const datesOf = ({ chance, today }: Seeding, state: string) => {
   }
 }
 
-const openingRow = (seeding: Seeding, kind: OpeningKind, listed: Listed, market: Market) => {
+export const openingRow = (seeding: Seeding, kind: OpeningKind, listed: Listed, market: Market) => {
   const { chance, today, id } = seeding
   const [organisationAt, channel, institutionAt, what, places, state = 'open'] = listed
   const organisation = market.organisations[organisationAt]

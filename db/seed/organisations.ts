@@ -10,10 +10,15 @@ export type SeededOrganisation = Pick<OrganisationsTable, 'id' | 'kind' | 'regio
   readonly placeKato: string
 }
 
-type Described = readonly [OrganisationsTable['kind'], string, string, OrganisationsTable['state']]
+export type DescribedOrganisation = readonly [
+  OrganisationsTable['kind'],
+  string,
+  string,
+  OrganisationsTable['state'],
+]
 
 /** Kind, name, place; the first of a kind belongs to that kind's demo account. */
-const described: readonly Described[] = [
+const ofDemo: readonly DescribedOrganisation[] = [
   ['state-enterprise', 'РМК Қарағанды облысындағы филиалы', '351000000', 'approved'],
   ['state-enterprise', 'РМК Шымкент қаласындағы филиалы', '791000000', 'approved'],
   ['business', 'ТОО «Шебер қолдар»', '351000000', 'approved'],
@@ -30,7 +35,7 @@ const described: readonly Described[] = [
 
 const organisationRow = (
   { chance, today, id }: Seeding,
-  [kind, name, place, state]: Described,
+  [kind, name, place, state]: DescribedOrganisation,
   at: number,
 ) => {
   const since = addDays(today, state === 'registered' ? -2 : -chance.whole(200, 700))
@@ -56,7 +61,10 @@ const organisationRow = (
   }
 }
 
-export const seedOrganisations = async (seeding: Seeding): Promise<SeededOrganisation[]> => {
+export const seedOrganisations = async (
+  seeding: Seeding,
+  described = ofDemo,
+): Promise<SeededOrganisation[]> => {
   const rows = described.map((each, at) => organisationRow(seeding, each, at))
   await insertAll(seeding.tx, 'organisations', rows)
   return rows

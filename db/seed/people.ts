@@ -21,9 +21,9 @@ const outside: readonly (readonly [Standing, string, number])[] = [
   ['released', '79', 10],
 ]
 
-type Places = { readonly institutions: readonly SeededInstitution[]; readonly users: SeededUsers }
+export type Places = { readonly institutions: readonly SeededInstitution[]; readonly users: SeededUsers }
 
-const inCustody = (
+export const inCustody = (
   { chance }: Seeding,
   { id, region, sex, detachments }: SeededInstitution,
   { users }: Places,
@@ -49,7 +49,7 @@ const wishForPlan = (seeding: Seeding, places: Places, stage: Stage, at: number)
 // Nobody beside the planned ones is in the window of preparation, or the daily work would open a plan at once.
 const laterTerm = ({ chance, today }: Seeding): Day => addDays(today, chance.whole(450, 3200))
 
-const wishInside = (seeding: Seeding, places: Places, institution: SeededInstitution): Wish => {
+export const wishInside = (seeding: Seeding, places: Places, institution: SeededInstitution): Wish => {
   const { chance, today } = seeding
   return {
     ...inCustody(seeding, institution, places),
@@ -58,7 +58,7 @@ const wishInside = (seeding: Seeding, places: Places, institution: SeededInstitu
   }
 }
 
-const wishOutside = ({ chance, today }: Seeding, standing: Standing, region: string): Wish => {
+export const wishOutside = ({ chance, today }: Seeding, standing: Standing, region: string): Wish => {
   const releasedOn = standing === 'released' ? addDays(today, -chance.whole(20, 500)) : null
   return {
     standing,
@@ -86,7 +86,7 @@ const wishesAround = (seeding: Seeding, places: Places): Wish[] => [
 const isTold = new Set(['sent', 'in-progress', 'released', 'handed-over', 'closed'])
 
 /** From the day a plan is sent, the region of the chosen place sees the person. */
-const asStage = (person: SeededPerson, { state }: Stage, homeRegion: string): SeededPerson => {
+export const asStage = (person: SeededPerson, { state }: Stage, homeRegion: string): SeededPerson => {
   const placeAfter = person.placeAfter ?? `${homeRegion}1000000`
   return isTold.has(state) ? { ...person, placeAfter, sharedRegion: placeAfter.slice(0, 2) } : person
 }
@@ -102,7 +102,7 @@ const keptApart = ({ chance, today }: Seeding, people: readonly SeededPerson[]) 
     ]
   })
 
-const seedBeside = async (seeding: Seeding, people: readonly SeededPerson[]): Promise<void> => {
+export const seedBeside = async (seeding: Seeding, people: readonly SeededPerson[]): Promise<void> => {
   const { tx, chance } = seeding
   const known = people.map(({ id }) => drawTrades(seeding, id))
   const supervised = people.filter(({ standing }) => standing !== 'in-custody' && chance.happens(0.2))

@@ -35,7 +35,12 @@ const heldOn = ({ chance, today }: Seeding, week: number): Day => {
   return weekdayOf(on) > 5 ? addDays(on, -2) : on
 }
 
-const sessionRow = (seeding: Seeding, psychologistId: string, person: SeededPerson, week: number) => {
+export const sessionRow = (
+  seeding: Seeding,
+  psychologistId: string,
+  person: Pick<SeededPerson, 'id' | 'institutionId'>,
+  week: number,
+) => {
   const { chance, id } = seeding
   const on = heldOn(seeding, week)
   const attendance = chance.pick([

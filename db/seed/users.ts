@@ -28,8 +28,10 @@ const offered: readonly Role[] = [
   'administrator',
 ]
 
-/** Staff besides: login, role and the place of their institution in the list. */
-const besides: readonly (readonly [string, Role, number])[] = [
+/** Login, role and the place of their institution in the list. */
+export type StaffMember = readonly [string, Role, number]
+
+const besides: readonly StaffMember[] = [
   ['demo-social-worker-2', 'social-worker', 1],
   ['demo-psychologist-2', 'psychologist', 1],
   ['head-92', 'institution-head', 1],
@@ -49,6 +51,8 @@ type Around = {
   readonly institutions: readonly SeededInstitution[]
   readonly organisations: readonly SeededOrganisation[]
   readonly passwordHash: string
+  /** Staff besides the accounts of the sign-in page; the demo's own when left out. */
+  readonly besides?: readonly StaffMember[]
 }
 
 const organisationKinds: Partial<Record<Role, SeededOrganisation['kind']>> = {
@@ -99,19 +103,20 @@ const userRow = (seeding: Seeding, around: Around, at: number, login: string, ro
 
 /** Writes the accounts; the person's own one is tied later, when there are people. */
 export const seedUsers = async (seeding: Seeding, around: Around): Promise<SeededUsers> => {
-  const all = [...offered.map((role) => [`demo-${role}`, role, 0] as const), ...besides]
+  const all = [...offered.map((role) => [`demo-${role}`, role, 0] as const), ...(around.besides ?? besides)]
   const rows = all.map(([login, role, place], at) => userRow(seeding, around, at, login, role, place))
   await insertAll(seeding.tx, 'users', rows)
   const byRole = new Map(rows.slice(0, offered.length).map((each) => [each.role, each.id]))
   const head = byRole.get('detachment-head') ?? null
   const detachment = around.institutions[0]?.detachments[0] ?? ''
   await seeding.tx.updateTable('detachments').set({ headUserId: head }).where('id', '=', detachment).execute()
+  const staff = new Map(rows.toReversed().map((each) => [`${each.institutionId} ${each.role}`, each.id]))
   return {
     byRole,
     staff: (institutionId, role) => {
-      const found = rows.find((each) => each.institutionId === institutionId && each.role === role)
+      const found = staff.get(`${institutionId} ${role}`)
       if (!found) throw new RangeError(`no ${role} in ${institutionId}`)
-      return found.id
+      return found
     },
   }
 }
