@@ -24,29 +24,6 @@ export const referralSteps: Readonly<
 /** While it is open, no second referral of the same person to the same opening can be made. */
 export const isOpenReferral = (state: ReferralState): boolean => state === 'proposed' || state === 'accepted'
 
-/**
- * Why an officer says no. Refusing paid work has a legal effect (Penal Code 130(2)(5)), so `person-refuses` is only
- * ever chosen by an officer, with words, and never set by the product.
- */
-export const declineReasons = [
-  'person-refuses',
-  'law-not-met',
-  'other-place',
-  'transfer-or-release',
-  'safety',
-  'other',
-] as const
-export type DeclineReason = (typeof declineReasons)[number]
-
-export const withdrawReasons = [
-  'place-gone',
-  'person-changed-mind',
-  'did-not-start',
-  'proposed-in-error',
-  'other',
-] as const
-export type WithdrawReason = (typeof withdrawReasons)[number]
-
 /** What a decision looks at: the pair's findings on the day, read anew, and the opening as it stands. */
 export type ReferralFacts = {
   readonly findings: readonly Finding[]

@@ -1,6 +1,6 @@
 /** The officer's yes and no, and taking a referral back. */
 import { Form } from '@remix-run/react'
-import { declineReasons, withdrawReasons } from '~/domain/placements/referral'
+import { declineReasons, withdrawReasons } from '~/domain/placements/reasons'
 import type { FormReader } from '~/platform/form'
 import { useWords } from '~/platform/i18n'
 import { Button } from '~/ui/button'

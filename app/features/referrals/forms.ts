@@ -1,6 +1,6 @@
 /** Shapes of the referral forms. */
 import * as v from 'valibot'
-import { declineReasons, withdrawReasons } from '~/domain/placements/referral'
+import { declineReasons, withdrawReasons } from '~/domain/placements/reasons'
 import { maybeText, oneOf, text, ticked, version } from '~/platform/shapes'
 
 export const proposeForm = v.strictObject({ note: maybeText(500), acknowledged: ticked })

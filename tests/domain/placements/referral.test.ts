@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { day } from '~/domain/calendar/day'
 import { order735 } from '~/domain/law/citation'
 import type { Finding, FindingState } from '~/domain/law/rule'
+import { declineReasons } from '~/domain/placements/reasons'
 import {
   type Proposal,
   type ReferralDeed,
@@ -11,7 +12,6 @@ import {
   decideDecline,
   decideProposal,
   decideWithdrawal,
-  declineReasons,
   isOpenReferral,
   type ReferralState,
   referralSteps,
