@@ -43,7 +43,7 @@ const dueOf = (due: Day | null, at: At): HomeRow['due'] => {
 const waitingWords = (since: Day, calendar: Calendar, { t, today }: At): HomeRow['due'] => ({
   tone: 'info',
   text: t('deadlines:timing.waiting', {
-    count: workingDaysBetween(since, today, calendar),
+    passed: workingDaysBetween(since, today, calendar),
     of: housingAnswer.on(today),
   }),
 })

@@ -159,7 +159,8 @@ export const releasesOf = async ({ db, actor, t, format, today }: At): Promise<H
     const away = daysBetween(today, month)
     return {
       key: month.slice(0, 7),
-      label: format.month(month).replace('.', ''),
+      // Three letters stand apart under narrow bars in every language.
+      label: format.month(month).slice(0, 3),
       name: `${format.month(month)} ${month.slice(0, 4)}`,
       value: counts.get(month.slice(0, 7)) ?? 0,
       tone: away < 0 ? ('bad' as const) : away < 62 ? ('warn' as const) : null,

@@ -1,7 +1,7 @@
 /** The places of the official form as questions: needed, not needed, not asked, and a few words. */
 import type { FormReader } from '~/platform/form'
 import { useWords } from '~/platform/i18n'
-import { Fieldset } from '~/ui/form-parts'
+import { Stack } from '~/ui/layout'
 import { RadioGroup } from '~/ui/radio-group'
 import { Textarea } from '~/ui/textarea'
 import type { NeedField } from './need-page.server'
@@ -22,10 +22,11 @@ export function NeedFields({
   return (
     <>
       {needs.map((need) => (
-        <Fieldset key={need.name} legend={need.title}>
+        <Stack key={need.name} gap="tight">
           <RadioGroup
             name={`need-${need.name}`}
-            label={need.official}
+            label={need.title}
+            hint={need.official}
             options={options}
             shape="inline"
             defaultValue={form.value(`need-${need.name}`, need.needed)}
@@ -39,7 +40,7 @@ export function NeedFields({
             defaultValue={form.value(`text-${need.name}`, need.text)}
             error={form.error(`text-${need.name}`)}
           />
-        </Fieldset>
+        </Stack>
       ))}
     </>
   )

@@ -14,9 +14,8 @@ function What({ row }: { readonly row: Row }) {
   return (
     <>
       <b>{row.short}</b>
-      <RowNote>{row.what}</RowNote>
       <RowNote>
-        {row.code} · {row.cite} · {row.when}
+        {row.code} · {row.cite}
       </RowNote>
       {row.why ? <RowNote>{row.why}</RowNote> : null}
       {row.late ? <RowNote>{row.late}</RowNote> : null}

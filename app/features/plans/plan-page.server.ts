@@ -72,6 +72,10 @@ const measureRows = (measures: readonly MeasureRow[], reader: Reader) =>
     to: `/plans/${each.planId}/measures/${each.id}`,
   }))
 
+/** An answer, or an offer after a refusal, cannot be recorded before its notice has gone out. */
+const isAhead = (row: DeadlineRow): boolean =>
+  row.dueOn === null && row.doneOn === null && ['DL-08', 'DL-09', 'DL-11'].includes(row.code)
+
 const deadlineRows = async (plan: PlanRead, rows: readonly DeadlineRow[], reader: Reader) => {
   const calendar = await calendarOf(reader.db)
   const { t } = reader
@@ -90,7 +94,7 @@ const deadlineRows = async (plan: PlanRead, rows: readonly DeadlineRow[], reader
     late: row.late === 'arrived-late' && !row.doneOn ? t('deadlines:late.arrived-late') : null,
     needed: row.applies !== 'no' || row.doneOn !== null,
     deed:
-      mayAct && (row.applies !== 'no' || row.doneOn)
+      mayAct && (row.applies !== 'no' || row.doneOn) && !isAhead(row)
         ? {
             to: deedPathOf(plan.id, row.code, plan.state),
             text: t(row.doneOn ? 'common:edit' : 'plans:deadline.settle'),
@@ -109,37 +113,40 @@ const stepPages: Readonly<Record<string, { readonly path: string; readonly permi
   close: { path: 'close', permission: 'plan.hand-over' },
 }
 
-/** What the reader may do now, the most likely first. */
-const deedsOf = (plan: PlanRead, measures: readonly MeasureRow[], reader: Reader) => {
-  const state = plan.state as PlanState
-  const draftable = (state === 'preparing' || state === 'drafted') && mayHere(reader, 'plan.draft')
-  const askable =
-    ['drafted', 'approved', 'sent', 'in-progress'].includes(state) && mayHere(reader, 'plan.agree')
-  const at = (path: string, word: string) => ({ to: `/plans/${plan.id}/${path}`, text: reader.t(word) })
-  const steps = transitionsFrom(state).flatMap((name) => {
+type PlanDeed = { readonly to: string; readonly text: string; readonly primary: boolean }
+
+/** The deed that leads on from here; the others stand below it. */
+const nextDeed = (plan: PlanRead, measures: readonly MeasureRow[]): string => {
+  if (plan.state === 'preparing') return measures.length > 0 ? 'drafted' : 'draft'
+  if (plan.state === 'drafted') return plan.agreement === null ? 'agree' : 'approve'
+  return plan.state === 'approved' ? 'send' : 'hand-over'
+}
+
+const askable: ReadonlySet<string> = new Set(['drafted', 'approved', 'sent', 'in-progress'])
+const draftable: ReadonlySet<string> = new Set(['preparing', 'drafted'])
+
+/** What the reader may do now, the next step first. */
+const deedsOf = (plan: PlanRead, measures: readonly MeasureRow[], reader: Reader): PlanDeed[] => {
+  if (plan.openKey === null) return []
+  const deed = (path: string, word: string) => ({ path, text: reader.t(word) })
+  const steps = transitionsFrom(plan.state as PlanState).flatMap((name) => {
     const step = stepPages[name]
-    return step && mayHere(reader, step.permission) ? [at(step.path, `plan-rules:transition.${name}`)] : []
+    return step && mayHere(reader, step.permission) ? [deed(step.path, `plan-rules:transition.${name}`)] : []
   })
-  const drafting = draftable
-    ? [
-        at('draft', 'plans:deed.draft'),
-        at('needs', 'plans:deed.needs'),
-        at('measures/new', 'plans:deed.measure'),
-      ]
-    : []
-  const asking = askable ? [at('agree', 'plans:deed.agree')] : []
-  const first =
-    state === 'preparing' && measures.length > 0
-      ? [...steps.slice(0, 1), ...drafting, ...steps.slice(1)]
-      : [...drafting, ...steps]
-  const isAsked = plan.agreement !== null
-  return plan.openKey === null
-    ? []
-    : isAsked
-      ? [...first, ...asking]
-      : state === 'drafted'
-        ? [...asking, ...first]
-        : [...first, ...asking]
+  const drafting =
+    draftable.has(plan.state) && mayHere(reader, 'plan.draft')
+      ? [
+          deed('draft', 'plans:deed.draft'),
+          deed('needs', 'plans:deed.needs'),
+          deed('measures/new', 'plans:deed.measure'),
+        ]
+      : []
+  const asking =
+    askable.has(plan.state) && mayHere(reader, 'plan.agree') ? [deed('agree', 'plans:deed.agree')] : []
+  const next = nextDeed(plan, measures)
+  return [...drafting, ...asking, ...steps]
+    .map(({ path, text }) => ({ to: `/plans/${plan.id}/${path}`, text, primary: path === next }))
+    .sort((one, other) => Number(other.primary) - Number(one.primary))
 }
 
 const around = async (db: Kysely<Database>, plan: PlanRead, reader: Reader) => {

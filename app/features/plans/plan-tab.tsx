@@ -17,8 +17,8 @@ function Standing({ plan }: { readonly plan: PlanPage }) {
     <Card title={t('standing.title')} aside={<Badge tone="accent">{plan.state}</Badge>}>
       <Stack gap="tight">
         {plan.isLate ? null : <p className="soft small">{plan.opened}</p>}
-        {plan.deeds.map((deed, index) => (
-          <ButtonLink key={deed.to} to={deed.to} kind={index === 0 ? 'primary' : 'secondary'} wide>
+        {plan.deeds.map((deed) => (
+          <ButtonLink key={deed.to} to={deed.to} kind={deed.primary ? 'primary' : 'secondary'} wide>
             {deed.text}
           </ButtonLink>
         ))}

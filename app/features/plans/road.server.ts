@@ -84,7 +84,8 @@ const measureItem = (measure: MeasureRow, { t, today }: Wording): Item[] => {
 const measuresShown = 6
 
 const deadlineItem = (row: DeadlineRow, plan: PlanRead, { t, today }: Wording): Item[] => {
-  const on = row.doneOn ?? row.dueOn
+  // A deed stands where the law put it; one without a day stands where it was done.
+  const on = row.dueOn ?? row.doneOn
   if (!on || (row.applies === 'no' && !row.doneOn) || row.answer === 'not-needed') return []
   return [
     {

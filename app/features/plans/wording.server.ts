@@ -84,8 +84,8 @@ export const deadlineBadge = (
   }
   if (row.applies === 'no') return { tone: 'plain', text: t('deadlines:applies.no') }
   if (status === 'waiting' && row.waitingSince) {
-    const count = workingDaysBetween(row.waitingSince, today, calendar)
-    return { tone, text: t('deadlines:timing.waiting', { count, of: housingAnswer.on(today) }) }
+    const passed = workingDaysBetween(row.waitingSince, today, calendar)
+    return { tone, text: t('deadlines:timing.waiting', { passed, of: housingAnswer.on(today) }) }
   }
   return { tone, text: timingWords(row.dueOn, reader) }
 }
