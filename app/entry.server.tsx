@@ -1,5 +1,5 @@
 /** Renders a page to a stream, in the reader's language, with the nonce that its scripts need. */
-import { PassThrough } from 'node:stream'
+import { Transform } from 'node:stream'
 import { type AppLoadContext, type EntryContext, createReadableStreamFromReadable } from '@remix-run/node'
 import { RemixServer, isRouteErrorResponse } from '@remix-run/react'
 import { isbot } from 'isbot'
@@ -9,6 +9,17 @@ import { instanceFor, languageOf } from '~/platform/i18n.server'
 import { NonceContext } from '~/platform/nonce'
 
 const patience = 10_000
+
+/**
+ * React 18 leaves a zero byte where a letter of several bytes does not fit its buffer; a browser shows a broken letter
+ * there. No HTML of ours holds a zero byte, so all of them go.
+ */
+const withoutZeroBytes = (): Transform =>
+  new Transform({
+    transform: (chunk: Buffer, _encoding, done) => {
+      done(null, chunk.includes(0) ? Buffer.from(chunk.filter((byte) => byte !== 0)) : chunk)
+    },
+  })
 
 export default function handleRequest(
   request: Request,
@@ -30,7 +41,7 @@ export default function handleRequest(
       {
         nonce: desk.nonce,
         [ready]: () => {
-          const body = new PassThrough()
+          const body = withoutZeroBytes()
           headers.set('content-type', 'text/html; charset=utf-8')
           resolve(new Response(createReadableStreamFromReadable(body), { headers, status: answerStatus }))
           pipe(body)

@@ -49,6 +49,7 @@ export type Format = {
   readonly longDay: (day: Day) => string
   /** Saturday, 21 November. */
   readonly weekday: (day: Day) => string
+  /** Three letters, for the foot of a chart. */
   readonly month: (day: Day) => string
   /** Date and time in Almaty. */
   readonly instant: (iso: string) => string
@@ -71,7 +72,7 @@ export const formatFor = (language: Language): Format => {
           : `${day.slice(8)}.${day.slice(5, 7)}.${day.slice(0, 4)}`,
     longDay: (day) => longDays[language].format(asDate(day)),
     weekday: (day) => weekdays[language].format(asDate(day)),
-    month: (day) => months[language].format(asDate(day)),
+    month: (day) => months[language].format(asDate(day)).slice(0, 3),
     instant: (iso) => instants[language].format(new Date(iso)),
     number: (value) => numbers[language].format(value),
     money: (tiyn) => monies[language].format(tiyn / 100),

@@ -97,3 +97,16 @@ describe('the log', () => {
       expect(log).not.toContain(secret)
   })
 })
+
+describe('a page in Kazakh', () => {
+  it('holds every letter whole, wherever the renderer cut it', async () => {
+    for (let length = 0; length < 40; length += 1) {
+      const answer = await site.fetch(`/people?x=${'y'.repeat(length * 53)}`, {
+        as: cookie,
+        headers: { 'accept-language': 'kk' },
+      })
+      const bytes = Buffer.from(await answer.arrayBuffer())
+      expect([length, bytes.includes(0), bytes.toString('utf8').includes('\ufffd')]).toEqual([length, false, false])
+    }
+  })
+})
