@@ -67,7 +67,7 @@ export function FactList({ title, rows, empty }: Props) {
 function RowDeeds({ row }: { readonly row: FactRow }): ReactNode {
   const { t } = useWords('people')
   return (
-    <div className="cluster">
+    <div className="row-deeds">
       {row.editTo ? (
         <Link to={row.editTo} aria-label={`${t('common:edit')}: ${row.name}`}>
           {t('common:edit')}

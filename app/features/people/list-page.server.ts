@@ -1,11 +1,13 @@
 /** What the list of people shows: a page of it, or the answer to a search. */
-import { mayEver } from '~/domain/access/policy'
+import { mayEver, reachOf } from '~/domain/access/policy'
 import { type At, notFound } from '~/platform/guard.server'
 import type { Chip } from '~/ui/chips'
 import type { FilterRow } from '~/ui/filters'
+import { institutionOptions } from './choices.server'
 import { filterRows } from './filter-chips.server'
 import { type PeopleFilters, isNarrowed, listPath, readFilters } from './filters'
 import { countLimit, countPeople, listPeople } from './list.server'
+import type { InstitutionFilterProps } from './institution-filter'
 import { type PersonLine, personLine } from './rows.server'
 import { findSearch, searchLimit, searchPeople } from './search.server'
 
@@ -28,18 +30,31 @@ type Shown = {
   readonly status: string
   readonly filters: readonly FilterRow[]
   readonly sorts: readonly Chip[]
+  /** For readers of many institutions only. */
+  readonly institutions: InstitutionFilterProps | null
   readonly clearTo: string | null
   readonly previousTo: string | null
   readonly nextTo: string | null
 }
 
+const institutionFilter = async (at: At, filters: PeopleFilters): Promise<InstitutionFilterProps | null> => {
+  if (reachOf(at.actor, 'person.list') !== 'all') return null
+  const others = new URL(listPath(filters, { institutionId: null, detachmentId: null }), at.url).searchParams
+  return {
+    options: await institutionOptions(at.db, at),
+    current: filters.institutionId ?? '',
+    kept: [...others],
+  }
+}
+
 const pageOfList = async (at: At): Promise<Shown> => {
   const { db, actor, today, url } = at
   const filters = readFilters(url.searchParams)
-  const [page, count, rows] = await Promise.all([
+  const [page, count, rows, institutions] = await Promise.all([
     listPeople(db, actor, filters, today),
     countPeople(db, actor, filters, today),
     filterRows(db, actor, filters, at),
+    institutionFilter(at, filters),
   ])
   return {
     query: null,
@@ -47,6 +62,7 @@ const pageOfList = async (at: At): Promise<Shown> => {
     status: countWords(count, at),
     filters: rows,
     sorts: sortLinks(filters, at),
+    institutions,
     clearTo: isNarrowed(filters) ? '/people' : null,
     previousTo: page.previous ? listPath(filters, { before: page.previous }) : null,
     nextTo: page.next ? listPath(filters, { after: page.next }) : null,
@@ -66,6 +82,7 @@ const pageOfSearch = async (at: At, searchId: string): Promise<Shown> => {
         : at.t('people:found', { count: found.length }),
     filters: [],
     sorts: [],
+    institutions: null,
     clearTo: '/people',
     previousTo: null,
     nextTo: null,

@@ -2,6 +2,7 @@
 import { redirect } from '@remix-run/node'
 import { Form, useLoaderData } from '@remix-run/react'
 import { searchForm } from '~/features/people/forms'
+import { InstitutionFilter } from '~/features/people/institution-filter'
 import { peoplePage } from '~/features/people/list-page.server'
 import { PeopleTable } from '~/features/people/people-table'
 import { keepSearch } from '~/features/people/search.server'
@@ -52,6 +53,7 @@ export default function People() {
         />
       </Form>
       {data.filters.length > 0 ? <Filters rows={data.filters} /> : null}
+      {data.institutions ? <InstitutionFilter {...data.institutions} /> : null}
       <Cluster between>
         {data.sorts.length > 0 ? <Chips label={t('sort.label')} chips={data.sorts} /> : <span />}
         {data.clearTo ? (

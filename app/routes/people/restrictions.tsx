@@ -92,7 +92,7 @@ export default function Restrictions() {
         </FormRow>
         <FormRow>
           <Input {...field('from', t('field.hoursFrom'))} hint={t('hint.hours')} width="xs" />
-          <Input {...field('to', t('field.hoursTo'))} width="xs" />
+          <Input {...field('to', t('field.hoursTo'))} hint={t('hint.hoursTo')} width="xs" />
         </FormRow>
         <Textarea {...field('places', t('field.places'))} hint={t('hint.places')} rows={3} />
         <Select
