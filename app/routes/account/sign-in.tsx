@@ -1,6 +1,6 @@
 /** Signing in. */
 import { redirect } from '@remix-run/node'
-import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
 import { DemoAccounts } from '~/features/accounts/demo-accounts'
 import { demoPassword, listDemoLogins } from '~/features/accounts/demo-logins.server'
 import { signInForm } from '~/features/accounts/forms'
@@ -49,7 +49,8 @@ export const action = open(async ({ desk, request }) => {
 export default function SignIn() {
   const { to, demo } = useLoaderData<typeof loader>()
   const { t } = useWords('account')
-  const form = readerOf(useActionData<FormState>(), useKeyedWords())
+  const say = useKeyedWords()
+  const form = readerOf(useActionData<FormState>(), say)
   return (
     <Stack>
       <PageHeader title={t('sign-in.title')} subtitle={t('sign-in.lead')} />
@@ -74,6 +75,7 @@ export default function SignIn() {
         />
         <FormActions>
           <Button>{t('sign-in.deed')}</Button>
+          <Link to="/register-employer">{say('organisations:register-employer.title')}</Link>
         </FormActions>
       </Form>
       {demo ? <DemoAccounts {...demo} /> : null}
