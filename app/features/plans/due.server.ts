@@ -15,7 +15,7 @@ import { reschedulePlans } from './schedule.server'
 /** People or plans looked at between two breaths of the server. */
 const looked = 200
 /** Plans written in one transaction: short enough not to keep others waiting. */
-const written = 20
+const written = 6
 
 const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
