@@ -23,3 +23,11 @@ export const patientOf = (db: Databases): Promise<Someone> =>
   inInstitutionOf(db, 'demo-psychologist')
     .where('p.id', 'not in', (from) => from.selectFrom('psychologySessions').select('personId'))
     .executeTakeFirstOrThrow()
+
+/** Everyone the service knows. */
+export const everyone = (db: Databases): Promise<Someone[]> =>
+  db.read
+    .selectFrom('people')
+    .select(['id', 'surname', 'givenName as given', 'patronymic'])
+    .orderBy('id')
+    .execute()
