@@ -3,7 +3,7 @@ import { fieldsOf, missingFields } from '~/domain/imports/fields'
 import { type At } from '~/platform/guard.server'
 import { newId } from '~/platform/ids.server'
 import { findChangedSince } from './changed-since.server'
-import { type ImportRow, headingsOf, mappingOf } from './import-rows.server'
+import { type ImportRow, cellsOf, headingsOf, mappingOf } from './import-rows.server'
 import { rowsDone } from './jobs.server'
 import { getImport, listRows, pageSize } from './queries.server'
 import { tellField, tellRow, tellState } from './telling.server'
@@ -53,6 +53,13 @@ const badRows = async (row: ImportRow, at: At) => {
   return { rows, nextTo: found.length > pageSize ? `?after=${rows.at(-1)?.row ?? 0}#bad` : null }
 }
 
+/** Good rows that a person should look at; for listings this is the account of what could not be read. */
+const warnedRows = async (row: ImportRow, at: At) => {
+  if (row.warned === 0 || row.state === 'undone') return []
+  const found = await listRows(at.db, row.id, { bad: false, warned: true, limit: pageSize })
+  return found.map((each) => tellRow(at, row, each))
+}
+
 const blocked = async (row: ImportRow, at: At) => {
   if (row.failure !== 'worked-with-since') return []
   const found = await findChangedSince(at.db, row)
@@ -65,10 +72,10 @@ const blocked = async (row: ImportRow, at: At) => {
 
 export const importPage = async (at: At) => {
   const row = await getImport(at.db, at.actor, at.params.importId ?? '')
-  const firstRows = await listRows(at.db, row.id, { bad: false, limit: 8 })
+  const firstRows = await listRows(at.db, row.id, { bad: false, limit: 5 })
   const first = firstRows.map((each) => tellRow(at, row, each))
   const bad = await badRows(row, at)
-  const samples = [...first, ...bad.rows].map((each) => each.cells)
+  const samples = firstRows.map(cellsOf)
   const isBeforehand = row.state === 'read' || row.state === 'checked'
   return {
     title: row.fileName,
@@ -92,6 +99,7 @@ export const importPage = async (at: At) => {
     fields: fieldsOf[row.kind].map((field) => ({ value: field, label: tellField(at, row.kind, field) })),
     headings: headingsOf(row).slice(0, 6),
     first: row.state === 'checked' ? first : [],
+    warned: await warnedRows(row, at),
     bad,
     mayDiscard: isBeforehand || row.state === 'failed',
     version: row.version,

@@ -71,7 +71,12 @@ export const getImport = async (db: Kysely<Database>, actor: Actor, id: string):
 export const listRows = (
   db: Kysely<Database>,
   importId: string,
-  which: { readonly bad: boolean; readonly after?: number; readonly limit?: number },
+  which: {
+    readonly bad: boolean
+    readonly warned?: boolean
+    readonly after?: number
+    readonly limit?: number
+  },
 ) =>
   db
     .selectFrom('importRows')
@@ -79,6 +84,7 @@ export const listRows = (
     .where('importId', '=', importId)
     .where('outcome', which.bad ? '=' : '!=', 'bad')
     .where('row', '>', which.after ?? 0)
+    .$if(which.warned === true, (query) => query.where('problems', '!=', '[]'))
     .orderBy('row')
     .limit(which.limit ?? pageSize + 1)
     .execute()

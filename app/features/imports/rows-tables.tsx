@@ -17,17 +17,24 @@ function Problems({ problems }: Pick<ToldRow, 'problems'>) {
   )
 }
 
-export function BadRows({ rows }: { readonly rows: readonly ToldRow[] }) {
+/** Rows with what is wrong or odd in them. */
+export function RowsWithReasons({
+  rows,
+  caption,
+}: {
+  readonly rows: readonly ToldRow[]
+  readonly caption: string
+}) {
   const { t } = useWords('imports')
   return (
     <Table
-      caption={t('bad.title')}
+      caption={caption}
       captionHidden
       framed={false}
       rows={rows}
       rowKey={(row) => String(row.row)}
       columns={[
-        { key: 'row', head: t('column.row'), lead: true, width: 'narrow', cell: (row) => row.row },
+        { key: 'row', head: t('column.row'), lead: true, width: 'narrow', cell: (row) => `№ ${row.row}` },
         {
           key: 'reasons',
           head: t('column.reasons'),
@@ -52,18 +59,13 @@ export function FirstRows({ rows, headings }: FirstProps) {
       rows={rows}
       rowKey={(row) => String(row.row)}
       columns={[
-        { key: 'row', head: t('column.row'), lead: true, width: 'narrow', cell: (row) => row.row },
+        { key: 'row', head: t('column.row'), lead: true, width: 'narrow', cell: (row) => `№ ${row.row}` },
         { key: 'outcome', head: t('column.outcome'), cell: (row) => row.outcome },
         ...headings.map((heading, place) => ({
           key: `cell-${place}`,
           head: heading || '–',
           cell: (row: ToldRow) => row.cells[place] || '–',
         })),
-        {
-          key: 'warnings',
-          head: t('column.warnings'),
-          cell: (row) => (row.problems.length > 0 ? <Problems problems={row.problems} /> : '–'),
-        },
       ]}
     />
   )

@@ -6,7 +6,7 @@ import { ConfirmedDeed, CountsCard, DecisionCard } from '~/features/imports/deci
 import { importPage } from '~/features/imports/import-page.server'
 import { ImportNotices } from '~/features/imports/import-notices'
 import { ProgressCard } from '~/features/imports/progress-card'
-import { BadRows, FirstRows } from '~/features/imports/rows-tables'
+import { FirstRows, RowsWithReasons } from '~/features/imports/rows-tables'
 import { type FormState, readerOf } from '~/platform/form'
 import { deed, page } from '~/platform/guard.server'
 import { useKeyedWords, useWords } from '~/platform/i18n'
@@ -62,7 +62,7 @@ export default function Import() {
             </ButtonLink>
           }
         >
-          <BadRows rows={data.bad.rows} />
+          <RowsWithReasons rows={data.bad.rows} caption={t('bad.title')} />
           <Pager
             label={t('pages')}
             nextTo={data.bad.nextTo ?? undefined}
@@ -71,12 +71,21 @@ export default function Import() {
           />
         </Card>
       ) : null}
+      {data.warned.length > 0 ? (
+        <Card title={t('warned.title')} flush>
+          <RowsWithReasons rows={data.warned} caption={t('warned.title')} />
+        </Card>
+      ) : null}
       {data.first.length > 0 ? (
         <Card title={t('first.title')} flush>
           <FirstRows rows={data.first} headings={data.headings} />
         </Card>
       ) : null}
-      {data.state === 'checked' ? <Disclosure summary={t('columns.title')}>{columns}</Disclosure> : null}
+      {data.state === 'checked' ? (
+        <Disclosure summary={t('columns.title')}>
+          <Card>{columns}</Card>
+        </Disclosure>
+      ) : null}
       <Cluster>
         {data.state === 'committed' ? <ConfirmedDeed data={data} intent="undo" /> : null}
         {data.mayDiscard ? <ConfirmedDeed data={data} intent="discard" /> : null}
