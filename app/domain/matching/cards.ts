@@ -91,6 +91,14 @@ const steps: readonly Coarseness[] = [
     skills,
     available: when(free, quarter),
   }),
+  // What a person can do matters more to work than how old they are: age goes first.
+  ({ occupation, months, skills, free }) => ({
+    age: null,
+    occupation: occupation?.slice(0, 2) ?? null,
+    experience: bandOf(months),
+    skills,
+    available: when(free, year),
+  }),
   ({ age, occupation, months, free }) => ({
     age: ageBand(age, 20),
     occupation: occupation?.slice(0, 1) ?? null,

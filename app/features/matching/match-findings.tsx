@@ -18,7 +18,7 @@ export function MatchFit({ total, parts }: FitProps) {
     <Card title={t('explanation.fit')}>
       <ScoreBar
         total={total}
-        parts={parts.filter(({ value }) => value > 0)}
+        parts={parts}
         words={{
           caption: t('explanation.fit'),
           of: t('page.of'),

@@ -13,7 +13,7 @@ export function ScoreCell({ total, parts }: Props) {
       <ScoreBar
         small
         total={total}
-        parts={parts.filter(({ value }) => value > 0)}
+        parts={parts}
         words={{
           caption: t('explanation.fit'),
           of: t('page.of'),

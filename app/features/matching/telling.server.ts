@@ -1,5 +1,6 @@
 /** Findings, points and openings in the reader's words. */
 import { placeName } from '#db/reference/regions'
+import type { Day } from '~/domain/calendar/day'
 import type { Citation } from '~/domain/law/citation'
 import type { Finding, FindingState } from '~/domain/law/rule'
 import type { MatchVerdict } from '~/domain/matching/explain'
@@ -21,6 +22,10 @@ export type ToldFinding = {
 const citeWords = ({ act, place }: Citation, { t }: Teller): string =>
   t(`law:cite.${act}`, { act: t(`law:actShort.${act}`), place })
 
+/** A day ahead is until when a fact holds, a day behind is since when it is known. */
+const dayWords = (asOf: Day, { t, format, today }: Teller): string =>
+  t(asOf > today ? 'matching:page.until' : 'matching:explanation.as-of', { day: format.day(asOf) })
+
 const order: readonly FindingState[] = ['failed', 'unknown', 'held']
 
 /** Each finding with its date and its article; what stops first, what is not known next. */
@@ -31,10 +36,9 @@ export const toldFindings = (findings: readonly Finding[], teller: Teller): Told
       id: rule,
       state,
       text: teller.t(`law:rule.${rule}.${state}`, values),
-      cite: [
-        ...(asOf ? [teller.t('matching:explanation.as-of', { day: teller.format.day(asOf) })] : []),
-        ...cites.map((each) => citeWords(each, teller)),
-      ].join(' · '),
+      cite: [...(asOf ? [dayWords(asOf, teller)] : []), ...cites.map((each) => citeWords(each, teller))].join(
+        ' · ',
+      ),
     }))
 
 export type ToldPart = {
@@ -45,14 +49,17 @@ export type ToldPart = {
   readonly basis: string
 }
 
+/** Every part keeps its place, and so its colour, in every bar; only a debt that earned nothing is not mentioned. */
 export const toldParts = (parts: readonly Part[], { t }: Teller): ToldPart[] =>
-  parts.map(({ name, points, most, basis, values }) => ({
-    key: name,
-    label: t(`matching:part.${name}`),
-    value: points,
-    most,
-    basis: t(`matching:basis.${name}.${basis}`, values),
-  }))
+  parts
+    .filter(({ name, points }) => name !== 'obligations' || points > 0)
+    .map(({ name, points, most, basis, values }) => ({
+      key: name,
+      label: t(`matching:part.${name}`),
+      value: points,
+      most,
+      basis: t(`matching:basis.${name}.${basis}`, values),
+    }))
 
 export type ToldVerdict = { readonly tone: 'good' | 'warn' | 'bad'; readonly text: string }
 
@@ -78,9 +85,15 @@ export const shiftWords = (json: string, teller: Teller): string =>
     .map((shift) => `${shift.from}–${shift.to}, ${daysWord(shift, teller)}`)
     .join('; ')
 
+const placeOf = ({ placeKato }: NamedOpening, { language }: Teller): string =>
+  placeName(placeKato, language).split(', ')[0] ?? ''
+
 export type ToldOpening = {
   readonly id: string
   readonly title: string
+  /** The heading of a page about it: work, site, place. */
+  readonly heading: string
+  readonly organisation: string
   /** Organisation and place. */
   readonly where: string
   readonly kind: string
@@ -92,11 +105,9 @@ export type ToldOpening = {
 export const toldOpening = (opening: NamedOpening, teller: Teller): ToldOpening => ({
   id: opening.id,
   title: opening.title,
-  where: [
-    opening.siteName,
-    opening.organisation,
-    placeName(opening.placeKato, teller.language).split(', ')[0],
-  ]
+  heading: `${opening.title} · ${[opening.siteName, placeOf(opening, teller)].filter(Boolean).join(', ')}`,
+  organisation: opening.organisation,
+  where: [opening.siteName, opening.organisation, placeOf(opening, teller)]
     .filter((each, at, all) => each && all.indexOf(each) === at)
     .join(' · '),
   kind: teller.t(`matching:page.kind.${opening.kind}`),

@@ -46,8 +46,8 @@ export default function MatchOfPair() {
           { label: t('page.tab'), to: `${data.personTo}/matches` },
           { label: data.place },
         ]}
-        title={`${data.opening.title} · ${data.opening.where}`}
-        subtitle={data.subtitle}
+        title={data.opening.heading}
+        subtitle={`${data.opening.organisation} · ${data.subtitle}`}
       />
       <ErrorSummary title={t('common:problem')} problems={form.problems} />
       <Columns

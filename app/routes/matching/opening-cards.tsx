@@ -14,7 +14,7 @@ import { useKeyedWords, useWords } from '~/platform/i18n'
 import { titled } from '~/platform/page-title'
 import { EmptyState } from '~/ui/empty-state'
 import { ErrorSummary } from '~/ui/error-summary'
-import { Stack } from '~/ui/layout'
+import { Halves, Stack } from '~/ui/layout'
 import { PageHeader } from '~/ui/page-header'
 
 export const meta = titled
@@ -55,9 +55,11 @@ export default function OpeningCards() {
           {t('page.nobody.text')}
         </EmptyState>
       ) : null}
-      {cards.map((item) => (
-        <CandidateCard key={item.tag} item={item} mayPropose={mayPropose} />
-      ))}
+      <Halves>
+        {cards.map((item) => (
+          <CandidateCard key={item.tag} item={item} mayPropose={mayPropose} />
+        ))}
+      </Halves>
     </Stack>
   )
 }
