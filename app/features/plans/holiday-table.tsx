@@ -33,7 +33,7 @@ export function HolidayTable({ rows }: { readonly rows: readonly Row[] }) {
   const { t } = useWords('admin')
   return (
     <Table
-      caption={t('holidays.title')}
+      caption={t('holidays.year')}
       captionHidden
       rows={rows}
       rowKey={(row) => row.day}

@@ -7,6 +7,7 @@ import { type BlockKey, blocks } from '~/domain/plans/blocks'
 import { isSettled, type MeasureStatus } from '~/domain/plans/measures'
 import type { PlanState } from '~/domain/plans/plan'
 import { transitionsFrom } from '~/domain/plans/state'
+import { programmeBeginsOn } from '~/domain/plans/window'
 import { calendarOf } from './calendar.server'
 import { needsOf } from './load.server'
 import { type PlanRead, deadlinesOf, measuresOf } from './queries.server'
@@ -167,7 +168,9 @@ const around = async (db: Kysely<Database>, plan: PlanRead, reader: Reader) => {
     .select(['id', 'name', 'role'])
     .where('id', 'in', wanted)
     .execute()
-  return users.map(({ id, name, role }) => ({
+  // The one who leads first, then as the plan and the person name them.
+  const inOrder = wanted.flatMap((id) => users.find((each) => each.id === id) ?? [])
+  return inOrder.map(({ id, name, role }) => ({
     id,
     name,
     note: id === plan.leadUserId ? reader.t('plans:around.lead') : reader.t(`common:role.${role}`),
@@ -175,10 +178,13 @@ const around = async (db: Kysely<Database>, plan: PlanRead, reader: Reader) => {
 }
 
 /** Why the plan began when it did; the lateness of an arrival in words. */
-const openedWords = (plan: PlanRead, { t, format }: Reader): string =>
-  plan.openedBecause === 'arrived-late'
-    ? t('plans:opened.arrived-late', { day: format.day(plan.openedOn), arrived: format.day(plan.arrivedOn) })
-    : t('plans:opened.window', { day: format.day(plan.openedOn) })
+const openedWords = (plan: PlanRead, { t, format }: Reader): string => {
+  const day = format.day(plan.openedOn)
+  if (plan.openedBecause === 'arrived-late')
+    return t('plans:opened.arrived-late', { day, arrived: format.day(plan.arrivedOn) })
+  const isBehind = plan.openedOn > programmeBeginsOn(plan.endOfTerm, plan.openedOn)
+  return t(isBehind ? 'plans:opened.behind' : 'plans:opened.window', { day })
+}
 
 /** Everything the plan tab shows. */
 export const planPageOf = async (plan: PlanRead, reader: Reader) => {

@@ -147,7 +147,7 @@ describe('the queries of worklists', () => {
       () => peopleWithoutSession(db.read, officer, today),
       'people_by_institution_term',
     ],
-    ['institutions with something overdue', () => overdueByInstitution(db.read, today), 'people_by_due'],
+    ['institutions with something overdue', () => overdueByInstitution(db.read, today), 'people_by_'],
     [
       'the list of plans',
       () => plansQuery(db.read, officer, { state: null, only: null }, today, null),
