@@ -12,6 +12,7 @@ import * as imports from './0007-imports'
 import * as planAnswers from './0008-plan-answers'
 import * as matching from './0009-matching'
 import * as importProgress from './0010-import-progress'
+import * as peopleDue from './0011-people-due'
 
 const step = (each: { up: (db: Kysely<Database>) => Promise<void> }): Migration => ({ up: (db) => each.up(db) })
 
@@ -26,6 +27,7 @@ const migrations: Record<string, Migration> = {
   '0008-plan-answers': step(planAnswers),
   '0009-matching': step(matching),
   '0010-import-progress': step(importProgress),
+  '0011-people-due': step(peopleDue),
 }
 
 /** Brings a database up to date and returns the names of the migrations it ran. `servingRole`: see SECURITY.md. */

@@ -7,7 +7,7 @@ import { command } from '~/platform/command.server'
 import { differences } from '~/platform/differences'
 import { notFound } from '~/platform/guard.server'
 import type { DocumentValue, ObligationValue, RestrictionValue } from './forms'
-import { loadPerson, tell } from './record.server'
+import { loadPerson, tell, touch } from './record.server'
 import { subjectOf } from './scope.server'
 
 /** One record for each kind of document; recording it again changes it. Its number and remark stay out of the audit. */
@@ -31,6 +31,7 @@ export const recordDocument = command('person.edit', async (work, personId: stri
       .values({ ...value, id: work.newId(), personId, version: 1 })
       .execute()
   const { kind, number: _, note: __, ...told } = value
+  await touch(work, personId)
   tell(work, person, 'document', { of: ['document', kind], changes: differences(before ?? {}, told) })
   return ok(personId)
 })
@@ -52,6 +53,7 @@ export const addOccupation = command(
       .insertInto('personOccupations')
       .values({ id: work.newId(), personId, ...value })
       .execute()
+    await touch(work, personId)
     tell(work, person, 'occupation-added', { of: ['occupation', value.code] })
     return ok(personId)
   },
@@ -73,6 +75,7 @@ export const addSkill = command(
       .insertInto('personSkills')
       .values({ id: work.newId(), personId, ...value })
       .execute()
+    await touch(work, personId)
     tell(work, person, 'skill-added', { of: ['text', value.skill] })
     return ok(personId)
   },
@@ -89,6 +92,7 @@ export const removeTrade = command('person.edit', async (work, personId: string,
     .returning('code')
     .executeTakeFirst()
   if (occupation) {
+    await touch(work, personId)
     tell(work, person, 'occupation-removed', { of: ['occupation', occupation.code] })
     return ok(personId)
   }
@@ -99,6 +103,7 @@ export const removeTrade = command('person.edit', async (work, personId: string,
     .returning('skill')
     .executeTakeFirst()
   if (!skill) throw notFound()
+  await touch(work, personId)
   tell(work, person, 'skill-removed', { of: ['text', skill.skill] })
   return ok(personId)
 })
@@ -134,6 +139,7 @@ export const recordRestriction = command(
         version: 1,
       })
       .execute()
+    await touch(work, personId)
     tell(work, person, 'restriction-added', { of: ['restriction', code], courtAct, from, until })
     return ok(personId)
   },
@@ -149,6 +155,7 @@ export const removeRestriction = command('person.edit', async (work, personId: s
     .executeTakeFirst()
   if (!gone) throw notFound()
   const { code, courtAct, fromDay, untilDay } = gone
+  await touch(work, personId)
   tell(work, person, 'restriction-removed', {
     of: ['restriction', code],
     courtAct,
@@ -175,6 +182,7 @@ export const recordObligation = command(
         .insertInto('obligations')
         .values({ ...row, id: work.newId(), personId, version: 1 })
         .execute()
+      await touch(work, personId)
       tell(work, person, 'obligation-added', { of: ['obligation', row.kind], changes: differences({}, row) })
       return ok(personId)
     }
@@ -191,6 +199,7 @@ export const recordObligation = command(
       .set({ ...row, version: before.version + 1 })
       .where('id', '=', id)
       .execute()
+    await touch(work, personId)
     tell(work, person, 'obligation-changed', {
       of: ['obligation', row.kind],
       changes: differences(before, row),
@@ -208,6 +217,7 @@ export const removeObligation = command('person.edit', async (work, personId: st
     .returning(['kind', 'amount', 'repaid'])
     .executeTakeFirst()
   if (!gone) throw notFound()
+  await touch(work, personId)
   tell(work, person, 'obligation-removed', { of: ['obligation', gone.kind] })
   return ok(personId)
 })
@@ -237,6 +247,7 @@ export const keepApart = command('person.edit', async (work, personId: string, o
       { personId: otherId, otherId: personId, since: today },
     ])
     .execute()
+  await touch(work, personId, otherId)
   tell(work, person, 'kept-apart', { otherId })
   return ok(personId)
 })
@@ -253,6 +264,7 @@ export const endKeptApart = command('person.edit', async (work, personId: string
     )
     .executeTakeFirst()
   if (Number(gone.numDeletedRows) === 0) throw notFound()
+  await touch(work, personId)
   tell(work, person, 'kept-apart-ended', { otherId })
   return ok(personId)
 })

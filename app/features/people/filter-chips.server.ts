@@ -58,7 +58,6 @@ export const filterRows = async (
       termWindows.map((days) => ({
         to: listPath(filters, {
           term: filters.term === days ? null : days,
-          sort: filters.term === days ? 'name' : 'term',
         }),
         label: t('people:filter.days', { count: Number(days) }),
         current: filters.term === days,

@@ -4,10 +4,12 @@ import { type Standing, standings } from '~/domain/people/person'
 export const termWindows = ['30', '90', '365'] as const
 export type TermWindow = (typeof termWindows)[number]
 
-export const attentionCodes = ['mine', 'no-plan', 'overdue', 'no-document', 'no-housing'] as const
+/** Those that a column answers stand before those that other tables must be asked for. */
+export const attentionCodes = ['mine', 'overdue', 'no-housing', 'no-plan', 'no-document'] as const
 export type Attention = (typeof attentionCodes)[number]
 
-export type PeopleSort = 'name' | 'term'
+export const sorts = ['name', 'term', 'due'] as const
+export type PeopleSort = (typeof sorts)[number]
 
 export type PeopleFilters = {
   readonly standing: Standing | null
@@ -29,17 +31,21 @@ const idShape = /^[0-9a-f-]{36}$/
 
 const idOf = (value: string | null): string | null => (value && idShape.test(value) ? value : null)
 
+/** Who asks for those soon to be released, or for what is overdue, wants the nearest or the oldest first. */
+const usualSort = (filters: Pick<PeopleFilters, 'term' | 'attention'>): PeopleSort =>
+  filters.term ? 'term' : filters.attention.includes('overdue') ? 'due' : 'name'
+
 /** Reads filters from an address; what is not ours is left out. */
 export const readFilters = (params: URLSearchParams): PeopleFilters => {
   const term = oneOf(termWindows, params.get('term'))
+  const attention = attentionCodes.filter((code) => params.getAll('only').includes(code))
   return {
     standing: oneOf(standings, params.get('standing')),
     term,
-    attention: attentionCodes.filter((code) => params.getAll('only').includes(code)),
+    attention,
     institutionId: idOf(params.get('institution')),
     detachmentId: idOf(params.get('detachment')),
-    // Who asks for those soon to be released wants the nearest first.
-    sort: oneOf(['name', 'term'], params.get('sort')) ?? (term ? 'term' : 'name'),
+    sort: oneOf(sorts, params.get('sort')) ?? usualSort({ term, attention }),
     after: idOf(params.get('after')),
     before: idOf(params.get('before')),
   }
@@ -47,8 +53,10 @@ export const readFilters = (params: URLSearchParams): PeopleFilters => {
 
 /** The address of the list with some filters changed; a change of filters starts at the first page. */
 export const listPath = (filters: PeopleFilters, change: Partial<PeopleFilters> = {}): string => {
-  const next = { ...filters, after: null, before: null, ...change }
-  const usualSort: PeopleSort = next.term ? 'term' : 'name'
+  const merged = { ...filters, after: null, before: null, ...change }
+  // An order that came with its filter goes with it.
+  const kept = filters.sort === usualSort(filters) ? usualSort(merged) : filters.sort
+  const next = { ...merged, sort: change.sort ?? kept }
   const query = new URLSearchParams()
   const put = (name: string, value: string | null): void => {
     if (value !== null) query.append(name, value)
@@ -58,7 +66,7 @@ export const listPath = (filters: PeopleFilters, change: Partial<PeopleFilters> 
   for (const each of next.attention) put('only', each)
   put('institution', next.institutionId)
   put('detachment', next.detachmentId)
-  put('sort', next.sort === usualSort ? null : next.sort)
+  put('sort', next.sort === usualSort(next) ? null : next.sort)
   put('after', next.after)
   put('before', next.before)
   const text = query.toString()

@@ -5,14 +5,14 @@ import type { Chip } from '~/ui/chips'
 import type { FilterRow } from '~/ui/filters'
 import { institutionOptions } from './choices.server'
 import { filterRows } from './filter-chips.server'
-import { type PeopleFilters, isNarrowed, listPath, readFilters } from './filters'
+import { type PeopleFilters, isNarrowed, listPath, readFilters, sorts } from './filters'
 import { countLimit, countPeople, listPeople } from './list.server'
 import type { InstitutionFilterProps } from './institution-filter'
 import { type PersonLine, personLine } from './rows.server'
 import { findSearch, searchLimit, searchPeople } from './search.server'
 
 const sortLinks = (filters: PeopleFilters, { t }: At) =>
-  (['name', 'term'] as const).map((sort) => ({
+  sorts.map((sort) => ({
     to: listPath(filters, { sort }),
     label: t(`people:sort.${sort}`),
     current: filters.sort === sort,

@@ -91,7 +91,7 @@ export const withRowColumns = (query: People) =>
       'detachments.number as detachment',
     ])
 
-const sortColumns = { name: 'people.sortKey', term: 'people.endOfTerm' } as const
+const sortColumns = { name: 'people.sortKey', term: 'people.endOfTerm', due: 'people.nextDueOn' } as const
 
 type Cursor = { readonly id: string; readonly key: string | null }
 
@@ -128,8 +128,8 @@ export const peoplePageQuery = (
   const column = sortColumns[filters.sort]
   const direction = cursor && filters.before ? 'desc' : 'asc'
   let query = narrowedPeople(db, actor, filters, today)
-  // Sorted by term, only those who have one are listed.
-  if (filters.sort === 'term') query = query.where('people.endOfTerm', 'is not', null)
+  // Sorted by a day, only those who have one are listed.
+  if (filters.sort !== 'name') query = query.where(column, 'is not', null)
   if (cursor) query = query.where(beyond(filters, cursor))
   return withRowColumns(query)
     .orderBy(column, direction)
@@ -174,7 +174,7 @@ export const countPeople = async (
   today: Day,
 ): Promise<number> => {
   let query = narrowedPeople(db, actor, filters, today)
-  if (filters.sort === 'term') query = query.where('people.endOfTerm', 'is not', null)
+  if (filters.sort !== 'name') query = query.where(sortColumns[filters.sort], 'is not', null)
   const row = await db
     .selectFrom(
       query

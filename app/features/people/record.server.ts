@@ -38,6 +38,11 @@ export const auditable = (changes: Differences): Readonly<Record<string, unknown
   return { changes: Object.fromEntries(open), ...(hidden.length > 0 ? { withheld: hidden } : {}) }
 }
 
+/** Marks a person as changed, so that whoever keeps a copy (matching) reads the person again. */
+export const touch = async ({ tx, now }: Work, ...ids: readonly string[]): Promise<void> => {
+  await tx.updateTable('people').set({ updatedAt: now }).where('id', 'in', ids).execute()
+}
+
 /** Says in the audit what was done to this person; `what` is the word under `people:history.what`. */
 export const tell = (
   work: Work,

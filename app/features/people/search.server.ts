@@ -105,22 +105,29 @@ export const nameSearchQuery = (
   words: readonly string[],
   near: boolean,
 ) =>
-  withRowColumns(
-    db
-      .selectFrom('people')
-      .where('people.id', 'in', (eb) =>
-        eb
-          .selectFrom('personSearch')
-          .select('personSearch.personId')
-          .where(skeletonHolds(db, words, near)),
-      )
-      .where(peopleWithin(actor, 'person.list')),
-  )
+  db
+    .selectFrom('people')
+    // As a list of ids, so that the search index is asked once and not for every person of an institution.
+    .where('people.id', 'in', (eb) =>
+      eb
+        .selectFrom('personSearch')
+        .select('personSearch.personId')
+        .where(skeletonHolds(db, words, near)),
+    )
+    .where(peopleWithin(actor, 'person.list'))
+    .select(['people.id', 'people.surname', 'people.givenName', 'people.patronymic'])
     .orderBy('people.sortKey')
     .limit(candidateLimit)
 
-const skeletonOf = (row: PersonRow): string =>
-  skeleton(fullName({ surname: row.surname, given: row.givenName, patronymic: row.patronymic }))
+const skeletonOf = ({ surname, givenName, patronymic }: WrittenName): string =>
+  skeleton(fullName({ surname, given: givenName, patronymic }))
+
+const rowsInOrder = async (db: Kysely<Database>, ids: readonly string[]): Promise<PersonRow[]> => {
+  if (ids.length === 0) return []
+  const rows = await withRowColumns(db.selectFrom('people').where('people.id', 'in', ids)).execute()
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  return ids.flatMap((id) => byId.get(id) ?? [])
+}
 
 const byName = async (
   db: Kysely<Database>,
@@ -132,14 +139,17 @@ const byName = async (
   if (words.length === 0) return []
   const exact = await nameSearchQuery(db, actor, words, false).execute()
   const near = exact.length >= searchLimit ? [] : await nameSearchQuery(db, actor, words, true).execute()
-  const known = new Set(exact.map((row) => row.id))
+  const known = new Set(exact.map((each) => each.id))
   const asked = tokens.join(' ')
-  return [...exact, ...near.filter((row) => !known.has(row.id))]
-    .map((row) => ({ row, likeness: similarity(asked, skeletonOf(row)) }))
-    .filter(({ row, likeness }) => known.has(row.id) || likeness >= leastSimilarity)
+  const nearest = [...exact, ...near.filter((each) => !known.has(each.id))]
+    .map(({ id, ...name }) => ({ id, likeness: similarity(asked, skeletonOf(name)) }))
+    .filter(({ id, likeness }) => known.has(id) || likeness >= leastSimilarity)
     .sort((one, other) => other.likeness - one.likeness)
     .slice(0, searchLimit)
-    .map(({ row }) => row)
+  return rowsInOrder(
+    db,
+    nearest.map(({ id }) => id),
+  )
 }
 
 /**

@@ -180,6 +180,13 @@ onEveryDatabase('a long list of people', (open) => {
       ],
       ['by end of term in the country', () => anActor('headquarters'), 'sort=term', /people_by_term/],
       ['by region', () => region, '', /people_by_region/],
+      [
+        'overdue in an institution',
+        () => anActor('social-worker', { institutionId: here }),
+        'only=overdue',
+        /people_by_(next_)?due/,
+      ],
+      ['overdue in the country', () => anActor('headquarters'), 'only=overdue', /people_by_next_due/],
     ])('%s', async (_, actor, query, index) => {
       const found = await plan(actor(), query)
       expect(found).toMatch(index)
