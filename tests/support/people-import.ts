@@ -4,6 +4,7 @@ import writeXlsxFile from 'write-excel-file/node'
 import type { Databases } from '#db/client.server'
 import type { ImportsTable } from '#db/schema/imports'
 import { day } from '~/domain/calendar/day'
+import { escapeFormula } from '~/domain/imports/formula'
 import { demoIin } from '~/domain/people/demo-identifiers'
 import { newId } from '~/platform/ids.server'
 import { testNow } from './actors'
@@ -86,7 +87,7 @@ export const peopleCsv = (rows: readonly FileRow[]): Buffer => {
 export const peopleXlsx = async (rows: readonly FileRow[]): Promise<Buffer> =>
   writeXlsxFile(
     [[...fileHeadings], ...rows.map(cellsOfRow)].map((cells) =>
-      cells.map((value) => ({ value, type: String })),
+      cells.map((cell) => ({ value: escapeFormula(cell), type: String })),
     ),
   ).toBuffer()
 

@@ -210,7 +210,20 @@ describe('headings', () => {
 
 describe('a text that looks like a formula', () => {
   it('is escaped when it leaves and whole when it returns', () => {
-    for (const text of ['=1+1', '+7 701', '-5', '@x', '\tx', '\0x', '＝1', "'=1", "''", "O'Нил", ''])
+    for (const text of [
+      '=1+1',
+      '+7 701',
+      '-5',
+      '@x',
+      '\tx',
+      '\0x',
+      '＝1',
+      "'=1",
+      "''",
+      "O'Нил",
+      'constructor',
+      '',
+    ])
       expect(restoreFormula(escapeFormula(text))).toBe(text)
     expect(escapeFormula('=1')).toBe("'=1")
     fc.assert(
