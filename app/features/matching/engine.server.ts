@@ -10,7 +10,7 @@ import { unscopedCandidates } from './facts.server'
 import { liveOpenings, openingColumns, openingFactsOf } from './opening-facts.server'
 
 /** Small enough that reading and writing one step holds the event loop for about 20 ms. */
-const stepSize = 300
+const stepSize = 250
 
 /** A transaction that began this long ago has ended: what it changed was seen by the reading after that. */
 const slowestMs = 60_000
@@ -59,6 +59,12 @@ const unseen = (seen: Seen, rows: readonly Change[]): Change[] => {
   return fresh
 }
 
+const changeOf = (row: Omit<Change, 'stamp'> & { readonly version: number }): Change => ({
+  id: row.id,
+  updatedAt: row.updatedAt,
+  stamp: `${row.version} ${row.updatedAt}`,
+})
+
 /** A page of people changed since, oldest change first; `from` is where the page before ended. */
 const changedPeople = async (
   db: Kysely<Database>,
@@ -71,7 +77,27 @@ const changedPeople = async (
     .where('updatedAt', '>=', from?.updatedAt ?? edge)
   if (from) query = query.where(sql<boolean>`(updated_at, id) > (${from.updatedAt}, ${from.id})`)
   const rows = await query.orderBy('updatedAt').orderBy('id').limit(stepSize).execute()
-  return rows.map(({ id, updatedAt, version }) => ({ id, updatedAt, stamp: `${version} ${updatedAt}` }))
+  return rows.map(changeOf)
+}
+
+/** Everybody, by id: a step reads one stretch of every table. */
+const readEverybody = async (db: Kysely<Database>, { engine, people }: Loaded): Promise<void> => {
+  let after = ''
+  for (;;) {
+    const rows = await db
+      .selectFrom('people')
+      .select(['id', 'updatedAt', 'version'])
+      .where('id', '>', after)
+      .orderBy('id')
+      .limit(stepSize)
+      .execute()
+    const [first, last] = [rows[0]?.id, rows.at(-1)?.id]
+    if (first === undefined || last === undefined) return
+    unseen(people, rows.map(changeOf))
+    for (const candidate of await unscopedCandidates(db, { first, last })) putPerson(engine, candidate)
+    after = last
+    await breathe()
+  }
 }
 
 const readPeople = async (db: Kysely<Database>, { engine, people, edge }: Loaded): Promise<void> => {
@@ -155,8 +181,8 @@ const readOpenings = async (db: Kysely<Database>, { engine, openings, edge }: Lo
   const organisationIds = [
     ...new Set(changed.filter(({ id }) => fresh.has(id)).map((each) => each.organisationId)),
   ]
-  for (let from = 0; from < organisationIds.length; from += 50) {
-    const some = organisationIds.slice(from, from + 50)
+  for (let from = 0; from < organisationIds.length; from += 8) {
+    const some = organisationIds.slice(from, from + 8)
     const rows = await liveOpenings(db, engine.today)
       .select(openingColumns)
       .where('openings.organisationId', 'in', some)
@@ -172,7 +198,7 @@ const readOpenings = async (db: Kysely<Database>, { engine, openings, edge }: Lo
 
 const readAll = async (db: Kysely<Database>, loaded: Loaded): Promise<boolean> => {
   const { engine, people, openings } = loaded
-  await readPeople(db, loaded)
+  await (loaded.edge === '' ? readEverybody(db, loaded) : readPeople(db, loaded))
   await readOpenings(db, loaded)
   const strangers = await settle(db, 'people', people, (id) => removePerson(engine, id))
   return (await settle(db, 'openings', openings, (id) => removeOpening(engine, id))) || strangers

@@ -1,5 +1,5 @@
 /** Facts of people for matching, gathered from their rows and from everything recorded beside them. */
-import type { Kysely, Selectable } from 'kysely'
+import { type Kysely, type RawBuilder, type Selectable, type SqlBool, sql } from 'kysely'
 import type { Database } from '#db/schema'
 import type {
   KeptApartTable,
@@ -146,30 +146,31 @@ const byPerson = <Row extends { readonly personId: string }>(rows: readonly Row[
   return found
 }
 
-const besideOf = async (db: Kysely<Database>, ids: readonly string[]) => {
+/** Whose facts: of these people, or of everybody from one id to another, which a database finds faster. */
+type Whose = readonly string[] | { readonly first: string; readonly last: string }
+
+const among = (whose: Whose, column: string): RawBuilder<SqlBool> =>
+  'first' in whose
+    ? sql<SqlBool>`${sql.ref(column)} between ${whose.first} and ${whose.last}`
+    : sql<SqlBool>`${sql.ref(column)} in (${sql.join(whose)})`
+
+const besideOf = async (db: Kysely<Database>, whose: Whose) => {
+  const theirs = among(whose, 'personId')
   const [documents, occupations, skills, restrictions, obligations, keptApart] = await Promise.all([
     db
       .selectFrom('personDocuments')
       .select(['personId', 'kind', 'state', 'expiresOn'])
-      .where('personId', 'in', ids)
+      .where(theirs)
       .execute(),
-    db
-      .selectFrom('personOccupations')
-      .select(['personId', 'code', 'years'])
-      .where('personId', 'in', ids)
-      .execute(),
-    db.selectFrom('personSkills').select(['personId', 'skill']).where('personId', 'in', ids).execute(),
+    db.selectFrom('personOccupations').select(['personId', 'code', 'years']).where(theirs).execute(),
+    db.selectFrom('personSkills').select(['personId', 'skill']).where(theirs).execute(),
     db
       .selectFrom('personRestrictions')
       .select(['personId', 'code', 'fromDay', 'untilDay', 'details'])
-      .where('personId', 'in', ids)
+      .where(theirs)
       .execute(),
-    db
-      .selectFrom('obligations')
-      .select(['personId', 'amount', 'repaid'])
-      .where('personId', 'in', ids)
-      .execute(),
-    db.selectFrom('keptApart').select(['personId', 'otherId']).where('personId', 'in', ids).execute(),
+    db.selectFrom('obligations').select(['personId', 'amount', 'repaid']).where(theirs).execute(),
+    db.selectFrom('keptApart').select(['personId', 'otherId']).where(theirs).execute(),
   ])
   return { documents, occupations, skills, restrictions, obligations, keptApart }
 }
@@ -178,19 +179,16 @@ const besideOf = async (db: Kysely<Database>, ids: readonly string[]) => {
  * Facts of the people with these ids, in one round of queries however many they are; a few hundred at a time is best.
  * Whoever is gone is left out. Unscoped on purpose: callers hold ids within reach, or fill the engine for everybody.
  */
-export const unscopedCandidates = async (
-  db: Kysely<Database>,
-  ids: readonly string[],
-): Promise<Candidate[]> => {
-  if (ids.length === 0) return []
+export const unscopedCandidates = async (db: Kysely<Database>, whose: Whose): Promise<Candidate[]> => {
+  if (!('first' in whose) && whose.length === 0) return []
   const [rows, beside] = await Promise.all([
     db
       .selectFrom('people')
       .leftJoin('institutions', 'institutions.id', 'people.institutionId')
       .select([...columns, 'institutions.placeKato as institutionPlace', 'institutions.safetyLevel'])
-      .where('people.id', 'in', ids)
+      .where(among(whose, 'people.id'))
       .execute(),
-    besideOf(db, ids),
+    besideOf(db, whose),
   ])
   const [documents, occupations, skills] = [
     byPerson(beside.documents),

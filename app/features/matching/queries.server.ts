@@ -1,4 +1,5 @@
 /** Matching asked both ways: openings for a person, people for an opening, and one pair explained. */
+import { setImmediate as breathe } from 'node:timers/promises'
 import type { Kysely } from 'kysely'
 import type { Database } from '#db/schema'
 import type { Actor } from '~/domain/access/roles'
@@ -122,6 +123,8 @@ export const matchesOf = async (
           by,
         )
       : ranked.filter(({ id, unknowns }) => isOffered(id) && isShown(filter.show, unknowns))
+  // The steps to work weigh every opening too: others are let through first.
+  await breathe()
   const from = filter.after ? listed.findIndex(({ id }) => id === filter.after) + 1 : 0
   const ids = listed.slice(from, from + pageSize).map(({ id }) => id)
   const [matches, asides] = await Promise.all([
