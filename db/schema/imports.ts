@@ -53,6 +53,16 @@ export type ImportRowsTable = {
 }
 
 /** A mapping that was used for files with these headings, remembered for the next one. */
-export type ImportMappingsTable = { headings: string; kind: string; userId: string; mapping: string; at: string }
+export type ImportMappingsTable = {
+  headings: string
+  kind: string
+  userId: string
+  mapping: string
+  at: string
+}
 
-export type ImportsSchema = { imports: ImportsTable; importRows: ImportRowsTable; importMappings: ImportMappingsTable }
+export type ImportsSchema = {
+  imports: ImportsTable
+  importRows: ImportRowsTable
+  importMappings: ImportMappingsTable
+}
