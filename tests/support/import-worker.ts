@@ -1,5 +1,5 @@
 /** Builds the thread that reads imported files, as it stands in the sources, for tests that run before the build. */
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { build } from 'esbuild'
 
@@ -22,6 +22,7 @@ export const withParser = (): Promise<void> => {
       logLevel: 'silent',
     })
     process.env.QADAM_WORKERS = folder
+    process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
   })()
   return built
 }
