@@ -14,7 +14,9 @@ import * as matching from './0009-matching'
 import * as importProgress from './0010-import-progress'
 import * as peopleDue from './0011-people-due'
 
-const step = (each: { up: (db: Kysely<Database>) => Promise<void> }): Migration => ({ up: (db) => each.up(db) })
+const step = (each: { up: (db: Kysely<Database>) => Promise<void> }): Migration => ({
+  up: (db) => each.up(db),
+})
 
 const migrations: Record<string, Migration> = {
   '0001-accounts': step(accounts),
@@ -29,6 +31,9 @@ const migrations: Record<string, Migration> = {
   '0010-import-progress': step(importProgress),
   '0011-people-due': step(peopleDue),
 }
+
+/** The name of the newest migration. */
+export const latestMigration = Object.keys(migrations).at(-1) ?? ''
 
 /** Brings a database up to date and returns the names of the migrations it ran. `servingRole`: see SECURITY.md. */
 export const migrateToLatest = async (db: Kysely<Database>, servingRole?: string): Promise<string[]> => {

@@ -4,7 +4,7 @@ import { Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
 import { describe } from 'vitest'
 import { type Databases, openDatabases, sqliteDatabases } from '#db/client.server'
-import { migrateToLatest } from '#db/migrations/index'
+import { latestMigration, migrateToLatest } from '#db/migrations/index'
 
 let migrated: Promise<Buffer> | undefined
 
@@ -23,7 +23,8 @@ export const openSqlite = async (): Promise<Databases> => {
   return sqliteDatabases(new SqliteDatabase(await migrated))
 }
 
-const template = 'qadam_template'
+/** Named after the newest migration, so that a server that is still running does not serve an older schema. */
+const template = `qadam_template_${latestMigration}`
 
 const withDatabase = (url: string, name: string): string => {
   const address = new URL(url)

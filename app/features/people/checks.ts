@@ -2,8 +2,10 @@
 import type { Day } from '~/domain/calendar/day'
 import { readIin } from '~/domain/people/identifiers'
 import { isOccupationCode } from '#db/reference/occupations'
-import type { FieldError } from '~/platform/form'
+import type { FieldError, FormState } from '~/platform/form'
 import type { HealthValue, IdentityValue, RegisterValue, SentenceValue, WorkValue } from './forms'
+
+type BrokenForm = { readonly ok: false } & Pick<FormState, 'errors' | 'typed'>
 
 export type Problems = Readonly<Record<string, FieldError>>
 
@@ -19,6 +21,17 @@ const iinProblems = (value: Identity, demo: boolean): Problems => {
   // An IIN is never issued again, so papers may lawfully differ from it: the officer compares and confirms.
   const warning = read.value.warnings[0]
   return warning && !value.iinConfirmed ? { iinConfirmed: { key: `vocabulary:warning.${warning}` } } : {}
+}
+
+/** A form that is wrong elsewhere is told of its IIN at once too, so that nobody mends it twice. */
+export const withIinProblem = (form: BrokenForm, demo: boolean): BrokenForm => {
+  const typed = form.typed.iin
+  if (typeof typed !== 'string' || typed.trim() === '') return form
+  const read = readIin(typed, { demo })
+  if (read.ok) return form
+  const { code, values } = read.refusal
+  const iin = { key: `vocabulary:refusal.${code}`, ...(values ? { values } : {}) }
+  return { ...form, errors: { ...form.errors, iin } }
 }
 
 /** `demo`: fictional people may carry the IIN of a year to come. */

@@ -5,7 +5,14 @@ import type { Caller } from '~/platform/caller.server'
 import { redirectSaying } from '~/platform/flash.server'
 import { invalid, readForm, refused } from '~/platform/form.server'
 import { type At, notFound } from '~/platform/guard.server'
-import { type Problems, healthProblems, identityProblems, sentenceProblems, workProblems } from './checks'
+import {
+  type Problems,
+  healthProblems,
+  identityProblems,
+  sentenceProblems,
+  withIinProblem,
+  workProblems,
+} from './checks'
 import {
   changeAfterRelease,
   changeHealth,
@@ -50,7 +57,7 @@ const run = async <S extends Shape>(
 ): Promise<Response> => {
   const personId = at.params.personId ?? ''
   const form = await readForm(shape, at.request)
-  if (!form.ok) return invalid(form)
+  if (!form.ok) return invalid(withIinProblem(form, at.desk.config.demo))
   const errors = await check(form.value)
   if (Object.keys(errors).length > 0) return invalid({ ok: false, errors, typed: form.typed })
   const result = await change(at.caller, personId, form.value)

@@ -1,6 +1,6 @@
 /** Registering a person who is not known yet. */
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { registerProblems } from '~/features/people/checks'
+import { registerProblems, withIinProblem } from '~/features/people/checks'
 import { registerPerson } from '~/features/people/commands.server'
 import { registerFields } from '~/features/people/fields.server'
 import { registerForm } from '~/features/people/forms'
@@ -26,7 +26,7 @@ export const loader = page('person.register', async (at) => ({
 export const action = deed('person.register', async (at) => {
   const { demo } = at.desk.config
   const form = await readForm(registerForm, at.request)
-  if (!form.ok) return invalid(form)
+  if (!form.ok) return invalid(withIinProblem(form, demo))
   const errors = registerProblems(form.value, at.today, demo)
   if (Object.keys(errors).length > 0) return invalid({ ok: false, errors, typed: form.typed })
   const result = await registerPerson(once(at, form), form.value, demo)

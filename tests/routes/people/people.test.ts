@@ -93,6 +93,14 @@ describe('registering', () => {
     expect(html).toContain('id="iin-error"')
   })
 
+  it('tells of a wrong IIN together with whatever else is missing', async () => {
+    const html = await (
+      await site.post('/people/new', { ...newcomer, givenName: '', iin: '12' }, officer)
+    ).text()
+    expect(html).toContain('id="givenName-error"')
+    expect(html).toContain('id="iin-error"')
+  })
+
   it('asks to confirm an IIN that states another sex, and takes it once confirmed', async () => {
     const form = { ...newcomer, sex: 'female', iin: demoIin(22, day('1991-03-02'), 'male') }
     const doubted = await site.post('/people/new', form, officer)
