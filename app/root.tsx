@@ -1,6 +1,14 @@
 /** The document around every page: language, styles, navigation, the one place where errors are shown. */
 import { type LinksFunction, json } from '@remix-run/node'
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteError, useRouteLoaderData } from '@remix-run/react'
+import {
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useRouteError,
+  useRouteLoaderData,
+} from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { ErrorPage } from '~/frame/error-page'
 import { Frame, type FrameData } from '~/frame/frame'

@@ -34,7 +34,8 @@ const pagesInDevelopment = async (): Promise<Pages> => {
 const serve = async (): Promise<void> => {
   const config = readConfig(process.env)
   const log = makeLog(config.demo)
-  if (!existsSync(config.masterKeyFile)) throw new ConfigError(`The master key file ${config.masterKeyFile} is not there`)
+  if (!existsSync(config.masterKeyFile))
+    throw new ConfigError(`The master key file ${config.masterKeyFile} is not there`)
   const keys = readMasterKeys(config.masterKeyFile)
   const db = openDatabases(config.databaseUrl)
   // On PostgreSQL the owner migrates beforehand (`npm run migrate`); the serving role cannot.
@@ -69,6 +70,8 @@ const serve = async (): Promise<void> => {
 }
 
 serve().catch((error: unknown) => {
-  process.stderr.write(error instanceof ConfigError ? `${error.message}\n` : `${String((error as Error).stack)}\n`)
+  process.stderr.write(
+    error instanceof ConfigError ? `${error.message}\n` : `${String((error as Error).stack)}\n`,
+  )
   process.exit(1)
 })

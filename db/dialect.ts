@@ -20,10 +20,6 @@ export const dialectOf = (db: Pick<Kysely<Database>, 'getExecutor'>): Dialect =>
 export const sortableText = (db: Kysely<Database>): RawBuilder<unknown> =>
   dialectOf(db) === 'postgres' ? sql`text collate "C"` : sql`text`
 
-/** Text comparison by code point, whatever the database's own collation. */
-export const byCodePoint = (db: Kysely<Database>, column: Expression<string>): RawBuilder<string> =>
-  dialectOf(db) === 'postgres' ? sql<string>`${column} collate "C"` : sql<string>`${column}`
-
 /** Makes the database itself refuse to change or remove rows of a table. */
 export const makeAppendOnly = async (db: Kysely<Database>, table: string): Promise<void> => {
   const name = sql.ref(table)

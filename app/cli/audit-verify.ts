@@ -11,7 +11,10 @@ const expectation = (): { count: number; hash: string } | undefined => {
 const db = openDatabases(process.env.DATABASE_URL)
 try {
   const report = await verifyAuditChain(db.read, expectation())
-  if (report.whole) process.stdout.write(`The audit chain is whole: ${report.count} rows, head ${report.count}:${report.head}\n`)
+  if (report.whole)
+    process.stdout.write(
+      `The audit chain is whole: ${report.count} rows, head ${report.count}:${report.head}\n`,
+    )
   else {
     process.stderr.write(`The audit chain is broken at row ${report.brokenAt}: ${report.because}\n`)
     process.exitCode = 1

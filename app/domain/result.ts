@@ -10,7 +10,8 @@ export type Refusal = {
   readonly findings?: readonly Finding[]
 }
 
-export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal }
+export type Result<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal }
 
 export const ok = <T>(value: T): Result<T> => ({ ok: true, value })
 

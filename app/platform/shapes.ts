@@ -132,12 +132,6 @@ export const ticked = v.optional(
   '',
 )
 
-/** HH:MM. */
-export const timeField = v.pipe(
-  v.string('errors:required'),
-  v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'errors:not-a-time'),
-)
-
 /** The version of the row that the form was made from. */
 export const version = v.pipe(
   v.string('errors:required'),

@@ -64,6 +64,11 @@ export const up = async (db: Kysely<Database>): Promise<void> => {
     { key: 'text', userId: 'text', deed: 'text', outcome: 'text', at: 'text' },
     { key: ['key'], indexes: { once_keys_by_time: ['at'] } },
   )
-  await createTable(db, 'setupTokens', { tokenHash: 'text', createdAt: 'text', usedAt: 'text?' }, { key: ['tokenHash'] })
+  await createTable(
+    db,
+    'setupTokens',
+    { tokenHash: 'text', createdAt: 'text', usedAt: 'text?' },
+    { key: ['tokenHash'] },
+  )
   await createTable(db, 'settings', { key: 'text', value: 'text' }, { key: ['key'] })
 }

@@ -39,7 +39,12 @@ export const up = async (db: Kysely<Database>): Promise<void> => {
     },
   )
   await makeAppendOnly(db, 'audit_events')
-  await createTable(db, 'auditValues', { eventId: 'text', salt: 'text', details: 'text' }, { key: ['eventId'] })
+  await createTable(
+    db,
+    'auditValues',
+    { eventId: 'text', salt: 'text', details: 'text' },
+    { key: ['eventId'] },
+  )
   await createTable(db, 'auditHead', { id: 'int', seq: 'big', hash: 'text' }, { key: ['id'] })
   await db.insertInto('auditHead').values({ id: 1, seq: 0, hash: genesis }).execute()
 }

@@ -100,7 +100,10 @@ const createFacts = async (db: Kysely<Database>): Promise<void> => {
     db,
     'personOccupations',
     { id: 'id', personId: 'text', code: 'text', years: 'int' },
-    { unique: { person_occupations_by_person: ['personId', 'code'] }, indexes: { person_occupations_by_code: ['code'] } },
+    {
+      unique: { person_occupations_by_person: ['personId', 'code'] },
+      indexes: { person_occupations_by_code: ['code'] },
+    },
   )
   await createTable(
     db,
@@ -124,11 +127,24 @@ const createFacts = async (db: Kysely<Database>): Promise<void> => {
     },
     { indexes: { person_restrictions_by_person: ['personId', 'code'] } },
   )
-  await createTable(db, 'keptApart', { personId: 'text', otherId: 'text', since: 'text' }, { key: ['personId', 'otherId'] })
+  await createTable(
+    db,
+    'keptApart',
+    { personId: 'text', otherId: 'text', since: 'text' },
+    { key: ['personId', 'otherId'] },
+  )
   await createTable(
     db,
     'obligations',
-    { id: 'id', personId: 'text', kind: 'text', courtAct: 'text?', amount: 'big', repaid: 'big', version: 'int' },
+    {
+      id: 'id',
+      personId: 'text',
+      kind: 'text',
+      courtAct: 'text?',
+      amount: 'big',
+      repaid: 'big',
+      version: 'int',
+    },
     { indexes: { obligations_by_person: ['personId'] } },
   )
 }

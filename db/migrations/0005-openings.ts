@@ -71,7 +71,10 @@ export const up = async (db: Kysely<Database>): Promise<void> => {
       createdAt: 'text',
       version: 'int',
     },
-    { unique: { organisations_by_business_id: ['businessId'] }, indexes: { organisations_by_name: ['name', 'id'] } },
+    {
+      unique: { organisations_by_business_id: ['businessId'] },
+      indexes: { organisations_by_name: ['name', 'id'] },
+    },
   )
   await createOpenings(db)
   await createTable(

@@ -28,7 +28,12 @@ export const up = async (db: Kysely<Database>): Promise<void> => {
       undoneAt: 'text?',
       version: 'int',
     },
-    { indexes: { imports_by_institution: ['institutionId', 'createdAt'], imports_by_time: ['createdAt', 'id'] } },
+    {
+      indexes: {
+        imports_by_institution: ['institutionId', 'createdAt'],
+        imports_by_time: ['createdAt', 'id'],
+      },
+    },
   )
   await createTable(
     db,

@@ -24,7 +24,13 @@ export const createTable = async (
     const optional = kind.endsWith('?')
     const base = optional ? kind.slice(0, -1) : kind
     const type =
-      base === 'int' ? sql`integer` : base === 'big' ? sql`bigint` : base === 'text' ? sql`text` : sortableText(db)
+      base === 'int'
+        ? sql`integer`
+        : base === 'big'
+          ? sql`bigint`
+          : base === 'text'
+            ? sql`text`
+            : sortableText(db)
     table = table.addColumn(column, type, (each) => {
       const typed = optional ? each : each.notNull()
       return kind === 'id' ? typed.primaryKey() : typed
@@ -33,9 +39,18 @@ export const createTable = async (
   if (options.key) table = table.addPrimaryKeyConstraint(`${name}_key`, [...options.key] as never[])
   await table.execute()
   for (const [index, over] of Object.entries(options.unique ?? {})) {
-    await db.schema.createIndex(index).on(name).columns([...over]).unique().execute()
+    await db.schema
+      .createIndex(index)
+      .on(name)
+      .columns([...over])
+      .unique()
+      .execute()
   }
   for (const [index, over] of Object.entries(options.indexes ?? {})) {
-    await db.schema.createIndex(index).on(name).columns([...over]).execute()
+    await db.schema
+      .createIndex(index)
+      .on(name)
+      .columns([...over])
+      .execute()
   }
 }

@@ -82,4 +82,8 @@ export type ReferralsTable = {
   version: number
 }
 
-export type OpeningsSchema = { organisations: OrganisationsTable; openings: OpeningsTable; referrals: ReferralsTable }
+export type OpeningsSchema = {
+  organisations: OrganisationsTable
+  openings: OpeningsTable
+  referrals: ReferralsTable
+}

@@ -17,7 +17,12 @@ export type InstitutionsTable = {
   version: number
 }
 
-export type DetachmentsTable = { id: string; institutionId: string; number: string; headUserId: string | null }
+export type DetachmentsTable = {
+  id: string
+  institutionId: string
+  number: string
+  headUserId: string | null
+}
 
 export type PeopleTable = {
   id: string

@@ -20,7 +20,11 @@ export const anActor = (role: Role, ties: Partial<Actor> = {}): Actor => ({
 export const testNow = '2026-11-21T07:00:00.000Z'
 
 /** A caller on a database at a fixed moment. */
-export const callerFor = (db: Databases, actor: Actor, more: { now?: string; once?: string } = {}): Caller => ({
+export const callerFor = (
+  db: Databases,
+  actor: Actor,
+  more: { now?: string; once?: string } = {},
+): Caller => ({
   db,
   actor,
   clock: { now: () => new Date(more.now ?? testNow) },

@@ -37,11 +37,7 @@ export const order482 = citing('order-482')
 export const order508 = citing('order-508')
 /** Rules of convict labour, order 735 of 30.09.2025. */
 export const order735 = citing('order-735')
-/** Rules of forming identification numbers, order 521 of 29.06.2023. */
-export const order521 = citing('order-521')
-export const order163 = citing('order-163')
 export const labourCode = citing('labour-code')
 export const budgetLaw = citing('budget-law')
-export const personalDataLaw = citing('personal-data-law')
 export const psychologyLaw = citing('psychology-law')
 export const volunteerLaw = citing('volunteer-law')

@@ -106,7 +106,11 @@ describe('a page in Kazakh', () => {
         headers: { 'accept-language': 'kk' },
       })
       const bytes = Buffer.from(await answer.arrayBuffer())
-      expect([length, bytes.includes(0), bytes.toString('utf8').includes('\ufffd')]).toEqual([length, false, false])
+      expect([length, bytes.includes(0), bytes.toString('utf8').includes('\ufffd')]).toEqual([
+        length,
+        false,
+        false,
+      ])
     }
   })
 })
