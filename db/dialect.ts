@@ -1,13 +1,5 @@
 /** The only file where SQLite and PostgreSQL differ. */
-import {
-  type Expression,
-  type Kysely,
-  PostgresAdapter,
-  type RawBuilder,
-  type SqlBool,
-  type Transaction,
-  sql,
-} from 'kysely'
+import { type Kysely, PostgresAdapter, type RawBuilder, type SqlBool, type Transaction, sql } from 'kysely'
 import type { Database } from './schema'
 
 export type Dialect = 'sqlite' | 'postgres'
