@@ -28,7 +28,6 @@ const answer = (bytes: Buffer, name: string): Response =>
     headers: {
       'content-type': type,
       'content-disposition': `attachment; filename="${name}.xlsx"`,
-      'cache-control': 'no-store',
     },
   })
 
