@@ -19,9 +19,15 @@ export type FactRow = FactLine & {
   readonly editTo?: string | undefined
 }
 
-type Props = { readonly title: string; readonly rows: readonly FactRow[]; readonly empty: string }
+type Props = {
+  readonly title: string
+  readonly rows: readonly FactRow[]
+  readonly empty: string
+  /** Names of the two columns, where "kind" and "state" do not fit. */
+  readonly heads?: readonly [string, string]
+}
 
-export function FactList({ title, rows, empty }: Props) {
+export function FactList({ title, rows, empty, heads }: Props) {
   const { t } = useWords('people')
   return (
     <Card title={title} flush>
@@ -35,7 +41,7 @@ export function FactList({ title, rows, empty }: Props) {
         columns={[
           {
             key: 'name',
-            head: t('field.kind'),
+            head: heads?.[0] ?? t('field.kind'),
             label: '',
             lead: true,
             width: 'wide',
@@ -43,7 +49,7 @@ export function FactList({ title, rows, empty }: Props) {
           },
           {
             key: 'state',
-            head: t('field.state'),
+            head: heads?.[1] ?? t('field.state'),
             cell: (row) => (
               <>
                 {row.tone ? <Badge tone={row.tone}>{row.value}</Badge> : row.value}

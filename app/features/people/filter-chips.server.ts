@@ -44,6 +44,9 @@ export const filterRows = async (
     label: t(`people:filter.${key}`),
     chips,
   })
+  // Those who look after a country or a region have no people of their own.
+  const codes =
+    actor.institutionId === null ? attentionCodes.filter((code) => code !== 'mine') : attentionCodes
   const rows = [
     row(
       'standing',
@@ -65,7 +68,7 @@ export const filterRows = async (
     ),
     row(
       'attention',
-      attentionCodes.map((code) => ({
+      codes.map((code) => ({
         to: listPath(filters, { attention: without(filters.attention, code) }),
         label: t(`people:attention.${code}`),
         current: filters.attention.includes(code),

@@ -103,14 +103,15 @@ const linesOf = (details: Details, actor: Actor, person: Person, teller: Teller)
   const { t } = teller
   const label = (field: string): string => t(`people:field.${field}`)
   const changes = Object.entries(details.changes ?? {})
-    .filter(([field, [before, after]]) => isTold(field, actor, person) && (before ?? '') !== (after ?? ''))
-    .map(([field, [before, after]]) =>
-      t('people:history.change', {
-        field: label(field),
-        before: wordsOf(field, before, teller),
-        after: wordsOf(field, after, teller),
-      }),
-    )
+    .filter(([field]) => isTold(field, actor, person))
+    .map(([field, [before, after]]) => ({
+      field: label(field),
+      before: wordsOf(field, before, teller),
+      after: wordsOf(field, after, teller),
+    }))
+    // "Not asked" and "not known" are one word to a reader.
+    .filter(({ before, after }) => before !== after)
+    .map((change) => t('people:history.change', change))
   const hidden = (details.withheld ?? []).map((field) => t('people:history.hidden', { field: label(field) }))
   return [...changes, ...hidden]
 }

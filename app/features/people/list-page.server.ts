@@ -11,7 +11,7 @@ import type { InstitutionFilterProps } from './institution-filter'
 import { type PersonLine, personLine } from './rows.server'
 import { findSearch, searchLimit, searchPeople } from './search.server'
 
-const sortLinks = (filters: PeopleFilters, { t }: At) =>
+const sortLinks = (filters: PeopleFilters, { t }: At): Chip[] =>
   sorts.map((sort) => ({
     to: listPath(filters, { sort }),
     label: t(`people:sort.${sort}`),
@@ -29,7 +29,6 @@ type Shown = {
   readonly people: readonly PersonLine[]
   readonly status: string
   readonly filters: readonly FilterRow[]
-  readonly sorts: readonly Chip[]
   /** For readers of many institutions only. */
   readonly institutions: InstitutionFilterProps | null
   readonly clearTo: string | null
@@ -60,8 +59,7 @@ const pageOfList = async (at: At): Promise<Shown> => {
     query: null,
     people: page.rows.map((row) => personLine(row, at)),
     status: countWords(count, at),
-    filters: rows,
-    sorts: sortLinks(filters, at),
+    filters: [...rows, { key: 'sort', label: at.t('people:sort.label'), chips: sortLinks(filters, at) }],
     institutions,
     clearTo: isNarrowed(filters) ? '/people' : null,
     previousTo: page.previous ? listPath(filters, { before: page.previous }) : null,
@@ -81,7 +79,6 @@ const pageOfSearch = async (at: At, searchId: string): Promise<Shown> => {
         ? at.t('people:found-more', { count: searchLimit })
         : at.t('people:found', { count: found.length }),
     filters: [],
-    sorts: [],
     institutions: null,
     clearTo: '/people',
     previousTo: null,

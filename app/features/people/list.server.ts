@@ -59,6 +59,8 @@ export const narrowedPeople = (
     query = query
       .where('people.endOfTerm', '>=', today)
       .where('people.endOfTerm', '<=', addDays(today, Number(term)))
+      // Released before the end of term, a person waits for it no longer.
+      .where('people.standing', '<>', 'released')
   if (institutionId) query = query.where('people.institutionId', '=', institutionId)
   if (detachmentId) query = query.where('people.detachmentId', '=', detachmentId)
   for (const code of filters.attention) query = narrow[code](query, today, actor)

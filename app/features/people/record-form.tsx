@@ -1,6 +1,6 @@
 /** The form of one part of a person's record, with what is wrong in it and where a refusal leads. */
 import { Form } from '@remix-run/react'
-import { type FormState, readerOf } from '~/platform/form'
+import { type FormReader, type FormState, readerOf } from '~/platform/form'
 import { useKeyedWords, useWords } from '~/platform/i18n'
 import { Button, ButtonLink } from '~/ui/button'
 import { Card } from '~/ui/card'
@@ -21,6 +21,15 @@ type Props = {
   readonly hidden?: Readonly<Record<string, string>>
 }
 
+/** The summary names the field: "Fill this in" alone says too little above a long form. */
+const named = (problems: FormReader['problems'], sets: readonly FieldSet[]): FormReader['problems'] => {
+  const labels = new Map(sets.flatMap(({ fields }) => fields.map(({ name, label }) => [name, label])))
+  return problems.map(({ field, text }) => {
+    const label = field === undefined ? undefined : labels.get(field)
+    return field === undefined ? { text } : { field, text: label === undefined ? text : `${label}: ${text}` }
+  })
+}
+
 export function RecordForm({ sets, state, back, deed, version, once, hidden = {} }: Props) {
   const { t } = useWords('people')
   const form = readerOf(state, useKeyedWords())
@@ -29,7 +38,7 @@ export function RecordForm({ sets, state, back, deed, version, once, hidden = {}
   return (
     <Card>
       <Form method="post" noValidate className="form">
-        <ErrorSummary title={t('common:problem')} problems={form.problems} />
+        <ErrorSummary title={t('common:problem')} problems={named(form.problems, sets)} />
         {taken === undefined ? null : (
           <p>
             <ButtonLink to={personPath(String(taken))} icon="user">

@@ -64,11 +64,16 @@ export default function KeptApart() {
   const form = readerOf(useActionData<FormState>(), useKeyedWords())
   return (
     <>
-      <FactList title={heading} rows={rows} empty={t('no-kept-apart')} />
+      <FactList
+        title={heading}
+        rows={rows}
+        empty={t('no-kept-apart')}
+        heads={[t('field.person'), t('field.since')]}
+      />
       <Card title={t('kept-apart.find')}>
         <ErrorSummary title={t('common:problem')} problems={form.problems} />
-        <p className="soft">{t('kept-apart.lead')}</p>
-        <Form method="post" role="search">
+        <Form method="post" role="search" className="stack stack-tight">
+          <p className="soft">{t('kept-apart.lead')}</p>
           <SearchField
             id="other"
             name="q"

@@ -11,7 +11,6 @@ import { deed, page } from '~/platform/guard.server'
 import { useWords } from '~/platform/i18n'
 import { titled } from '~/platform/page-title'
 import { ButtonLink } from '~/ui/button'
-import { Chips } from '~/ui/chips'
 import { EmptyState } from '~/ui/empty-state'
 import { Filters } from '~/ui/filters'
 import { Cluster, Stack } from '~/ui/layout'
@@ -42,7 +41,12 @@ export default function People() {
   return (
     <Stack>
       <PageHeader title={t('title')} subtitle={data.status} actions={actions} />
-      <Form method="post" action="/people" role="search" className="people-search">
+      <Form
+        method="post"
+        action="/people"
+        role="search"
+        className={data.query === null ? 'people-search' : undefined}
+      >
         <SearchField
           key={data.query ?? ''}
           id="people-search"
@@ -54,14 +58,13 @@ export default function People() {
       </Form>
       {data.filters.length > 0 ? <Filters rows={data.filters} /> : null}
       {data.institutions ? <InstitutionFilter {...data.institutions} /> : null}
-      <Cluster between>
-        {data.sorts.length > 0 ? <Chips label={t('sort.label')} chips={data.sorts} /> : <span />}
-        {data.clearTo ? (
+      {data.clearTo ? (
+        <Cluster>
           <ButtonLink to={data.clearTo} kind="link">
             {t(data.query === null ? 'filter.clear' : 'search.back')}
           </ButtonLink>
-        ) : null}
-      </Cluster>
+        </Cluster>
+      ) : null}
       <PeopleTable
         people={data.people}
         empty={

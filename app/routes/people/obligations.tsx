@@ -61,7 +61,12 @@ export default function Obligations() {
   const money = { width: 's', inputMode: 'decimal' } as const
   return (
     <>
-      <FactList title={heading} rows={rows} empty={t('no-obligations')} />
+      <FactList
+        title={heading}
+        rows={rows}
+        empty={t('no-obligations')}
+        heads={[t('field.kind'), t('field.repaid')]}
+      />
       <FactForm
         key={stored?.id ?? 'new'}
         title={t(stored ? 'obligation.change' : 'obligation.add')}

@@ -63,7 +63,12 @@ export default function Skills() {
   const years = { name: 'years', label: t('field.years'), width: 'xs', inputMode: 'numeric' } as const
   return (
     <>
-      <FactList title={heading} rows={rows} empty={t('no-skills')} />
+      <FactList
+        title={heading}
+        rows={rows}
+        empty={t('no-skills')}
+        heads={[t('field.occupation'), t('field.years')]}
+      />
       <Halves>
         <FactForm
           title={t('occupation.add')}
