@@ -68,7 +68,13 @@ const openSqlite = (path: string): Databases => {
   prepare(reader)
   reader.pragma('query_only = ON')
   const [write, read] = [sqliteKysely(writer), sqliteKysely(reader)]
-  return { read, write, close: async () => void (await Promise.all([read.destroy(), write.destroy()])) }
+  const close = async (): Promise<void> => {
+    await Promise.all([read.destroy(), write.destroy()])
+    // Kysely closes only what it has used. The writer goes last: it folds the log into the file.
+    reader.close()
+    writer.close()
+  }
+  return { read, write, close }
 }
 
 // PostgreSQL hands 64-bit integers over as text; ours (counts, tiyn) stay far below 2^53.

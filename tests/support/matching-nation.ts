@@ -7,8 +7,8 @@ import type { Shift } from '~/domain/openings/shift'
 import type { SafetyLevel } from '~/domain/people/person'
 import { fitnessLimits } from '~/domain/people/person'
 import { aCandidate, anOpening, today } from './matching'
-import type { Chance } from './random'
-import { chanceOf } from './random'
+import type { Chance } from '#db/seed/random'
+import { chanceOf } from '#db/seed/random'
 
 export const nation = { people: 61_086, inCustody: 29_061, openings: 2_500, institutions: 78 } as const
 
