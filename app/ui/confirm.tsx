@@ -1,5 +1,6 @@
 // Asks once before a deed that is hard to undo, in the page itself.
 import type { ReactNode } from 'react'
+import { classNames } from './class-names'
 import { Icon, type IconName } from './icon'
 
 export type ConfirmProps = {
@@ -27,12 +28,17 @@ export function Confirm({ summary, question, icon, children }: ConfirmProps) {
   )
 }
 
-export type DisclosureProps = { readonly summary: ReactNode; readonly children: ReactNode }
+export type DisclosureProps = {
+  readonly summary: ReactNode
+  /** For a table at the foot of a flush card: the whole width, without the side line. */
+  readonly wide?: boolean | undefined
+  readonly children: ReactNode
+}
 
 /** More words for who wants them: how this works, the rule and its source. */
-export function Disclosure({ summary, children }: DisclosureProps) {
+export function Disclosure({ summary, wide, children }: DisclosureProps) {
   return (
-    <details className="disclosure">
+    <details className={classNames('disclosure', wide && 'disclosure-wide')}>
       <summary>{summary}</summary>
       <div className="disclosure-panel">{children}</div>
     </details>

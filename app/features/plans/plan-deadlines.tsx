@@ -35,16 +35,16 @@ function DeadlineTable({ rows, caption }: { readonly rows: readonly Row[]; reado
       columns={[
         { key: 'what', head: t('deadline.what'), lead: true, cell: (row) => <What row={row} /> },
         {
-          key: 'due',
-          head: t('deadline.due'),
-          width: 'narrow',
-          cell: (row) => <span className="nowrap">{row.due}</span>,
-        },
-        {
           key: 'state',
-          head: t('deadline.state'),
+          head: t('deadline.due'),
+          label: '',
           width: 'medium',
-          cell: (row) => <Badge tone={row.badge.tone}>{row.badge.text}</Badge>,
+          cell: (row) => (
+            <>
+              <Badge tone={row.badge.tone}>{row.badge.text}</Badge>
+              {row.due ? <RowNote>{t('deadline.due-day', { day: row.due })}</RowNote> : null}
+            </>
+          ),
         },
         {
           key: 'deed',
@@ -66,21 +66,17 @@ function DeadlineTable({ rows, caption }: { readonly rows: readonly Row[]; reado
 
 export function PlanDeadlines({ plan }: { readonly plan: PlanPage }) {
   const { t } = useWords('plans')
-  const needed = plan.deadlines.filter((each) => each.needed)
-  const others = plan.deadlines.filter((each) => !each.needed)
-  const othersTitle = t('deadline.others', { count: others.length })
+  const ahead = plan.deadlines.filter((each) => !each.settled)
+  const settled = plan.deadlines.filter((each) => each.settled)
+  const settledTitle = t('deadline.settled', { total: settled.length })
   return (
-    <>
-      <Card flush title={t('deadline.title')} id="deadlines">
-        <DeadlineTable rows={needed} caption={t('deadline.title')} />
-      </Card>
-      {others.length > 0 ? (
-        <Card>
-          <Disclosure summary={othersTitle}>
-            <DeadlineTable rows={others} caption={othersTitle} />
-          </Disclosure>
-        </Card>
+    <Card flush title={t('deadline.title')} id="deadlines">
+      {ahead.length > 0 ? <DeadlineTable rows={ahead} caption={t('deadline.title')} /> : null}
+      {settled.length > 0 ? (
+        <Disclosure wide summary={settledTitle}>
+          <DeadlineTable rows={settled} caption={settledTitle} />
+        </Disclosure>
       ) : null}
-    </>
+    </Card>
   )
 }

@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely'
 import type { Database } from '#db/schema'
 import { mayEver, type Permission } from '~/domain/access/policy'
 import { daysBetween } from '~/domain/calendar/day'
+import type { Calendar } from '~/domain/calendar/holidays'
 import { type BlockKey, blocks } from '~/domain/plans/blocks'
 import { isSettled, type MeasureStatus } from '~/domain/plans/measures'
 import type { PlanState } from '~/domain/plans/plan'
@@ -70,12 +71,20 @@ const measureRows = (measures: readonly MeasureRow[], reader: Reader) =>
     status: reader.t(`plan-rules:measure-status.${each.status}`),
     outcome: each.outcome,
     badge: measureBadge(each, reader),
+    settled: isSettled(each.status as MeasureStatus),
     to: `/plans/${each.planId}/measures/${each.id}`,
   }))
 
 /** An answer, or an offer after a refusal, cannot be recorded before its notice has gone out. */
 const isAhead = (row: DeadlineRow): boolean =>
   row.dueOn === null && row.doneOn === null && ['DL-08', 'DL-09', 'DL-11'].includes(row.code)
+
+/** The badge, and the day itself where the badge tells it as a distance. */
+const deadlineStanding = (row: DeadlineRow, reader: Reader, calendar: Calendar) => {
+  const badge = deadlineBadge(row, reader, calendar)
+  const day = reader.format.day(row.dueOn)
+  return { badge, due: row.applies === 'no' || badge.text.includes(day) ? null : day }
+}
 
 const deadlineRows = async (plan: PlanRead, rows: readonly DeadlineRow[], reader: Reader) => {
   const calendar = await calendarOf(reader.db)
@@ -84,8 +93,7 @@ const deadlineRows = async (plan: PlanRead, rows: readonly DeadlineRow[], reader
   return rows.map((row) => ({
     code: row.code,
     ...deadlineWords(row, t),
-    due: reader.format.day(row.dueOn),
-    badge: deadlineBadge(row, reader, calendar),
+    ...deadlineStanding(row, reader, calendar),
     why:
       row.applies === 'no' && !row.doneOn && plan.openKey !== null
         ? t(`deadlines:why-not.${row.code}`)
@@ -93,7 +101,7 @@ const deadlineRows = async (plan: PlanRead, rows: readonly DeadlineRow[], reader
           ? t(`deadlines:ask.${row.code}`)
           : null,
     late: row.late === 'arrived-late' && !row.doneOn ? t('deadlines:late.arrived-late') : null,
-    needed: row.applies !== 'no' || row.doneOn !== null,
+    settled: row.applies === 'no' || row.doneOn !== null,
     deed:
       mayAct && (row.applies !== 'no' || row.doneOn) && !isAhead(row)
         ? {

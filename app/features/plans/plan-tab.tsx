@@ -1,4 +1,4 @@
-/** The plan tab: next step, blocks, measures, deadlines, and beside them where the plan stands and who is around. */
+/** The plan tab: next step, blocks, deadlines, measures, and beside them where the plan stands and who is around. */
 import { useWords } from '~/platform/i18n'
 import { Badge } from '~/ui/badge'
 import { ButtonLink } from '~/ui/button'
@@ -53,8 +53,8 @@ export function PlanTab({ plan }: { readonly plan: PlanPage }) {
           </Notice>
         ) : null}
         <PlanBlocks plan={plan} />
-        <PlanMeasures plan={plan} />
         <PlanDeadlines plan={plan} />
+        <PlanMeasures plan={plan} />
       </Stack>
     </Columns>
   )
