@@ -23,6 +23,8 @@ export type TableProps<Row> = {
   readonly columns: readonly Column<Row>[]
   readonly rows: readonly Row[]
   readonly rowKey: (row: Row) => string
+  /** The row goes on with the subject of the row above: no line parts their first cells. */
+  readonly rowJoined?: ((row: Row) => boolean) | undefined
   /** Shown instead of the table when there are no rows. */
   readonly empty?: ReactNode
   /** One total per column, in their order. */
@@ -35,7 +37,8 @@ export type TableProps<Row> = {
 
 /** A table with a caption, a heading that stays in sight and explicit roles that survive the stacked form. */
 export function Table<Row>(props: TableProps<Row>) {
-  const { caption, captionHidden, columns, rows, rowKey, empty, foot, scroll, framed = true } = props
+  const { caption, captionHidden, columns, rows, rowKey, rowJoined, empty, foot } = props
+  const { scroll, framed = true } = props
   if (rows.length === 0 && empty) return <div className={classNames(framed && 'table-card')}>{empty}</div>
   const name = typeof caption === 'string' ? caption : undefined
   return (
@@ -56,7 +59,7 @@ export function Table<Row>(props: TableProps<Row>) {
         </thead>
         <tbody role="rowgroup">
           {rows.map((row) => (
-            <tr key={rowKey(row)} role="row">
+            <tr key={rowKey(row)} role="row" className={rowJoined?.(row) ? 'row-joined' : undefined}>
               {columns.map((column) => (
                 <Cell key={column.key} column={column} row={row} />
               ))}

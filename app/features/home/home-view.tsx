@@ -27,14 +27,31 @@ function Deed({ row }: { readonly row: HomeRow }) {
   )
 }
 
+/** The row goes on with the person of the row above: the name is not drawn again. */
+const isSamePerson = (row: HomeRow, above: HomeRow | undefined): boolean =>
+  row.to !== null && row.to === above?.to
+
+function Who({ row, joined }: { readonly row: HomeRow; readonly joined: boolean }) {
+  if (joined) return <span className="unseen">{row.name}</span>
+  return (
+    <RowLead to={row.to ?? undefined} note={row.note}>
+      {row.name}
+    </RowLead>
+  )
+}
+
 function Worklist({ view }: { readonly view: HomeView }) {
   const { t } = useWords('home')
+  const joined = new Set(
+    view.rows.filter((row, index) => isSamePerson(row, view.rows[index - 1])).map((row) => row.id),
+  )
   return (
     <Table
       caption={t('list')}
       captionHidden
       rows={view.rows}
       rowKey={(row) => row.id}
+      rowJoined={(row) => joined.has(row.id)}
       empty={
         <EmptyState icon="check" title={view.empty.title}>
           {view.empty.text}
@@ -46,11 +63,7 @@ function Worklist({ view }: { readonly view: HomeView }) {
           head: t('head.who'),
           lead: true,
           width: 'medium',
-          cell: (row) => (
-            <RowLead to={row.to ?? undefined} note={row.note}>
-              {row.name}
-            </RowLead>
-          ),
+          cell: (row) => <Who row={row} joined={joined.has(row.id)} />,
         },
         {
           key: 'what',

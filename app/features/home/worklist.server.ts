@@ -70,6 +70,12 @@ const rangeOf = ({ list, topic, mine, after }: Choice, today: Day): DueRange => 
 
 type Page = { readonly rows: readonly HomeRow[]; readonly next: string | null }
 
+/** The work of one person stands together, where their most pressing day puts it. */
+const byPerson = (rows: readonly HomeRow[]): readonly HomeRow[] => {
+  const keys = [...new Set(rows.map((row) => row.to))]
+  return keys.flatMap((key) => rows.filter((row) => row.to === key))
+}
+
 const dueRows = async (at: At, choice: Choice): Promise<Page> => {
   const { db, actor, today } = at
   const range = rangeOf(choice, today)
@@ -87,7 +93,7 @@ const dueRows = async (at: At, choice: Choice): Promise<Page> => {
   const shown = merged.slice(0, perPage)
   const last = shown.at(-1)
   const next = merged.length > perPage && last ? pathOf(choice, `${last.due}_${last.row.id}`) : null
-  return { rows: shown.map((each) => each.row), next }
+  return { rows: byPerson(shown.map((each) => each.row)), next }
 }
 
 const windowRows = async (at: At, choice: Choice): Promise<Page> => {
