@@ -75,9 +75,15 @@ export default function SignIn() {
         />
         <FormActions>
           <Button>{t('sign-in.deed')}</Button>
-          <Link to="/register-employer">{say('organisations:register-employer.title')}</Link>
         </FormActions>
       </Form>
+      <p>
+        <Link to="/register-employer" className="strong">
+          {t('sign-in.employer')}
+        </Link>
+        <br />
+        <span className="soft">{t('sign-in.employer-text')}</span>
+      </p>
       {demo ? <DemoAccounts {...demo} /> : null}
     </Stack>
   )
