@@ -39,10 +39,10 @@ const mayImport: Readonly<Record<Layer, readonly Layer[]>> = {
 /** Which feature may use which other one. Acyclic: each row names only features that stand above it. */
 const featureGraph: Readonly<Record<string, readonly string[]>> = {
   accounts: [],
-  people: [],
+  plans: [],
   training: [],
   organisations: ['accounts'],
-  plans: ['people'],
+  people: ['plans'],
   openings: ['organisations'],
   psychology: ['people'],
   matching: ['people', 'openings'],

@@ -34,6 +34,8 @@ export type Work = {
   readonly permit: (subject: Subject) => void
   /** Names what the deed is about; the audit row needs it. The last call wins. */
   readonly about: (about: About) => void
+  /** Adds to the details of the audit row: what the deed changed beside its own subject. */
+  readonly add: (details: Readonly<Record<string, unknown>>) => void
 }
 
 /** Thrown when the policy says no. `status` 404 where existence itself is a secret, or the row is out of reach. */
@@ -111,6 +113,9 @@ const perform = async <Args extends readonly unknown[], T>(
     },
     about: (about) => {
       trace.about = about
+    },
+    add: (details) => {
+      if (trace.about) trace.about = { ...trace.about, details: { ...trace.about.details, ...details } }
     },
   }
   const result = await deed(work, ...args)

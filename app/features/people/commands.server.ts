@@ -2,6 +2,7 @@
 import type { PeopleTable } from '#db/schema/people'
 import { type Permission, may } from '~/domain/access/policy'
 import { type Result, ok, refuse } from '~/domain/result'
+import { followPerson } from '~/features/plans/follow.server'
 import { type Work, command } from '~/platform/command.server'
 import { differences } from '~/platform/differences'
 import type {
@@ -30,6 +31,7 @@ const changing = <Value extends { readonly version: number }>(
     const decided = await decide(work, row, value)
     if (!decided.ok) return decided
     await writeChanges(work, row, what, decided.value)
+    await followPerson(work, personId)
     return ok(personId)
   })
 
@@ -66,6 +68,7 @@ export const registerPerson = command(
     } as const
     const id = await insertPerson(tx, { ...draft, id: work.newId(), createdAt: now })
     tell(work, { id, institutionId }, 'registered', { iinConfirmed, ...auditable(differences({}, draft)) })
+    await followPerson(work, id)
     return ok(id)
   },
 )

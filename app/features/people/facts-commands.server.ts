@@ -2,6 +2,7 @@
 import { isOccupationCode } from '#db/reference/occupations'
 import { may } from '~/domain/access/policy'
 import { ok, refuse } from '~/domain/result'
+import { followPerson } from '~/features/plans/follow.server'
 import { decideRestriction } from '~/domain/people/restrictions'
 import { command } from '~/platform/command.server'
 import { differences } from '~/platform/differences'
@@ -33,6 +34,7 @@ export const recordDocument = command('person.edit', async (work, personId: stri
   const { kind, number: _, note: __, ...told } = value
   await touch(work, personId)
   tell(work, person, 'document', { of: ['document', kind], changes: differences(before ?? {}, told) })
+  await followPerson(work, personId)
   return ok(personId)
 })
 

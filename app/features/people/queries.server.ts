@@ -8,21 +8,6 @@ import { fullName } from '~/domain/people/names'
 import { notFound } from '~/platform/guard.server'
 import { peopleWithin, subjectOf } from './scope.server'
 
-/** Surname and given name; undefined out of reach. */
-export const findPersonName = async (
-  db: Kysely<Database>,
-  actor: Actor,
-  id: string,
-): Promise<string | undefined> => {
-  const row = await db
-    .selectFrom('people')
-    .select(['people.surname', 'people.givenName'])
-    .where('people.id', '=', id)
-    .where(peopleWithin(actor, 'person.read'))
-    .executeTakeFirst()
-  return row ? `${row.surname} ${row.givenName}` : undefined
-}
-
 /** A person's own row. `articles` is null for whoever may not read them; `readsArticles` tells the two nulls apart. */
 export type Person = PeopleTable & { readonly readsArticles: boolean; readonly fullName: string }
 

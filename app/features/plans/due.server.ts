@@ -26,7 +26,8 @@ const chunksOf = <T>(all: readonly T[], size: number): T[][] =>
 
 type Cursor = { readonly endOfTerm: Day; readonly id: string }
 
-const inWindow = (db: Kysely<Database>, today: Day, after: Cursor | null) =>
+/** People in custody whose window has begun, soonest end of term first. */
+export const inWindow = (db: Kysely<Database>, today: Day, after: Cursor | null) =>
   db
     .selectFrom('people')
     .select([
@@ -53,7 +54,7 @@ const inWindow = (db: Kysely<Database>, today: Day, after: Cursor | null) =>
     .limit(looked)
 
 /** A plan of the same term that was closed is not opened again by itself. */
-const withoutPlan = async (db: Kysely<Database>, people: readonly ToOpen[]): Promise<ToOpen[]> => {
+export const withoutPlan = async (db: Kysely<Database>, people: readonly ToOpen[]): Promise<ToOpen[]> => {
   if (people.length === 0) return []
   const plans = await db
     .selectFrom('plans')
@@ -92,7 +93,7 @@ const openBatch = (
     }),
   )
 
-const isComplete = <P extends { institutionId: string | null; endOfTerm: Day | null }>(
+export const isComplete = <P extends { institutionId: string | null; endOfTerm: Day | null }>(
   person: P,
 ): person is P & { institutionId: string; endOfTerm: Day } =>
   person.institutionId !== null && person.endOfTerm !== null

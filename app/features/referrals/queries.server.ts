@@ -95,15 +95,6 @@ export const listReferrals = async (db: Kysely<Database>, actor: Actor, filter: 
   }
 }
 
-/** How many wait for a decision within reach. */
-export const countProposed = async (db: Kysely<Database>, actor: Actor): Promise<number> => {
-  const row = await scoped(db, actor)
-    .where('referrals.state', '=', 'proposed')
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow()
-  return Number(row.count)
-}
-
 /** One referral under a permission; 404 out of reach. What the officers wrote and found stays inside the service. */
 export const getReferral = async (
   db: Kysely<Database>,

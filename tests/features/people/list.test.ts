@@ -178,6 +178,18 @@ onEveryDatabase('a long list of people', (open) => {
         '',
         /people_by_institution_name/,
       ],
+      [
+        'by where they stand in an institution',
+        () => anActor('social-worker', { institutionId: here }),
+        'standing=in-custody',
+        /people_by_institution_standing/,
+      ],
+      [
+        'by where they stand everywhere',
+        () => anActor('headquarters'),
+        'standing=on-probation',
+        /people_by_standing/,
+      ],
       ['by name in the country', () => anActor('headquarters'), '', /people_by_name/],
       [
         'by end of term in an institution',
