@@ -13,6 +13,7 @@ import * as planAnswers from './0008-plan-answers'
 import * as matching from './0009-matching'
 import * as importProgress from './0010-import-progress'
 import * as peopleDue from './0011-people-due'
+import * as peopleStanding from './0012-people-standing'
 
 const step = (each: { up: (db: Kysely<Database>) => Promise<void> }): Migration => ({
   up: (db) => each.up(db),
@@ -30,6 +31,7 @@ const migrations: Record<string, Migration> = {
   '0009-matching': step(matching),
   '0010-import-progress': step(importProgress),
   '0011-people-due': step(peopleDue),
+  '0012-people-standing': step(peopleStanding),
 }
 
 /** The name of the newest migration. */
