@@ -48,6 +48,11 @@ const ways: readonly Way[] = [
   { key: 'audit', to: '/admin/audit', icon: 'shield', group: 'control', permission: 'audit.read' },
 ]
 
+/** What must be done today is, for the person, their own plan: one way leads there, not two. */
+const isDouble = (role: Role, { key }: Way): boolean => role === 'person' && key === 'today'
+
 /** The ways that a role may go in an installation of a zone. */
 export const waysFor = (role: Role, zone: Zone): readonly Way[] =>
-  ways.filter((way) => mayEver({ role }, way.permission) && isServedIn(zone, way.permission))
+  ways.filter(
+    (way) => mayEver({ role }, way.permission) && isServedIn(zone, way.permission) && !isDouble(role, way),
+  )
