@@ -8,10 +8,14 @@ import { type Complaints, listenTo, lookOver, newComplaints } from './journey-ch
 /** How a journey is walked. */
 export type Way = { readonly language: Language; readonly javascript: boolean; readonly width: number }
 
+type Chosen = { readonly value: string } | { readonly index: number }
+
 export type Visitor = {
   readonly page: Page
   /** Words of the visitor's language, by key. */
   readonly t: Translate
+  /** The same of another language. */
+  readonly speaks: (language: Language) => Translate
   readonly way: Way
   readonly complaints: Complaints
   /** Answers of these statuses are what the journey wants to see. */
@@ -28,7 +32,7 @@ export type Visitor = {
   readonly fills: (label: string, value: string) => Promise<void>
   /** Types into a search field and sends it. */
   readonly searches: (label: string, value: string) => Promise<void>
-  readonly picks: (label: string, option: string | { readonly value: string }) => Promise<void>
+  readonly picks: (label: string, option: string | Chosen) => Promise<void>
   /** Ticks a box or takes one of several. */
   readonly chooses: (label: string | RegExp, group?: string) => Promise<void>
   readonly attaches: (
@@ -88,6 +92,7 @@ export const welcome = async (browser: Browser, origin: string, way: Way): Promi
   return {
     page,
     t,
+    speaks: translatorFor,
     way,
     complaints,
     expects: (status) => void expected.add(status),
@@ -110,8 +115,9 @@ export const welcome = async (browser: Browser, origin: string, way: Way): Promi
     goesTo: async (key) => {
       const name = t(`common:nav.${key}`)
       const link = page.getByRole('navigation').getByRole('link', { name }).filter({ visible: true }).first()
-      if (!(await link.isVisible()))
-        await page.locator('nav summary').filter({ visible: true }).first().click()
+      const more = page.locator('nav summary').filter({ visible: true }).first()
+      await link.or(more).first().waitFor()
+      if (!(await link.isVisible())) await more.click()
       await link.click()
     },
     fills: (label, value) => touch(control(label).fill(value)),

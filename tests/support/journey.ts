@@ -42,8 +42,11 @@ export const signIn = async (visitor: Visitor, login: string, password = demoPas
   await visitor.presses(t('account:sign-in.deed'))
 }
 
-/** Call once in a file: everything that a journey opened is closed after it, and its visitors' complaints fail it. */
-export const setStage = (): Stage => {
+/**
+ * Call once in a file: everything that a journey opened is closed after it, and its visitors' complaints fail it.
+ * `together`: the journeys of the file share one served product, because they change nothing that another looks at.
+ */
+export const setStage = ({ together = false } = {}): Stage => {
   let product: Promise<Product> | undefined
   let visitors: Visitor[] = []
   const serve = (): Promise<Product> => (product ??= serveProduct())
@@ -53,15 +56,19 @@ export const setStage = (): Stage => {
     visitors.push(visitor)
     return visitor
   }
+  const close = async (): Promise<void> => {
+    await (await product)?.stop()
+    product = undefined
+  }
   afterEach(async () => {
     const complaints = visitors.flatMap((each) => each.complaints.all())
     await Promise.all(visitors.map((each) => each.leaves()))
-    await (await product)?.stop()
-    product = undefined
     visitors = []
+    if (!together) await close()
     expect(complaints).toEqual([])
   })
   afterAll(async () => {
+    await close()
     await (await browser)?.close()
     browser = undefined
   })
