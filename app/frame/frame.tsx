@@ -84,6 +84,7 @@ const groupsOf = (frame: FrameData, say: (key: string) => string): NavGroup[] =>
         .map((way) => ({
           to: way.to,
           label: say(`common:nav.${way.key}`),
+          shortLabel: say(`common:nav-short.${way.key}`, { defaultValue: say(`common:nav.${way.key}`) }),
           icon: way.icon,
           end: way.to === '/',
         })),

@@ -11,10 +11,22 @@ type Row = {
   readonly actorRole: string
   readonly deed: string
   readonly outcome: string
-  readonly subjectType: string
+  readonly deedWords: string
+  readonly subject: string
 }
 
 const tones = { done: 'good', refused: 'warn', denied: 'bad' } as const
+
+function Deed({ row }: { readonly row: Row }) {
+  return (
+    <>
+      {row.deedWords}
+      <RowNote>
+        <code>{row.deed}</code>
+      </RowNote>
+    </>
+  )
+}
 
 export function AuditList({ rows }: { readonly rows: readonly Row[] }) {
   const { t } = useWords('account')
@@ -41,8 +53,8 @@ export function AuditList({ rows }: { readonly rows: readonly Row[] }) {
             </>
           ),
         },
-        { key: 'what', head: t('audit.what'), cell: (row) => <code>{row.deed}</code> },
-        { key: 'subject', head: t('audit.subject'), cell: (row) => row.subjectType },
+        { key: 'what', head: t('audit.what'), cell: (row) => <Deed row={row} /> },
+        { key: 'subject', head: t('audit.subject'), cell: (row) => row.subject },
         {
           key: 'outcome',
           head: t('audit.outcome'),

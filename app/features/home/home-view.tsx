@@ -68,6 +68,7 @@ function Worklist({ view }: { readonly view: HomeView }) {
         {
           key: 'what',
           head: t('head.what'),
+          label: '',
           cell: (row) => (
             <>
               {row.what}
@@ -78,6 +79,7 @@ function Worklist({ view }: { readonly view: HomeView }) {
         {
           key: 'due',
           head: t('head.due'),
+          label: '',
           cell: (row) => (row.due ? <Badge tone={row.due.tone}>{row.due.text}</Badge> : null),
         },
         {

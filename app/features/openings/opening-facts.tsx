@@ -33,7 +33,7 @@ export function OpeningFacts({
     { name: t('field.wage'), value: opening.wage || (opening.kind === 'volunteer' ? t('unpaid') : none) },
     { name: t('field.places'), value: opening.places },
     { name: t('field.startsOn'), value: opening.startsOn || none },
-    { name: t('field.closesOn'), value: opening.closesOn || none },
+    { name: t('field.closesOn'), value: opening.closesOn || t('open-ended') },
   ]
   return (
     <Card title={t('section.offer')}>

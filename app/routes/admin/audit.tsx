@@ -17,7 +17,13 @@ export const loader = page('audit.read', async ({ db, actor, url, t, format }) =
   return {
     title: t('common:nav.audit'),
     more,
-    rows: rows.map((row) => ({ ...row, at: format.instant(row.at) })),
+    rows: rows.map((row) => ({
+      ...row,
+      at: format.instant(row.at),
+      // A deed that has no words yet shows under its own name.
+      deedWords: t(`account:audit.deed.${row.deed}`, { defaultValue: row.deed }),
+      subject: t(`account:audit.type.${row.subjectType}`, { defaultValue: row.subjectType }),
+    })),
   }
 })
 
