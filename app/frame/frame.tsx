@@ -3,7 +3,7 @@ import { Form } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import type { Role } from '~/domain/access/roles'
 import type { Language } from '#locales/index'
-import { useKeyedWords, useWords } from '~/platform/i18n'
+import { type Translate, useKeyedWords, useWords } from '~/platform/i18n'
 import { AppShell } from '~/ui/app-shell'
 import { LanguageSwitch } from '~/ui/language-switch'
 import { MenuButton, MenuLink } from '~/ui/menu'
@@ -74,7 +74,7 @@ function PeopleSearch() {
   )
 }
 
-const groupsOf = (frame: FrameData, say: (key: string) => string): NavGroup[] =>
+const groupsOf = (frame: FrameData, say: Translate): NavGroup[] =>
   (['main', 'work', 'support', 'control'] as const)
     .map((group) => ({
       key: group,
