@@ -11,7 +11,7 @@ import { Columns, Stack } from '~/ui/layout'
 import { PageHeader } from '~/ui/page-header'
 import { Pager } from '~/ui/pager'
 import { RowLead, RowNote } from '~/ui/row-lead'
-import { Table } from '~/ui/table'
+import { type Column, Table } from '~/ui/table'
 import type { HomeRow, HomeView } from './view'
 
 function Deed({ row }: { readonly row: HomeRow }) {
@@ -45,6 +45,12 @@ function Worklist({ view }: { readonly view: HomeView }) {
   const joined = new Set(
     view.rows.filter((row, index) => isSamePerson(row, view.rows[index - 1])).map((row) => row.id),
   )
+  const due: Column<HomeRow> = {
+    key: 'due',
+    head: t('head.due'),
+    label: '',
+    cell: (row) => (row.due ? <Badge tone={row.due.tone}>{row.due.text}</Badge> : null),
+  }
   return (
     <Table
       caption={t('list')}
@@ -60,14 +66,14 @@ function Worklist({ view }: { readonly view: HomeView }) {
       columns={[
         {
           key: 'who',
-          head: t('head.who'),
+          head: view.heads?.who ?? t('head.who'),
           lead: true,
           width: 'medium',
           cell: (row) => <Who row={row} joined={joined.has(row.id)} />,
         },
         {
           key: 'what',
-          head: t('head.what'),
+          head: view.heads?.what ?? t('head.what'),
           label: '',
           cell: (row) => (
             <>
@@ -76,12 +82,7 @@ function Worklist({ view }: { readonly view: HomeView }) {
             </>
           ),
         },
-        {
-          key: 'due',
-          head: t('head.due'),
-          label: '',
-          cell: (row) => (row.due ? <Badge tone={row.due.tone}>{row.due.text}</Badge> : null),
-        },
+        ...(view.rows.some((row) => row.due) ? [due] : []),
         {
           key: 'deed',
           head: t('head.deed'),

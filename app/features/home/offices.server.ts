@@ -35,13 +35,14 @@ export const employerHome = async (at: At): Promise<HomeView> => {
       tile('/referrals', countOf(referrals, 'proposed'), 'referrals-waiting', 'info', at),
       tile('/referrals', countOf(referrals, 'accepted'), 'referrals-accepted', 'accent', at),
     ],
+    heads: { who: t('openings:field.title'), what: t('openings:field.places') },
     rows: rows.map((opening): HomeRow => ({
       id: opening.id,
       name: opening.title,
       to: `/openings/${opening.id}`,
       note: opening.siteName ?? '',
       what: t('home:places', { count: opening.places }),
-      small: t('home:referrals', { count: Number(opening.waiting ?? 0) }),
+      small: Number(opening.waiting ?? 0) > 0 ? t('home:referrals', { count: Number(opening.waiting) }) : '',
       due: opening.closesOn
         ? { tone: 'plain', text: t('plans:list.until', { day: format.day(opening.closesOn) }) }
         : null,
@@ -70,6 +71,7 @@ export const headquartersHome = async (at: At): Promise<HomeView> => {
       tile('/openings?state=submitted', openings?.count, 'openings-to-approve', 'info', at),
       tile('/organisations?state=registered', organisations?.count, 'organisations-new', 'warn', at),
     ],
+    heads: { who: t('account:field.institution'), what: t('plans:deadline.state') },
     rows: rows.map((row): HomeRow => ({
       id: row.id,
       name: language === 'kk' ? row.nameKk : row.nameRu,

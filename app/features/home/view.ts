@@ -36,6 +36,8 @@ export type HomeView = {
   readonly lead: string
   readonly tiles: readonly HomeTile[]
   readonly chips: readonly HomeLink[]
+  /** What the columns hold where the rows are not people with something to do. */
+  readonly heads: { readonly who: string; readonly what: string } | null
   readonly rows: readonly HomeRow[]
   readonly nextTo: string | null
   readonly empty: { readonly title: string; readonly text: string }
@@ -47,6 +49,7 @@ export type HomeView = {
 export const plainHome = (view: Pick<HomeView, 'lead' | 'empty'> & Partial<HomeView>): HomeView => ({
   tiles: [],
   chips: [],
+  heads: null,
   rows: [],
   nextTo: null,
   actions: [],
