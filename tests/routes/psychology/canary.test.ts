@@ -1,0 +1,178 @@
+/** A word put into a note is looked for everywhere but with its author: pages, their data, the log, the database's bytes. */
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Databases, openDatabases } from '#db/client.server'
+import { migrateToLatest } from '#db/migrations/index'
+import { seedDemo } from '#db/seed/demo'
+import { type Role, roles } from '~/domain/access/roles'
+import { dayAt } from '~/platform/clock.server'
+import { newId } from '~/platform/ids.server'
+import { keysFromText } from '~/platform/seal.server'
+import { addresses } from '#tests/support/addresses'
+import { type Site, openSite } from '#tests/support/site'
+
+const canary = 'Құпия-canary-5f1e77'
+/** As it would look inside JSON, an address, or a note that was only encoded. */
+const disguises = [
+  canary,
+  encodeURIComponent(canary),
+  Buffer.from(canary).toString('base64'),
+  'canary-5f1e77',
+]
+
+const clock = { now: () => new Date() }
+
+let folder: string
+let db: Databases
+let site: Site
+let author: { readonly id: string; readonly institutionId: string }
+let personId: string
+let sessionId: string
+
+const userOf = (login: string) =>
+  db.read
+    .selectFrom('users')
+    .select(['id', 'role', 'institutionId'])
+    .where('login', '=', login)
+    .executeTakeFirstOrThrow()
+
+const note = { heldOn: dayAt(clock.now()), minutes: '45', kind: 'talk', method: '', attendance: 'attended' }
+
+/** The author writes the word into a note, into an addition to it, and into a form that is refused. */
+const writeNotes = async (): Promise<void> => {
+  const cookie = await site.signInAs({ userId: author.id, role: 'psychologist' })
+  const path = `/people/${personId}/sessions/new`
+  const words = { note: canary, conclusion: 'Көпке айтылатын сөз', nextPlan: '' }
+  expect((await site.post(path, { ...note, ...words, once: newId() }, cookie)).status).toBe(303)
+  expect((await site.post(path, { ...note, ...words, minutes: '1' }, cookie)).status).toBe(422)
+  const { id } = await db.read
+    .selectFrom('psychologySessions')
+    .select('id')
+    .where('conclusion', '=', words.conclusion)
+    .executeTakeFirstOrThrow()
+  sessionId = id
+  const addition = { intent: 'note', note: `тағы ${canary}`, once: newId() }
+  expect((await site.post(`/psychology/sessions/${sessionId}`, addition, cookie)).status).toBe(303)
+}
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'qadam-canary-'))
+  db = openDatabases(`file:${join(folder, 'canary.db')}`)
+  await migrateToLatest(db.write)
+  await seedDemo(db, clock, keysFromText('keys of tests'))
+  site = await openSite(db, { clock })
+  const { id, institutionId } = await userOf('demo-psychologist')
+  author = { id, institutionId: institutionId ?? '' }
+  const own = await db.read
+    .selectFrom('users')
+    .select('personId')
+    .where('login', '=', 'demo-person')
+    .executeTakeFirstOrThrow()
+  personId = own.personId ?? ''
+  await writeNotes()
+}, 120_000)
+
+afterAll(async () => {
+  await site.close()
+  await db.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const idsIn = /[0-9a-f]{8}-[0-9a-f-]{27}/g
+const kindOf = (path: string): string => path.replace(idsIn, ':id').replace(/\?.*/, '')
+
+/** The parts of a page that Remix gives as data: each route of the address, and once the frame around all of them. */
+const routesAt = (path: string): string[] => {
+  const plain = path.split('?')[0] ?? path
+  const fits = addresses.filter(({ pattern }) =>
+    new RegExp(`^${pattern.replaceAll(/:\w+/g, '[^/]+')}(/|$)`).test(plain),
+  )
+  const parts = new Set(fits.map(({ file }) => file.replace(/\.tsx?$/, '')))
+  return [...(plain === '/' ? ['root'] : []), ...parts]
+}
+
+type Crawled = { readonly pages: number; readonly leaks: readonly string[]; readonly text: string }
+
+const readAll = async (path: string, as: string): Promise<string[]> => {
+  const page = await site.fetch(path, { as })
+  const data = routesAt(path).map(async (route) => {
+    const joint = path.includes('?') ? '&' : '?'
+    return (await site.fetch(`${path}${joint}_data=${encodeURIComponent(route)}`, { as })).text()
+  })
+  return [await page.text(), page.headers.get('location') ?? '', ...(await Promise.all(data))]
+}
+
+/** Follows every link from the first page on; of pages of one kind the first two, those about the person all. */
+const crawl = async (role: Role, userId: string): Promise<Crawled> => {
+  const as = await site.signInAs({ userId, role })
+  const session = [`/psychology/sessions/${sessionId}`, '/psychology/sessions', '/training', '/admin/audit']
+  const person = ['', '/sessions', '/sessions/new', '/plan', '/history', '/matches'].map(
+    (rest) => `/people/${personId}${rest}`,
+  )
+  const search = await site.post('/people', { q: 'canary' }, as)
+  const waiting = ['/', search.headers.get('location') ?? '/people', ...session, ...person, '/no-such-page']
+  const seen = new Set(waiting)
+  const kinds = new Map<string, number>()
+  const leaks: string[] = []
+  let read = ''
+  let pages = 0
+  for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
+    pages += 1
+    const texts = await readAll(path, as)
+    if (texts.some((text) => disguises.some((each) => text.includes(each)))) leaks.push(path)
+    const [page = '', location = ''] = texts
+    read += page
+    const links = [...page.matchAll(/href="(\/[^"#]*)/g)].map((match) =>
+      (match[1] ?? '').replaceAll('&amp;', '&'),
+    )
+    for (const link of [...links, location]) {
+      const count = kinds.get(kindOf(link)) ?? 0
+      if (!link.startsWith('/') || /^\/(assets|favicon|site\.)/.test(link) || seen.has(link)) continue
+      if (count >= 2 && (!link.includes(personId) || link.includes('?'))) continue
+      seen.add(link)
+      kinds.set(kindOf(link), count + 1)
+      waiting.push(link)
+    }
+  }
+  return { pages, leaks, text: read }
+}
+
+describe("A psychologist's note", () => {
+  it('is there for its author, on its own page and nowhere else', async () => {
+    const { leaks } = await crawl('psychologist', author.id)
+    expect(leaks).toEqual([`/psychology/sessions/${sessionId}`])
+  }, 120_000)
+
+  it.each(roles.filter((role) => role !== 'psychologist'))(
+    'is on no page and in no data that a reader of another role can reach: %s',
+    async (role) => {
+      const { id } = await userOf(`demo-${role}`)
+      const { leaks, pages } = await crawl(role, id)
+      expect(leaks).toEqual([])
+      expect(pages).toBeGreaterThan(10)
+    },
+    120_000,
+  )
+
+  it('is closed to a colleague of the same institution', async () => {
+    const colleague = await userOf('demo-psychologist-2')
+    const at = { institutionId: author.institutionId }
+    await db.write.updateTable('users').set(at).where('id', '=', colleague.id).execute()
+    const { leaks, text } = await crawl('psychologist', colleague.id)
+    expect(leaks).toEqual([])
+    expect(text).toContain('Көпке айтылатын сөз')
+  }, 120_000)
+
+  it('is in none of the bytes of the database, nor in the log', () => {
+    const files = readdirSync(folder).filter((name) => name.startsWith('canary.db'))
+    const bytes = Buffer.concat(files.map((name) => readFileSync(join(folder, name))))
+    expect(bytes.includes('Көпке айтылатын сөз')).toBe(true)
+    for (const each of disguises) {
+      expect(bytes.includes(each)).toBe(false)
+      expect(site.log()).not.toContain(each)
+    }
+    expect(site.log()).toContain('/psychology/sessions')
+  })
+})
