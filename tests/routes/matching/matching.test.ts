@@ -7,6 +7,7 @@ import { type Site, openSite } from '#tests/support/site'
 import type { Role } from '~/domain/access/roles'
 import { addDays } from '~/domain/calendar/day'
 import { systemClock, today } from '~/platform/clock.server'
+import { translatorFor } from '~/platform/i18n.server'
 import { newId } from '~/platform/ids.server'
 
 let db: Databases
@@ -75,7 +76,7 @@ describe('matching pages', () => {
     const pair = await read(`/people/${person}/matches/${opening}`, officer)
     expect(pair.status).toBe(200)
     expect(pair.text).toContain('Приказ 735, п. 34(1)')
-    expect(pair.text).toContain('Не записано, есть ли документ')
+    expect(pair.text).toContain(translatorFor('ru')('law:rule.matching.documents.identity.unknown'))
     const people = await read(`/openings/${opening}/people`, officer)
     expect(people.text).toContain('Канарейкин')
   })
