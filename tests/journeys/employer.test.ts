@@ -17,7 +17,7 @@ const registers = async (employer: Visitor): Promise<void> => {
   const { t } = employer
   const field = (name: string): string => t(`organisations:field.${name}`)
   await employer.opens('/sign-in')
-  await employer.follows(t('organisations:register-employer.title'))
+  await employer.follows(t('account:sign-in.employer'))
   await employer.arrivesAt(t('organisations:register-employer.title'))
   await employer.fills(field('businessId'), demoBin(4321))
   await employer.fills(field('name'), firm)

@@ -95,7 +95,10 @@ const settlesDeadline = async (officer: Visitor): Promise<void> => {
   await officer.fills(t('plans:field.done-on'), dayAt(new Date()))
   await officer.presses(t('common:save'))
   await officer.sees(t('plans:flash.settled'))
-  await page.getByRole('link', { name: `${t('common:edit')}${deadline}` }).waitFor()
+  // What is settled is folded away below what is not.
+  await page
+    .getByRole('link', { name: `${t('common:edit')}${deadline}`, includeHidden: true })
+    .waitFor({ state: 'attached' })
 }
 
 describe('An officer', () => {

@@ -113,8 +113,15 @@ export const welcome = async (browser: Browser, origin: string, way: Way): Promi
         .first()
         .click(),
     goesTo: async (key) => {
-      const name = t(`common:nav.${key}`)
-      const link = page.getByRole('navigation').getByRole('link', { name }).filter({ visible: true }).first()
+      // The phone's bar has room for a short word only.
+      const words = [t(`common:nav.${key}`), t(`common:nav-short.${key}`, { defaultValue: '' })]
+      const named = words
+        .filter((each) => each !== '')
+        .map((name) => page.getByRole('navigation').getByRole('link', { name, exact: true }))
+      const link = named
+        .reduce((all, each) => all.or(each))
+        .filter({ visible: true })
+        .first()
       const more = page.locator('nav summary').filter({ visible: true }).first()
       await link.or(more).first().waitFor()
       if (!(await link.isVisible())) await more.click()
