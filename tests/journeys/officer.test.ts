@@ -95,10 +95,9 @@ const settlesDeadline = async (officer: Visitor): Promise<void> => {
   await officer.fills(t('plans:field.done-on'), dayAt(new Date()))
   await officer.presses(t('common:save'))
   await officer.sees(t('plans:flash.settled'))
-  // What is settled is folded away below what is not.
-  await page
-    .getByRole('link', { name: `${t('common:edit')}${deadline}`, includeHidden: true })
-    .waitFor({ state: 'attached' })
+  // What is settled is folded away.
+  await page.locator('#deadlines summary').click()
+  await page.getByRole('link', { name: `${t('common:edit')}${deadline}` }).waitFor()
 }
 
 describe('An officer', () => {

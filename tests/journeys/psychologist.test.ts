@@ -5,19 +5,12 @@ import { dayAt } from '~/platform/clock.server'
 import { formatFor } from '~/platform/format.server'
 import { inEveryWay, setStage } from '#tests/support/journey'
 import { patientOf } from '#tests/support/journey-people'
+import { findsPerson } from '#tests/support/journey-steps'
 import type { Visitor } from '#tests/support/journey-visitor'
 
 const stage = setStage()
 const note = 'Алғаш рет ағасы туралы айтты; never shown to anyone else 7f3a'
 const conclusion = 'Шағын ұжымда жұмыс істегені жөн. 91c2'
-
-const findsPerson = async (visitor: Visitor, query: string, name: string): Promise<void> => {
-  await visitor.goesTo('people')
-  await visitor.arrivesAt(visitor.t('people:title'))
-  await visitor.searches(visitor.t('people:search.label'), query)
-  await visitor.follows(name)
-  await visitor.arrivesAt(name)
-}
 
 const opensSessions = async (visitor: Visitor): Promise<void> => {
   await visitor.follows(visitor.t('people:tab.sessions'))

@@ -6,7 +6,7 @@ import type { Visitor } from './journey-visitor'
 export const findsPerson = async (visitor: Visitor, query: string, name: string): Promise<void> => {
   await visitor.goesTo('people')
   await visitor.arrivesAt(visitor.t('people:title'))
-  await visitor.searches(visitor.t('people:search.label'), query)
+  await visitor.searches(query)
   await visitor.follows(name)
   await visitor.arrivesAt(name)
 }

@@ -30,8 +30,8 @@ export type Visitor = {
   /** Goes where the navigation leads, by the key of its word. */
   readonly goesTo: (way: string) => Promise<void>
   readonly fills: (label: string, value: string) => Promise<void>
-  /** Types into a search field and sends it. */
-  readonly searches: (label: string, value: string) => Promise<void>
+  /** Types into the search field of the page, or of the frame where the page has none, and sends it. */
+  readonly searches: (value: string) => Promise<void>
   readonly picks: (label: string, option: string | Chosen) => Promise<void>
   /** Ticks a box or takes one of several. */
   readonly chooses: (label: string | RegExp, group?: string) => Promise<void>
@@ -113,24 +113,20 @@ export const welcome = async (browser: Browser, origin: string, way: Way): Promi
         .first()
         .click(),
     goesTo: async (key) => {
-      // The phone's bar has room for a short word only.
-      const words = [t(`common:nav.${key}`), t(`common:nav-short.${key}`, { defaultValue: '' })]
-      const named = words
-        .filter((each) => each !== '')
-        .map((name) => page.getByRole('navigation').getByRole('link', { name, exact: true }))
-      const link = named
-        .reduce((all, each) => all.or(each))
-        .filter({ visible: true })
-        .first()
+      // The bar of a phone has room for a shorter word only.
+      const words = [t(`common:nav.${key}`), t(`common:nav-short.${key}`)].map(escaped)
+      const name = new RegExp(`^(${words.join('|')})`)
+      const link = page.getByRole('navigation').getByRole('link', { name }).filter({ visible: true }).first()
       const more = page.locator('nav summary').filter({ visible: true }).first()
       await link.or(more).first().waitFor()
       if (!(await link.isVisible())) await more.click()
       await link.click()
     },
     fills: (label, value) => touch(control(label).fill(value)),
-    searches: async (label, value) => {
-      await touch(control(label).fill(value))
-      await control(label).press('Enter')
+    searches: async (value) => {
+      const field = page.getByRole('searchbox').filter({ visible: true }).last()
+      await touch(field.fill(value))
+      await field.press('Enter')
     },
     picks: (label, option) =>
       touch(control(label).selectOption(typeof option === 'string' ? { label: option } : option)),
