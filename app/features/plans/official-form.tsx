@@ -61,7 +61,7 @@ function Signatures({ hints }: { readonly hints: readonly string[] }) {
 function Measures({ measures }: Pick<PlanSheet, 'measures'>) {
   if (measures.rows.length === 0) return null
   return (
-    <section className="paper-annex">
+    <section className="paper-annex" {...{ tabIndex: 0, role: 'region', 'aria-label': measures.title }}>
       <h3>{measures.title}</h3>
       <table className="paper-table">
         <thead>
