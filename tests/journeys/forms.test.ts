@@ -1,7 +1,7 @@
 /** What every form and every page owes its reader, tried on the psychologist's: nothing typed is lost, nothing is done twice. */
 import { describe, expect, it } from 'vitest'
 import { fullName } from '~/domain/people/names'
-import { inEveryWay, narrow, setStage, signIn, wide } from '#tests/support/journey'
+import { inSomeWays, narrow, setStage, signIn, wide } from '#tests/support/journey'
 import { patientOf } from '#tests/support/journey-people'
 import type { Visitor, Way } from '#tests/support/journey-visitor'
 
@@ -19,7 +19,7 @@ const focused = (visitor: Visitor): Promise<string> =>
   visitor.page.evaluate(() => `${document.activeElement?.id}.${document.activeElement?.className}`)
 
 describe('A form', () => {
-  it.each(inEveryWay)(
+  it.each(inSomeWays)(
     'says what is wrong, leads there, and keeps what was typed (%s)',
     async (_name, way) => {
       const psychologist = await opensSessionForm(way)
@@ -43,23 +43,24 @@ describe('A form', () => {
     },
   )
 
-  it.each(inEveryWay.slice(0, 2))('sent twice by a double click is done once (%s)', async (_name, way) => {
+  it.each(inSomeWays.slice(0, 2))('sent twice by a double click is done once (%s)', async (_name, way) => {
     const psychologist = await stage.signedIn('psychologist', way)
     const { t, page } = psychologist
+    const topic = `Екі рет басылған, ${way.language}`
     await psychologist.opens('/training/new')
     await psychologist.arrivesAt(t('training:new.title'))
-    await psychologist.fills(t('training:field.topic'), 'Екі рет басылған')
+    await psychologist.fills(t('training:field.topic'), topic)
     await psychologist.fills(t('training:field.provider'), 'Қостанай академиясы')
     await psychologist.fills(t('training:field.started-on'), '2026-09-01')
     await psychologist.fills(t('training:field.ended-on'), '2026-09-02')
     await psychologist.fills(t('training:field.hours'), '8')
     await page.getByRole('button', { name: t('training:deed.save') }).dblclick()
-    await psychologist.sees('Екі рет басылған')
+    await psychologist.sees(topic)
     const { db } = await stage.product()
     const saved = await db.read
       .selectFrom('trainingRecords')
       .select('id')
-      .where('topic', '=', 'Екі рет басылған')
+      .where('topic', '=', topic)
       .execute()
     expect(saved).toHaveLength(1)
   })

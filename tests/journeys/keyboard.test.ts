@@ -6,7 +6,7 @@ import { setStage, wide } from '#tests/support/journey'
 import { patientOf } from '#tests/support/journey-people'
 import type { Visitor, Way } from '#tests/support/journey-visitor'
 
-const stage = setStage()
+const stage = setStage({ together: true })
 
 const ways: readonly (readonly [string, Way])[] = [
   ['with JavaScript', { language: 'kk', javascript: true, width: wide }],

@@ -8,7 +8,7 @@ import { patientOf } from '#tests/support/journey-people'
 import { findsPerson } from '#tests/support/journey-steps'
 import type { Visitor } from '#tests/support/journey-visitor'
 
-const stage = setStage()
+const stage = setStage({ together: true })
 const note = 'Алғаш рет ағасы туралы айтты; never shown to anyone else 7f3a'
 const conclusion = 'Шағын ұжымда жұмыс істегені жөн. 91c2'
 

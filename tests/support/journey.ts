@@ -22,6 +22,9 @@ export const inEveryWay = everyWay.map(
     [`${way.language}, ${way.javascript ? 'with' : 'without'} JavaScript, ${way.width} px`, way] as const,
 )
 
+/** Every language, both widths, with and without JavaScript, in three walks: for what is not a main deed. */
+export const inSomeWays = inEveryWay.filter((_each, place) => [1, 2, 4].includes(place))
+
 export type Stage = {
   /** The product of this journey, served when it is first asked for. */
   readonly product: () => Promise<Product>
