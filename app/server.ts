@@ -59,6 +59,8 @@ const serve = async (): Promise<void> => {
     process.stdout.write(`Qadam: ${config.publicOrigin ?? `http://localhost:${config.port}`}\n`)
     process.send?.('listening')
   })
+  // Longer than a proxy keeps its side: the one who sends closes first, so no request meets a closing line.
+  server.keepAliveTimeout = 75_000
   const stopDailyWork = startDailyWork({ db, clock: systemClock, keys, log })
   const stop = (): void => {
     stopDailyWork()

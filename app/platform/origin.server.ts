@@ -43,17 +43,20 @@ const ordinaryLimit = 512 * 1024
 /** An import: the file itself is checked again where it is read. */
 const fileLimit = 25 * 1024 * 1024
 
-/** 411 and 413 before anything reads the body. */
+/**
+ * 411 and 413 before anything reads the body. The connection is closed with the answer: what is left of the body
+ * stands unread on it, and the next request on the same line would be lost.
+ */
 export const limitBody: RequestHandler = (request, response, next) => {
   if (safeMethods.has(request.method)) return next()
   const length = request.headers['content-length']
   if (length === undefined && request.headers['transfer-encoding'] !== undefined) {
-    response.status(411).type('text').send('Length required.')
+    response.status(411).set('connection', 'close').type('text').send('Length required.')
     return undefined
   }
   const limit = request.path.startsWith('/imports') ? fileLimit : ordinaryLimit
   if (Number(length ?? 0) > limit) {
-    response.status(413).type('text').send('Too large.')
+    response.status(413).set('connection', 'close').type('text').send('Too large.')
     return undefined
   }
   return next()

@@ -68,6 +68,8 @@ export const openSite = async (
     clientFolder: resolve('build/client'),
   })
   const server = app.listen(0, '127.0.0.1')
+  // A connection kept open may be closed by the server in the moment a test sends on it.
+  server.maxRequestsPerSocket = 1
   await new Promise((done) => server.once('listening', done))
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const sessions = sessionsFor(db, clock, false)
