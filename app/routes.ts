@@ -28,7 +28,7 @@ export default [
     route('kept-apart', 'routes/people/kept-apart.tsx'),
     route('history', 'routes/people/history.tsx'),
     // Plan tab
-    route('plan', 'routes/plans/tab.tsx'),
+    route('plan', 'routes/plans/section.tsx', [index('routes/plans/tab.tsx')]),
 
     // Matching tab
     route('matches', 'routes/matching/matches.tsx'),

@@ -1,7 +1,8 @@
 /** The one way to change anything: a transaction with its permission, its decision and its audit row. */
 import type { Transaction } from 'kysely'
 import type { Database } from '#db/schema'
-import { type Permission, type Subject, hidesExistence, may, mayEver } from '~/domain/access/policy'
+import type { Subject } from '~/domain/access/holders'
+import { type Permission, hidesExistence, may, mayEver } from '~/domain/access/policy'
 import type { Actor } from '~/domain/access/roles'
 import type { Day } from '~/domain/calendar/day'
 import { type Result, ok } from '~/domain/result'

@@ -10,12 +10,17 @@ export type Tab = {
   readonly end?: boolean | undefined
 }
 
-export type TabsProps = { readonly label: string; readonly tabs: readonly Tab[] }
+/** `minor`: a second row, under tabs of its own page. */
+export type TabsProps = {
+  readonly label: string
+  readonly tabs: readonly Tab[]
+  readonly kind?: 'main' | 'minor'
+}
 
 /** A row of links, the present one marked. */
-export function Tabs({ label, tabs }: TabsProps) {
+export function Tabs({ label, tabs, kind = 'main' }: TabsProps) {
   return (
-    <nav className="tabs" aria-label={label}>
+    <nav className={kind === 'main' ? 'tabs' : 'tabs tabs-minor'} aria-label={label}>
       <ul>
         {tabs.map((tab) => (
           <li key={tab.to}>

@@ -87,6 +87,7 @@ export const authorizationTable: Readonly<Record<string, Row>> = {
   ),
 
   'routes/plans/list.tsx': row('inner', readsPeople),
+  'routes/plans/section.tsx': row('inner', readsPlans),
   'routes/plans/tab.tsx': row('inner', readsPlans, places),
   'routes/plans/print.tsx': row('inner', readsPlans),
   'routes/plans/draft.tsx': row('inner', places, places),

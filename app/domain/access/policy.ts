@@ -2,60 +2,12 @@
  * The total map of permissions: for every deed and page, which roles hold it and how far it reaches.
  * It is data, so that it can be read on one page, printed, and turned into SQL by `platform/scope.server.ts`.
  */
-import type { Actor, Role } from './roles'
-
-/**
- * How far a permission reaches.
- * `all`: every row. `institution`, `organisation`, `region`: rows of the actor's own. `person`: rows about the actor.
- * `author`: rows the actor wrote. `none`: the deed has no rows (a form that creates something of the actor's own).
- */
-export type Reach = 'all' | 'institution' | 'organisation' | 'region' | 'person' | 'author' | 'none'
-
-/** What the policy sees of a row. Missing means: this row has no such tie. */
-export type Subject = {
-  readonly institutionId?: string | null
-  readonly organisationId?: string | null
-  readonly region?: string | null
-  readonly personId?: string | null
-  readonly authorId?: string | null
-}
-
-type Holders = Partial<Record<Role, Reach>>
-
-const inInstitution = {
-  'social-worker': 'institution',
-  'detachment-head': 'institution',
-  medic: 'institution',
-  psychologist: 'institution',
-  'institution-head': 'institution',
-} as const satisfies Holders
-
-const everyone = {
-  ...inInstitution,
-  'production-manager': 'organisation',
-  employer: 'organisation',
-  'volunteer-coordinator': 'organisation',
-  'probation-officer': 'region',
-  'local-authority': 'region',
-  ngo: 'organisation',
-  headquarters: 'all',
-  monitor: 'all',
-  prosecutor: 'all',
-  administrator: 'all',
-  person: 'person',
-} as const satisfies Holders
-
-const each = (reach: Reach): Holders =>
-  Object.fromEntries(Object.keys(everyone).map((role) => [role, reach])) as Holders
-
-const posters = {
-  employer: 'organisation',
-  'production-manager': 'organisation',
-  'volunteer-coordinator': 'organisation',
-  headquarters: 'all',
-} as const satisfies Holders
+import { type Holders, type Reach, type Subject, each, everyone, inInstitution, posters } from './holders'
+import { preparation } from './preparation'
+import type { Actor } from './roles'
 
 export const policy = {
+  ...preparation,
   'home.read': each('none'),
   'account.manage': each('author'),
   'portal.read': { person: 'person' },

@@ -1,5 +1,6 @@
 /** Which columns tie a person to those who may see them; every query of people is scoped by these. */
-import type { Permission, Subject } from '~/domain/access/policy'
+import type { Subject } from '~/domain/access/holders'
+import type { Permission } from '~/domain/access/policy'
 import type { Actor } from '~/domain/access/roles'
 import { reachable } from '~/platform/scope.server'
 

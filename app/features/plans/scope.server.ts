@@ -1,5 +1,6 @@
 /** Which plans a reader reaches: those of the own institution, of the region they are shared with, or one's own. */
-import type { Permission, Subject } from '~/domain/access/policy'
+import type { Subject } from '~/domain/access/holders'
+import type { Permission } from '~/domain/access/policy'
 import type { Actor } from '~/domain/access/roles'
 import { reachable } from '~/platform/scope.server'
 

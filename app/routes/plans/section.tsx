@@ -1,0 +1,28 @@
+/** The Plan tab of a person: the row of its sections, and the one that is open. */
+import { Outlet, useLoaderData } from '@remix-run/react'
+import { sectionsFor } from '~/features/plans/sections'
+import { page } from '~/platform/guard.server'
+import { useKeyedWords } from '~/platform/i18n'
+import { Stack } from '~/ui/layout'
+import { Tabs } from '~/ui/tabs'
+
+export const loader = page('plan.read', ({ actor, params }) =>
+  Promise.resolve({ sections: sectionsFor(actor.role, params.personId ?? '') }),
+)
+
+export default function PlanSections() {
+  const { sections } = useLoaderData<typeof loader>()
+  const say = useKeyedWords()
+  return (
+    <Stack>
+      {sections.length > 0 ? (
+        <Tabs
+          label={say('plans:section.label')}
+          kind="minor"
+          tabs={sections.map(({ key, to }) => ({ to, label: say(`plans:section.${key}`) }))}
+        />
+      ) : null}
+      <Outlet />
+    </Stack>
+  )
+}
