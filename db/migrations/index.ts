@@ -14,6 +14,7 @@ import * as matching from './0009-matching'
 import * as importProgress from './0010-import-progress'
 import * as peopleDue from './0011-people-due'
 import * as peopleStanding from './0012-people-standing'
+import * as duties from './0013-duties'
 
 const step = (each: { up: (db: Kysely<Database>) => Promise<void> }): Migration => ({
   up: (db) => each.up(db),
@@ -32,6 +33,7 @@ const migrations: Record<string, Migration> = {
   '0010-import-progress': step(importProgress),
   '0011-people-due': step(peopleDue),
   '0012-people-standing': step(peopleStanding),
+  '0013-duties': step(duties),
 }
 
 /** The name of the newest migration. */

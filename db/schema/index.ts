@@ -1,6 +1,7 @@
 /** The whole database as one type: a file per area, intersected here. */
 import type { AccountsSchema } from './accounts'
 import type { AuditSchema } from './audit'
+import type { DutiesSchema } from './duties'
 import type { ImportsSchema } from './imports'
 import type { MatchingSchema } from './matching'
 import type { OpeningsSchema } from './openings'
@@ -10,6 +11,7 @@ import type { PsychologySchema } from './psychology'
 
 export type Database = AccountsSchema &
   AuditSchema &
+  DutiesSchema &
   ImportsSchema &
   MatchingSchema &
   OpeningsSchema &

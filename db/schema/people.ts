@@ -81,6 +81,12 @@ export type PeopleTable = {
   preferredWork: string
   wantsJobHelp: Known
   supervisionExpected: Known
+  /** A court has established supervision. */
+  supervisionOrdered: Known
+  /** A ban on an office or activity outlives the term. */
+  banRemains: Known
+  /** A sexual offence against a minor: a restricted field, read only under `person.articles`. */
+  offenceAgainstMinor: Known
   caseWorkerId: string | null
   psychologistId: string | null
   /** Earliest open deadline or measure, kept by the plan's commands: worklists read it from one index. */

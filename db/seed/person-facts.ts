@@ -1,5 +1,5 @@
 /** One fictional person with everything known about them, drawn from chance within what was asked for. */
-import { type Day, addDays, addMonths } from '../../app/domain/calendar/day'
+import { type Day, addDays, addMonths, dateOf } from '../../app/domain/calendar/day'
 import { demoIin } from '../../app/domain/people/demo-identifiers'
 import type { Sex, Standing } from '../../app/domain/people/person'
 import { fitnessLimits } from '../../app/domain/people/person'
@@ -98,7 +98,15 @@ const afterFacts = (chance: Chance, { region, standing }: Wish) => {
     sharedRegion: standing === 'in-custody' ? null : region,
     preferredRegions: JSON.stringify(chance.happens(0.7) ? [region] : []),
     supervisionExpected: chance.pick([0, 0, 0, 1, null] as const),
+    supervisionOrdered: null,
   }
+}
+
+/** What the verdict leaves behind, read off the day of arrival so that no chance is drawn for it. */
+const verdictOf = (arrived: Day) => {
+  const date = dateOf(arrived)
+  const known = (yes: boolean) => (date > 26 ? null : yes ? (1 as const) : (0 as const))
+  return { banRemains: known(date % 9 === 0), offenceAgainstMinor: known(date === 13) }
 }
 
 const sentenceOf = (chance: Chance, today: Day, wish: Wish) => {
@@ -110,6 +118,7 @@ const sentenceOf = (chance: Chance, today: Day, wish: Wish) => {
     releasedOn: wish.releasedOn,
     releaseGround: wish.releasedOn ? chance.pick(['end-of-term', 'end-of-term', 'parole']) : null,
     articles: chance.pick(articles),
+    ...verdictOf(arrived),
     behaviourDegree: wish.standing === 'in-custody' ? chance.pick([-2, -1, 0, 0, 1, 1, 2, 2, 3]) : null,
     waitingSince: addDays(today, -chance.whole(5, 500)),
     createdAt: morningOf(arrived),

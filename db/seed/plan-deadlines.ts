@@ -42,7 +42,7 @@ const settle = (deadline: Deadline, plan: Plan): Settled | undefined => {
   const early = stage.ahead[code]
   if (early !== undefined && applies === true) return { on: addDays(today, -early), answer: null }
   if (stepped.has(code) || !due || due > today) return undefined
-  const usual = addDays(due, -(Number(code.slice(3)) % 4))
+  const usual = addDays(due, -(Number(code.slice(3, 5)) % 4))
   return { on: usual > stage.openedOn ? usual : stage.openedOn, answer: answerOf(deadline) }
 }
 

@@ -32,6 +32,8 @@ export const settledMan = (facts: Partial<NeedFacts> = {}): NeedFacts => ({
     wantsJobHelp: false,
     paroleDay: 'never',
     supervisionExpected: false,
+    banRemains: false,
+    offenceAgainstMinor: false,
   }),
   isForeigner: false,
   obligations: [],

@@ -16,5 +16,13 @@ export const deadlineCodes = [
   'DL-14',
   'DL-15',
   'DL-16',
+  'DL-39',
+  'DL-40',
+  'DL-41',
+  'DL-42',
+  'DL-42-2',
 ] as const
 export type DeadlineCode = (typeof deadlineCodes)[number]
+
+/** Deadlines that tell of what a person was convicted: shown only to those who may read the articles. */
+export const restrictedCodes: readonly DeadlineCode[] = ['DL-42', 'DL-42-2']

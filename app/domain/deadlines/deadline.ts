@@ -31,6 +31,8 @@ export type Recipient =
   | 'family-and-probation'
   | 'probation'
   | 'police-and-probation'
+  | 'police'
+  | 'health-and-police'
   | 'court'
 
 /** `not-later-than`: any earlier day is as good; `within`: so many days from the event; `at-once`: on its day. */
@@ -80,6 +82,14 @@ export const within = (length: Parameter, anchor: Anchor): Term => ({
   side: 'after',
   length,
   semantics: 'within',
+})
+
+/** Before the person goes: the day of release itself is the last one. */
+export const before = (anchor: Anchor): Term => ({
+  anchor,
+  side: 'before',
+  length: null,
+  semantics: 'not-later-than',
 })
 
 export const atOnce = (anchor: Anchor): Term => ({

@@ -33,6 +33,12 @@ export type DeadlineFacts = {
   readonly paroleDay: Day | 'never' | null
   /** Whether administrative supervision has to be asked for (Penal Enforcement Code, article 171). */
   readonly supervisionExpected: boolean | null
+  /** Whether a court has established administrative supervision. */
+  readonly supervisionOrdered: boolean | null
+  /** Whether the verdict bars the person from an office or an activity beyond release. */
+  readonly banRemains: boolean | null
+  /** Whether the sentence is for a sexual offence against a minor. */
+  readonly offenceAgainstMinor: boolean | null
   /** Whether the local authority offers a place to stay, and the day its answer came. */
   readonly housingAnswer: { readonly on: Day; readonly hasPlace: boolean } | null
   /** The day each deed was done: for DL-07 and DL-10 the day the notice went out, from which answers are counted. */

@@ -1,4 +1,11 @@
 /** Every deadline rule of the release plan, by code. */
+import {
+  arrivalNotice,
+  examinationMaterial,
+  examinationRelease,
+  papersToPolice,
+  verdictCopy,
+} from './after-verdict'
 import type { DeadlineCode } from './codes'
 import { deadlineCodes } from './codes'
 import type { DeadlineRule } from './deadline'
@@ -27,6 +34,11 @@ export const ruleOf: Readonly<Record<DeadlineCode, DeadlineRule>> = {
   'DL-14': releaseNotice,
   'DL-15': rightsExplained,
   'DL-16': programmeHandedOver,
+  'DL-39': verdictCopy,
+  'DL-40': papersToPolice,
+  'DL-41': arrivalNotice,
+  'DL-42': examinationMaterial,
+  'DL-42-2': examinationRelease,
 }
 
 export const deadlineRules: readonly DeadlineRule[] = deadlineCodes.map((code) => ruleOf[code])

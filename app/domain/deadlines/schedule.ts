@@ -73,7 +73,7 @@ const schedule = (rule: DeadlineRule, facts: DeadlineFacts, calendar: Calendar, 
 }
 
 /**
- * One line for each of DL-02 to DL-16, in the order of the codes, also those that do not apply: the page says why not.
+ * One line for each rule, in the order of the codes, also those that do not apply: the page says why not.
  * `today` picks the lengths of time in force.
  */
 export const scheduleDeadlines = (facts: DeadlineFacts, calendar: Calendar, today: Day): Deadline[] =>

@@ -125,6 +125,26 @@ export const policeNoticeAfter = parameter('police-notice-after', 'working-days'
 /** From release: the programme goes to the local authority of the place where the person went. */
 export const handOver = parameter('hand-over', 'working-days', [since('2000-01-01', 2, order508('43'))])
 
+/** Counted back from release at the end of term: a copy of the verdict goes to probation where a ban remains. */
+export const verdictCopyLead = parameter('verdict-copy-lead', 'months', [
+  since('2000-01-01', 1, penalCode('161(2)')),
+])
+
+/** The same, from release on any other ground. */
+export const verdictCopyAfter = parameter('verdict-copy-after', 'working-days', [
+  since('2000-01-01', 2, penalCode('161(2)')),
+])
+
+/** Counted back from the end of term: material for a psychiatric examination. Read in an old edition. */
+export const examinationLead = parameter('examination-lead', 'months', [
+  since('2000-01-01', 6, penalCode('26(5)', 'to-confirm')),
+])
+
+/** Counted back from release of the same people: the health body and the police are told. */
+export const examinationNotice = parameter('examination-notice', 'working-days', [
+  since('2000-01-01', 5, penalCode('26(5)', 'to-confirm')),
+])
+
 /** Under this age a person is a minor: family and probation are told of the release. */
 export const adultAge = parameter('adult-age', 'years', [
   since('2000-01-01', 18, penalCode('167(4)', 'to-confirm')),
@@ -159,6 +179,10 @@ export const parameters: readonly Parameter[] = [
   policeNoticeLead,
   policeNoticeAfter,
   handOver,
+  verdictCopyLead,
+  verdictCopyAfter,
+  examinationLead,
+  examinationNotice,
   adultAge,
   careHomeAgeOfMen,
   careHomeAgeOfWomen,

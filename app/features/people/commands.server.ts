@@ -101,15 +101,19 @@ export const changePlacement = changing(
   },
 )
 
-/** Articles are written only by those who may read them. Refusals: errors:stale. */
+/** Articles, and what they say of minors, are written only by those who may read them. Refusals: errors:stale. */
 export const changeSentence = changing(
   'person.edit',
   'sentence',
-  (work, row, { version: _, articles, ...value }: SentenceValue) => {
+  (work, row, { version: _, articles, offenceAgainstMinor, ...value }: SentenceValue) => {
     const released = value.standing === 'released'
     const kept = released ? value : { ...value, releasedOn: null, releaseGround: null }
-    const writes = articles !== undefined && may(work.actor, 'person.articles', subjectOf(row))
-    return ok(writes ? { ...kept, articles: articles.trim() === '' ? null : articles.trim() } : kept)
+    if (!may(work.actor, 'person.articles', subjectOf(row))) return ok(kept)
+    return ok({
+      ...kept,
+      ...(articles === undefined ? {} : { articles: articles.trim() === '' ? null : articles.trim() }),
+      ...(offenceAgainstMinor === undefined ? {} : { offenceAgainstMinor }),
+    })
   },
 )
 

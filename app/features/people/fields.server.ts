@@ -73,8 +73,12 @@ const sentenceFields = (make: Maker, teller: Teller, person: Person): FieldSet[]
         make.day('sentenceStart', person.sentenceStart),
         make.day('endOfTerm', person.endOfTerm),
         make.select('behaviourDegree', degree, words),
+        make.known('banRemains', person.banRemains),
         ...(person.readsArticles
-          ? [make.text('articles', person.articles, { hint: t('people:hint.articles') })]
+          ? [
+              make.text('articles', person.articles, { hint: t('people:hint.articles') }),
+              make.known('offenceAgainstMinor', person.offenceAgainstMinor),
+            ]
           : []),
       ],
     },
@@ -192,6 +196,7 @@ const afterFields = (make: Maker, teller: Teller, person: Person): FieldSet[] =>
         },
       ),
       make.known('supervisionExpected', person.supervisionExpected),
+      make.known('supervisionOrdered', person.supervisionOrdered),
     ],
   },
 ]

@@ -128,6 +128,8 @@ export const sentenceForm = v.strictObject({
   behaviourDegree: maybeFigure(degrees),
   /** Absent from the form of whoever may not read them, and then left as they are. */
   articles: v.optional(v.pipe(v.string(), v.maxLength(500, 'errors:too-long'))),
+  offenceAgainstMinor: v.optional(known),
+  banRemains: known,
   version,
 })
 
@@ -165,6 +167,7 @@ export const afterForm = v.strictObject({
   placeAfter: maybeText(9),
   familyTies: maybeOneOf(familyTies),
   supervisionExpected: known,
+  supervisionOrdered: known,
   version,
 })
 

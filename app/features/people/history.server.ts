@@ -37,7 +37,7 @@ const lists: Readonly<Record<string, string>> = {
 
 const flags: ReadonlySet<string> = new Set([
   'lifeSentence', 'escapeRegister', 'crimeWhileServing', 'barredCategory', 'medicalExclusion',
-  'psychologistRecommends', 'wantsJobHelp', 'supervisionExpected', 'workConsent', 'clearedOutside',
+  'psychologistRecommends', 'wantsJobHelp', 'supervisionExpected', 'supervisionOrdered', 'banRemains', 'workConsent', 'clearedOutside',
 ]) // prettier-ignore
 
 /** Ids and keys that say nothing to a reader. */

@@ -71,7 +71,13 @@ const sentenceCard = (person: Person, teller: Telling): FactLine[] => {
     line(teller, 'endOfTerm', format.day(person.endOfTerm)),
     line(teller, 'arrivedOn', format.day(person.arrivedOn)),
     line(teller, 'behaviourDegree', degreeWord(teller, person.behaviourDegree)),
-    ...(person.readsArticles ? [line(teller, 'articles', person.articles ?? '')] : []),
+    line(teller, 'banRemains', knownWord(teller, person.banRemains)),
+    ...(person.readsArticles
+      ? [
+          line(teller, 'articles', person.articles ?? ''),
+          line(teller, 'offenceAgainstMinor', knownWord(teller, person.offenceAgainstMinor)),
+        ]
+      : []),
   ]
 }
 
@@ -125,6 +131,7 @@ const afterCard = (person: Person, teller: Telling): FactLine[] => [
   line(teller, 'addressAfter', person.addressAfter ?? ''),
   line(teller, 'familyTies', codeWord(teller, 'family-ties', person.familyTies)),
   line(teller, 'supervisionExpected', knownWord(teller, person.supervisionExpected)),
+  line(teller, 'supervisionOrdered', knownWord(teller, person.supervisionOrdered)),
 ]
 
 const documentTones = {

@@ -27,7 +27,13 @@ export const getPerson = async (
   if (!row) throw notFound()
   const readsArticles = may(actor, 'person.articles', subjectOf(row))
   const name = fullName({ surname: row.surname, given: row.givenName, patronymic: row.patronymic })
-  return { ...row, articles: readsArticles ? row.articles : null, readsArticles, fullName: name }
+  return {
+    ...row,
+    articles: readsArticles ? row.articles : null,
+    offenceAgainstMinor: readsArticles ? row.offenceAgainstMinor : null,
+    readsArticles,
+    fullName: name,
+  }
 }
 
 /** Everything recorded about a person beside the row itself. Call it with the id of a person already within reach. */

@@ -23,7 +23,7 @@ export const loadPerson = async (work: Work, id: string): Promise<PeopleTable> =
 const masked = (value: unknown): unknown => (typeof value === 'string' ? maskIin(value) : value)
 
 /** Fields whose content the journal must not repeat. */
-const withheld: ReadonlySet<string> = new Set(['articles'])
+const withheld: ReadonlySet<string> = new Set(['articles', 'offenceAgainstMinor'])
 
 /** Changes as the audit keeps them: an IIN masked, restricted fields named without their content. */
 export const auditable = (changes: Differences): Readonly<Record<string, unknown>> => {
@@ -78,6 +78,8 @@ const unknownPerson = {
   releasedOn: null,
   releaseGround: null,
   articles: null,
+  banRemains: null,
+  offenceAgainstMinor: null,
   behaviourDegree: null,
   fitness: null,
   fitnessOn: null,
@@ -105,6 +107,7 @@ const unknownPerson = {
   preferredWork: '[]',
   wantsJobHelp: null,
   supervisionExpected: null,
+  supervisionOrdered: null,
   caseWorkerId: null,
   psychologistId: null,
   nextDueOn: null,

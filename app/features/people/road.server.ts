@@ -1,8 +1,10 @@
 /** The release road of a person who has no plan yet: when each statutory deadline will fall. */
 import type { Kysely } from 'kysely'
 import type { Database } from '#db/schema'
+import type { Known } from '#db/schema/people'
 import { addDays, daysBetween, type Day } from '~/domain/calendar/day'
 import { calendarFrom } from '~/domain/calendar/holidays'
+import { restrictedCodes } from '~/domain/deadlines/codes'
 import type { Deadline } from '~/domain/deadlines/deadline'
 import { homeFrom, papersFrom } from '~/domain/deadlines/from-records'
 import { releaseDayOf, scheduleDeadlines } from '~/domain/deadlines/schedule'
@@ -46,6 +48,8 @@ const pointOf = (group: readonly Dated[], releaseOn: Day, { t, format, today }: 
   ]
 }
 
+const yes = (fact: Known): boolean | null => (fact === null ? null : fact === 1)
+
 const scheduleFor = async (db: Kysely<Database>, person: Person, endOfTerm: Day, today: Day) => {
   const [documents, holidays] = await Promise.all([
     db.selectFrom('personDocuments').select(['kind', 'state']).where('personId', '=', person.id).execute(),
@@ -70,14 +74,19 @@ const scheduleFor = async (db: Kysely<Database>, person: Person, endOfTerm: Day,
     disabilityGroup: person.disabilityGroup as 0 | 1 | 2 | 3 | null,
     isPregnant: null,
     hasSmallChildren: null,
-    wantsJobHelp: person.wantsJobHelp === null ? null : person.wantsJobHelp === 1,
+    wantsJobHelp: yes(person.wantsJobHelp),
     jobHelpAskedOn: null,
     paroleDay: null,
-    supervisionExpected: person.supervisionExpected === null ? null : person.supervisionExpected === 1,
+    supervisionExpected: yes(person.supervisionExpected),
+    supervisionOrdered: yes(person.supervisionOrdered),
+    banRemains: yes(person.banRemains),
+    offenceAgainstMinor: yes(person.offenceAgainstMinor),
     housingAnswer: null,
     doneOn: {},
   } as const
-  return { releaseOn, deadlines: scheduleDeadlines(facts, calendar, today) }
+  const hidden: readonly string[] = person.readsArticles ? [] : restrictedCodes
+  const deadlines = scheduleDeadlines(facts, calendar, today).filter(({ code }) => !hidden.includes(code))
+  return { releaseOn, deadlines }
 }
 
 /** Null while the end of term is unknown, far away or past, or the person is not in custody. */

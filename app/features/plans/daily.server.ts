@@ -6,6 +6,7 @@ import { newId } from '~/platform/ids.server'
 import type { MasterKeys } from '~/platform/seal.server'
 import { calendarRevision } from './calendar.server'
 import { followPeople, openDuePlans, rescheduleEverything } from './due.server'
+import { completePlans } from './new-rules.server'
 
 export type DailyParts = {
   readonly db: Databases
@@ -35,14 +36,21 @@ export const applyCalendar = async (db: Databases, clock: Clock): Promise<boolea
   return true
 }
 
-export type DailyReport = { readonly opened: number; readonly changed: number; readonly recounted: boolean }
+export type DailyReport = {
+  readonly opened: number
+  readonly changed: number
+  /** Open plans that were given the rows of newer rules. */
+  readonly completed: number
+  readonly recounted: boolean
+}
 
 /** Everything that the passing of days brings. Doing it twice changes nothing more. */
 export const doDailyWork = async (db: Databases, clock: Clock): Promise<DailyReport> => {
   const requestId = newId()
   const opened = await openDuePlans(db, clock, requestId)
   const changed = await followPeople(db, clock, requestId)
-  return { opened, changed, recounted: await applyCalendar(db, clock) }
+  const completed = await completePlans(db, clock)
+  return { opened, changed, completed, recounted: await applyCalendar(db, clock) }
 }
 
 /** Starts the work and its timer; returns what stops it. A failed run is logged and tried again in an hour. */

@@ -11,7 +11,7 @@ export const deadlinePageOf = async (at: At) => {
   const { params, t, format, today, db } = at
   const code = params.code ?? ''
   const { plan, ...head } = await deedPageOf(at, 'plan.deadline', `deadlines:code.${code}.short`)
-  const row = (await deadlinesOf(db, plan.id)).find((each) => each.code === code)
+  const row = (await deadlinesOf(db, at.actor, plan)).find((each) => each.code === code)
   if (!row) throw notFound()
   const words = deadlineWords(row, t)
   const { actor, recipient } = ruleOf[codeOf(row)]

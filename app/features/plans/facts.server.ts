@@ -36,6 +36,9 @@ const columns = [
   'education',
   'wantsJobHelp',
   'supervisionExpected',
+  'supervisionOrdered',
+  'banRemains',
+  'offenceAgainstMinor',
 ] as const satisfies readonly (keyof PeopleTable)[]
 
 type PersonRow = Pick<Selectable<PeopleTable>, (typeof columns)[number]>
@@ -92,6 +95,9 @@ const factsFrom = (person: PersonRow, records: Records): NeedFacts => ({
   jobHelpAskedOn: null,
   paroleDay: null,
   supervisionExpected: yes(person.supervisionExpected),
+  supervisionOrdered: yes(person.supervisionOrdered),
+  banRemains: yes(person.banRemains),
+  offenceAgainstMinor: yes(person.offenceAgainstMinor),
   housingAnswer: housingAnswerIn(records.deadlines),
   doneOn: doneIn(records.deadlines),
   isForeigner: person.citizenship === '' ? null : person.citizenship !== 'KZ',

@@ -200,7 +200,7 @@ export const planPageOf = async (plan: PlanRead, reader: Reader) => {
   const [needs, measures, deadlines] = [
     await needsOf(db, plan.id),
     await measuresOf(db, plan.id),
-    await deadlinesOf(db, plan.id),
+    await deadlinesOf(db, reader.actor, plan),
   ]
   return {
     id: plan.id,

@@ -64,7 +64,7 @@ export const portalPageOf = async (at: At) => {
   }
   if (!plan) return { ...base, plan: null }
   const measures = await measuresOf(db, plan.id)
-  const deadlines = await deadlinesOf(db, plan.id)
+  const deadlines = await deadlinesOf(db, actor, plan)
   const open = measures.filter((each) => !isSettled(each.status as MeasureStatus))
   const isRequested = deadlines.find((each) => each.code === 'DL-02')?.doneOn !== null
   const done = measures.filter((each) => each.status === 'done')

@@ -1,14 +1,15 @@
 /** Reads about plans, each within the reader's reach. */
 import type { Kysely } from 'kysely'
 import type { Database } from '#db/schema'
-import type { Permission } from '~/domain/access/policy'
+import { type Permission, may } from '~/domain/access/policy'
 import type { Actor } from '~/domain/access/roles'
 import type { Day } from '~/domain/calendar/day'
+import { restrictedCodes } from '~/domain/deadlines/codes'
 import { preparationOpensOn } from '~/domain/plans/window'
 import { notFound } from '~/platform/guard.server'
 import { reachable } from '~/platform/scope.server'
 import type { Reader } from './reader'
-import { plansFor } from './scope.server'
+import { plansFor, tiesOf } from './scope.server'
 
 const plansWithPeople = (db: Kysely<Database>) =>
   db
@@ -65,9 +66,24 @@ export const findPlanOf = async (
 export const measuresOf = (db: Kysely<Database>, planId: string) =>
   db.selectFrom('measures').selectAll().where('planId', '=', planId).orderBy('dueOn').orderBy('id').execute()
 
-/** Deadlines of a plan the reader already reached, in the order of their codes. */
-export const deadlinesOf = (db: Kysely<Database>, planId: string) =>
-  db.selectFrom('planDeadlines').selectAll().where('planId', '=', planId).orderBy('code').execute()
+/**
+ * Deadlines of a plan the reader already reached, in the order of their codes. Those that tell of the conviction are left
+ * out for whoever may not read the articles.
+ */
+export const deadlinesOf = (
+  db: Kysely<Database>,
+  actor: Actor,
+  plan: Parameters<typeof tiesOf>[0] & { readonly id: string },
+) =>
+  db
+    .selectFrom('planDeadlines')
+    .selectAll()
+    .where('planId', '=', plan.id)
+    .$if(!may(actor, 'person.articles', tiesOf(plan)), (query) =>
+      query.where('code', 'not in', restrictedCodes),
+    )
+    .orderBy('code')
+    .execute()
 
 export type PlanFilter = {
   readonly state: string | null

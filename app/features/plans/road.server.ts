@@ -116,7 +116,7 @@ export const releaseRoadOf = async (
     .flatMap((measure) => measureItem(measure, wording))
     .filter((each) => each.status !== 'done')
     .slice(0, measuresShown)
-  const deadlines = (await deadlinesOf(db, plan.id)).flatMap((row) => deadlineItem(row, plan, wording))
+  const deadlines = (await deadlinesOf(db, actor, plan)).flatMap((row) => deadlineItem(row, plan, wording))
   const isMoved = release !== plan.endOfTerm && !plan.releasedOn
   return {
     points: byDay([...deadlines, ...measures]).flatMap((each) => pointOf(each, release, wording) ?? []),

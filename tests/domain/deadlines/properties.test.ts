@@ -3,6 +3,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Day } from '~/domain/calendar/day'
 import { addDays, day } from '~/domain/calendar/day'
+import { workingDaysBetween } from '~/domain/calendar/working-days'
+import type { DeadlineCode } from '~/domain/deadlines/codes'
 import { rebase } from '~/domain/deadlines/rebase'
 import { releaseDayOf, scheduleDeadlines } from '~/domain/deadlines/schedule'
 import { dueSoonDays, statusOf } from '~/domain/deadlines/status'
@@ -35,6 +37,28 @@ describe('for any end of term', () => {
         expect(schedule.get('DL-13')?.due).toBe(before(1))
       }),
       { numRuns: 300 },
+    )
+  })
+
+  test('what the verdict leaves behind falls on the right side of release, and on working days where it counts them', () => {
+    fc.assert(
+      fc.property(
+        someDay,
+        fc.constantFrom('end-of-term', 'parole', 'amnesty' as const),
+        (endOfTerm, ground) => {
+          const schedule = scheduleFor({ endOfTerm, releaseGround: ground as 'parole' })
+          const release = releaseDayOf(endOfTerm, calendar)
+          const due = (code: DeadlineCode) => schedule.get(code)?.due ?? release
+          if (ground === 'end-of-term')
+            expect(due('DL-39')).toBe(plain(release).subtract({ months: 1 }).toString())
+          else expect(due('DL-39') > release && calendar.isWorkingDay(due('DL-39'))).toBe(true)
+          expect([due('DL-40'), due('DL-41')]).toEqual([release, release])
+          expect(due('DL-42')).toBe(plain(endOfTerm).subtract({ months: 6 }).toString())
+          expect(due('DL-42-2') < release && calendar.isWorkingDay(due('DL-42-2'))).toBe(true)
+          expect(workingDaysBetween(due('DL-42-2'), release, calendar)).toBe(5)
+        },
+      ),
+      { numRuns: 3000 },
     )
   })
 

@@ -72,6 +72,22 @@ const situations: readonly [string, Partial<DeadlineFacts>, DeadlineCode, Holds]
   ['a man without a right to parole', { paroleDay: 'never' }, 'DL-12', false],
   ['a dangerous recidivist at the end of his term', { supervisionExpected: true }, 'DL-13', true],
   ['a parolee', { supervisionExpected: true, releaseGround: 'parole' }, 'DL-13', false],
+  ['a driver who may not drive for two years more', { banRemains: true }, 'DL-39', true],
+  ['a man whose verdict bars him from nothing', { banRemains: false }, 'DL-39', false],
+  ['a man whose verdict nobody has read for it', {}, 'DL-39', 'unknown'],
+  ['a woman on parole', { releaseGround: 'parole' }, 'DL-40', true],
+  ['a man whose rest of term became a fine', { releaseGround: 'replaced-by-fine' }, 'DL-40', true],
+  ['a man the amnesty lets go', { releaseGround: 'amnesty' }, 'DL-40', false],
+  ['a man under supervision at the end of his term', { supervisionOrdered: true }, 'DL-40', true],
+  ['a man nobody expects to be supervised', { supervisionExpected: false }, 'DL-40', false],
+  ['a man whose court has not ruled yet', { supervisionExpected: true }, 'DL-41', 'unknown'],
+  ['a man for whom the court refused supervision', { supervisionOrdered: false }, 'DL-41', false],
+  ['a man under supervision', { supervisionOrdered: true }, 'DL-41', true],
+  ['a parolee with an old ruling', { supervisionOrdered: true, releaseGround: 'parole' }, 'DL-41', false],
+  ['a man convicted for a child', { offenceAgainstMinor: true }, 'DL-42', true],
+  ['a man convicted for a child, near release', { offenceAgainstMinor: true }, 'DL-42-2', true],
+  ['a thief', { offenceAgainstMinor: false }, 'DL-42', false],
+  ['a man whose articles nobody has looked at', {}, 'DL-42-2', 'unknown'],
 ]
 
 test.each(situations)('%s: %j puts %s as %s', (_who, facts, code, applies) => {
@@ -125,6 +141,30 @@ describe('a man released on parole years before his term ends', () => {
 
   test('has the programme sent before he goes, not a year before a term he does not serve', () => {
     expect(look(parole, 'DL-04')).toMatchObject({ due: '2027-02-12', anchor: 'end-of-term' })
+  })
+})
+
+describe('what outlives the verdict', () => {
+  test('a copy of it goes a month before release, or two working days after an early one', () => {
+    expect(look({ banRemains: true }, 'DL-39')).toMatchObject({
+      due: '2027-10-15',
+      anchor: 'release',
+      semantics: 'not-later-than',
+    })
+    const early = { banRemains: true, releaseOn: day('2027-02-12'), releaseGround: 'parole' as const }
+    expect(look(early, 'DL-39')).toMatchObject({ due: '2027-02-16', semantics: 'within' })
+  })
+
+  test('papers and the arrival notice go no later than the person does', () => {
+    const holiday = { endOfTerm: day('2027-10-25'), supervisionOrdered: true }
+    expect(look(holiday, 'DL-40')).toMatchObject({ due: '2027-10-22', semantics: 'at-once' })
+    expect(look(holiday, 'DL-41')).toMatchObject({ due: '2027-10-22', semantics: 'not-later-than' })
+  })
+
+  test('an examination has two clocks: half a year before the end, five working days before release', () => {
+    const known = { endOfTerm: day('2027-03-22'), offenceAgainstMinor: true }
+    expect(look(known, 'DL-42')).toMatchObject({ due: '2026-09-22', anchor: 'end-of-term' })
+    expect(look(known, 'DL-42-2')).toMatchObject({ due: '2027-03-11', anchor: 'release' })
   })
 })
 

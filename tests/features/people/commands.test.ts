@@ -52,6 +52,7 @@ const sentence = (version: number): SentenceValue => ({
   releaseGround: null,
   behaviourDegree: 2,
   articles: '188 ч.2',
+  banRemains: null,
   version,
 })
 

@@ -44,6 +44,7 @@ onEveryDatabase('the history of a person', (open) => {
       releaseGround: null,
       behaviourDegree: 2,
       articles: '188',
+      banRemains: null,
       version: 1,
     })
     await changeHealth(callerFor(db, officer), id, {

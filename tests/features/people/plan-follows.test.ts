@@ -15,6 +15,7 @@ const aSentence = (given: Partial<SentenceValue> = {}): SentenceValue => ({
   releasedOn: null,
   releaseGround: null,
   behaviourDegree: null,
+  banRemains: null,
   ...given,
 })
 

@@ -54,7 +54,7 @@ onEveryDatabase('preparation', (open) => {
       .where('late', '=', 'arrived-late')
       .orderBy('code')
       .execute()
-    expect(late.map((each) => each.code)).toEqual(['DL-02', 'DL-03', 'DL-04', 'DL-05', 'DL-06'])
+    expect(late.map((each) => each.code)).toEqual(['DL-02', 'DL-03', 'DL-04', 'DL-05', 'DL-06', 'DL-42'])
   })
 
   test('passes over people who have gone, and those without an end of term', async () => {
