@@ -55,6 +55,11 @@ export default [
     route('print', 'routes/plans/print.tsx'),
   ]),
 
+  // Messages
+  route('messages', 'routes/outbox/messages.tsx'),
+  route('account/messages', 'routes/outbox/contact.tsx'),
+  route('admin/messages', 'routes/outbox/watch.tsx'),
+
   // Imports
   route('imports', 'routes/imports/list.tsx'),
   route('imports/new', 'routes/imports/new.tsx'),

@@ -8,11 +8,13 @@ import { openDatabases } from '#db/client.server'
 import { migrateToLatest } from '#db/migrations/index'
 import { announceFirstAdministrator, isDemoDatabase } from '~/features/accounts/setup.server'
 import { closeInterruptedImports } from '~/features/imports/jobs.server'
+import { startSending } from '~/features/outbox/sending.server'
 import { startDailyWork } from '~/features/plans/daily.server'
 import { systemClock } from '~/platform/clock.server'
-import { ConfigError, readConfig } from '~/platform/config.server'
+import { ConfigError, originOf, readConfig } from '~/platform/config.server'
 import { createApp } from '~/platform/http.server'
 import { makeLog } from '~/platform/log.server'
+import { mailerFor } from '~/platform/mail.server'
 import { readMasterKeys } from '~/platform/seal.server'
 
 const development = process.argv.includes('--dev')
@@ -56,14 +58,17 @@ const serve = async (): Promise<void> => {
       : { build: await builtPages(), clientFolder: resolve('build/client') }),
   })
   const server = app.listen(config.port, () => {
-    process.stdout.write(`Qadam: ${config.publicOrigin ?? `http://localhost:${config.port}`}\n`)
+    process.stdout.write(`Qadam: ${originOf(config)}\n`)
     process.send?.('listening')
   })
   // Longer than a proxy keeps its side: the one who sends closes first, so no request meets a closing line.
   server.keepAliveTimeout = 75_000
   const stopDailyWork = startDailyWork({ db, clock: systemClock, keys, log })
+  const sending = { db, clock: systemClock, mailer: mailerFor(config), origin: originOf(config) }
+  const stopSending = startSending(sending, log)
   const stop = (): void => {
     stopDailyWork()
+    stopSending()
     server.close(() => void db.close().then(() => process.exit(0)))
     server.closeIdleConnections()
   }

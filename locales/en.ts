@@ -18,6 +18,7 @@ import training from './en/training.json'
 import imports from './en/imports.json'
 import admin from './en/admin.json'
 import portal from './en/portal.json'
+import outbox from './en/outbox.json'
 
 export const en = {
   common,
@@ -39,4 +40,5 @@ export const en = {
   imports,
   admin,
   portal,
+  outbox,
 }

@@ -18,6 +18,7 @@ import training from './kk/training.json'
 import imports from './kk/imports.json'
 import admin from './kk/admin.json'
 import portal from './kk/portal.json'
+import outbox from './kk/outbox.json'
 
 export const kk = {
   common,
@@ -39,4 +40,5 @@ export const kk = {
   imports,
   admin,
   portal,
+  outbox,
 }

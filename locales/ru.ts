@@ -18,6 +18,7 @@ import training from './ru/training.json'
 import imports from './ru/imports.json'
 import admin from './ru/admin.json'
 import portal from './ru/portal.json'
+import outbox from './ru/outbox.json'
 
 export const ru = {
   common,
@@ -39,4 +40,5 @@ export const ru = {
   imports,
   admin,
   portal,
+  outbox,
 }

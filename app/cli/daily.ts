@@ -1,14 +1,21 @@
-/** Does the daily work on plans once, for a scheduler outside the server: `npm run daily`. */
+/** Does the daily work on plans once and sends what waits in the outbox, for a scheduler outside the server: `npm run daily`. */
 import { openDatabases } from '#db/client.server'
+import { sendDueMessages } from '~/features/outbox/sending.server'
 import { doDailyWork } from '~/features/plans/daily.server'
 import { systemClock } from '~/platform/clock.server'
+import { originOf, readConfig } from '~/platform/config.server'
+import { mailerFor } from '~/platform/mail.server'
 
-const db = openDatabases(process.env.DATABASE_URL)
+const config = readConfig(process.env)
+const db = openDatabases(config.databaseUrl)
 try {
   const { opened, changed, recounted } = await doDailyWork(db, systemClock)
   process.stdout.write(
     `Plans opened: ${opened}. Plans that followed their people: ${changed}. ${recounted ? 'Deadlines counted anew.' : ''}\n`,
   )
+  const mailer = mailerFor(config)
+  const { sent, failed } = await sendDueMessages({ db, clock: systemClock, mailer, origin: originOf(config) })
+  process.stdout.write(`Messages sent: ${sent}, failed: ${failed}.\n`)
 } finally {
   await db.close()
 }

@@ -24,13 +24,32 @@ const placeOf = async ({ desk, language }: PublicAt): Promise<string | null> => 
   return row?.name ?? null
 }
 
+const mostShown = 99
+
+/** Messages that the reader has not opened; "99+" when there are more than a bell can hold. */
+const unreadOf = async ({ desk, format }: PublicAt, userId: string): Promise<string | null> => {
+  const some = desk.db.read
+    .selectFrom('outbox')
+    .select('id')
+    .where('userId', '=', userId)
+    .where('readAt', 'is', null)
+    .limit(mostShown + 1)
+  const row = await desk.db.read
+    .selectFrom(some.as('some'))
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  const count = Number(row.count)
+  if (count === 0) return null
+  return count > mostShown ? `${mostShown}+` : format.number(count)
+}
+
 export const frameData = async (at: PublicAt): Promise<FrameData> => {
   const { desk, language, t, url } = at
   const here = url.pathname + url.search
   const flash = flashOf(at.request, t)
   const signedIn = desk.signedIn
   if (signedIn.stage === 'nobody')
-    return { language, here, flash, demo: desk.config.demo, user: null, ways: [] }
+    return { language, here, flash, demo: desk.config.demo, user: null, unread: null, ways: [] }
   const { actor, name } = signedIn.user
   const ways = signedIn.stage === 'full' ? waysFor(actor.role, desk.config.zone) : []
   return {
@@ -39,6 +58,7 @@ export const frameData = async (at: PublicAt): Promise<FrameData> => {
     flash,
     demo: desk.config.demo,
     user: { name, role: actor.role, place: await placeOf(at), full: signedIn.stage === 'full' },
+    unread: signedIn.stage === 'full' ? await unreadOf(at, actor.userId) : null,
     ways: ways.map(({ key, to, icon, group }) => ({ key, to, icon, group })),
   }
 }

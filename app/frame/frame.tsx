@@ -5,6 +5,7 @@ import type { Role } from '~/domain/access/roles'
 import type { Language } from '#locales/index'
 import { type Translate, useKeyedWords, useWords } from '~/platform/i18n'
 import { AppShell } from '~/ui/app-shell'
+import { Bell } from '~/ui/bell'
 import { LanguageSwitch } from '~/ui/language-switch'
 import { MenuButton, MenuLink } from '~/ui/menu'
 import type { NavGroup } from '~/ui/navigation'
@@ -26,6 +27,8 @@ export type FrameData = {
     readonly place: string | null
     readonly full: boolean
   } | null
+  /** How many messages wait, written out; null when none do. */
+  readonly unread: string | null
   readonly ways: readonly Pick<Way, 'key' | 'to' | 'icon' | 'group'>[]
 }
 
@@ -124,7 +127,16 @@ export function Frame({
       words={{ skip: t('skip'), navigation: t('navigation'), more: t('more') }}
       search={mayList ? <PeopleSearch /> : undefined}
       language={<Languages frame={frame} />}
-      user={<Account user={frame.user} />}
+      user={
+        <>
+          <Bell
+            to="/messages"
+            figure={frame.unread}
+            label={frame.unread ? t('messages-unread', { number: frame.unread }) : t('nav.messages')}
+          />
+          <Account user={frame.user} />
+        </>
+      }
       footer={frame.demo ? t('demo-footer') : undefined}
     >
       {flash}

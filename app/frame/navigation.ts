@@ -44,6 +44,7 @@ const ways: readonly Way[] = [
     permission: 'institution.manage',
   },
   { key: 'users', to: '/admin/users', icon: 'user', group: 'control', permission: 'user.manage' },
+  { key: 'mail', to: '/admin/messages', icon: 'bell', group: 'control', permission: 'outbox.watch' },
   { key: 'law', to: '/admin/law', icon: 'report', group: 'control', permission: 'law.read' },
   { key: 'audit', to: '/admin/audit', icon: 'shield', group: 'control', permission: 'audit.read' },
 ]

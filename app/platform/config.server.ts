@@ -11,6 +11,8 @@ export type Config = {
   readonly demo: boolean
   readonly production: boolean
   readonly zone: Zone
+  /** Where e-mail goes out; null: messages stay in the product. */
+  readonly mail: { readonly url: string; readonly from: string } | null
 }
 
 /** Thrown with a sentence that names what is missing. */
@@ -18,7 +20,7 @@ export class ConfigError extends Error {}
 
 const zones: readonly Zone[] = ['inner', 'outer', 'both']
 
-const originOf = (text: string): string => {
+const originIn = (text: string): string => {
   try {
     const url = new URL(text)
     if (url.protocol === 'https:' || url.protocol === 'http:') return url.origin
@@ -26,6 +28,16 @@ const originOf = (text: string): string => {
     // Falls through to the one message below.
   }
   throw new ConfigError(`PUBLIC_ORIGIN must be like https://qadam.example, not "${text}"`)
+}
+
+const mailOf = (env: Readonly<Record<string, string | undefined>>): Config['mail'] => {
+  const url = env.SMTP_URL ?? ''
+  if (url === '') return null
+  if (!/^smtps?:\/\//.test(url))
+    throw new ConfigError('SMTP_URL must be like smtps://user:password@mail.example')
+  if (!env.MAIL_FROM)
+    throw new ConfigError('MAIL_FROM must be set beside SMTP_URL: the address messages come from')
+  return { url, from: env.MAIL_FROM }
 }
 
 export const readConfig = (env: Readonly<Record<string, string | undefined>>): Config => {
@@ -40,10 +52,15 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
   return {
     port: Number(env.PORT ?? 3000),
     databaseUrl: env.DATABASE_URL ?? '',
-    publicOrigin: env.PUBLIC_ORIGIN ? originOf(env.PUBLIC_ORIGIN) : undefined,
+    publicOrigin: env.PUBLIC_ORIGIN ? originIn(env.PUBLIC_ORIGIN) : undefined,
     masterKeyFile,
     demo: env.QADAM_DEMO === '1' && !production,
     production,
     zone,
+    mail: mailOf(env),
   }
 }
+
+/** Scheme and host under which the product is reached, for links that leave it. */
+export const originOf = ({ publicOrigin, port }: Pick<Config, 'publicOrigin' | 'port'>): string =>
+  publicOrigin ?? `http://localhost:${port}`

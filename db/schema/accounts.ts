@@ -24,6 +24,12 @@ export type UsersTable = {
   totpEnabledAt: string | null
   /** The last used 30-second step, so that a code works once. */
   totpLastStep: number
+  /** Confirmed by a code sent to it; shown to nobody else. */
+  email: string | null
+  /** Null: messages stay in the product. */
+  messageChannel: 'email' | 'product' | null
+  /** 1 Monday … 7 Sunday, 0 never; null: the usual Monday. */
+  digestDay: number | null
   createdAt: string
   version: number
 }

@@ -5,6 +5,7 @@ import type { DutiesSchema } from './duties'
 import type { ImportsSchema } from './imports'
 import type { MatchingSchema } from './matching'
 import type { OpeningsSchema } from './openings'
+import type { OutboxSchema } from './outbox'
 import type { PeopleSchema } from './people'
 import type { PlansSchema } from './plans'
 import type { PsychologySchema } from './psychology'
@@ -15,6 +16,7 @@ export type Database = AccountsSchema &
   ImportsSchema &
   MatchingSchema &
   OpeningsSchema &
+  OutboxSchema &
   PeopleSchema &
   PlansSchema &
   PsychologySchema

@@ -69,6 +69,10 @@ export const authorizationTable: Readonly<Record<string, Row>> = {
   'routes/account/setup.tsx': row('inner', 'open', 'open'),
   'routes/account/index.tsx': row('both', cell([], roles), cell([], roles)),
 
+  'routes/outbox/messages.tsx': row('both', cell([], roles), cell([], roles)),
+  'routes/outbox/contact.tsx': row('both', cell([], roles), cell([], roles)),
+  'routes/outbox/watch.tsx': row('inner', administers),
+
   'routes/people/list.tsx': row('inner', readsPeople, readsPeople),
   'routes/people/new.tsx': row('inner', cell(placers, ['headquarters']), cell(placers, ['headquarters'])),
   'routes/people/person.tsx': row('inner', readsPeople),

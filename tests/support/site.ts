@@ -62,6 +62,7 @@ export const openSite = async (
       demo: options.demo ?? true,
       production: false,
       zone: options.zone ?? 'both',
+      mail: null,
     },
     log: pino({ level: 'info', base: null }, { write: (line: string) => void lines.push(line) }),
     build: await builtPages(),

@@ -1,5 +1,8 @@
 /** Permissions of preparing a release: needs, duties, notices, contributions, handover, caseload and the person's voice. */
-import type { Holders } from './holders'
+import { type Holders, each } from './holders'
 
 /** Part of the policy; see `policy.ts`, where it is joined to the rest. */
-export const preparation = {} as const satisfies Record<string, Holders>
+export const preparation = {
+  'message.read': each('author'),
+  'outbox.watch': { administrator: 'all' },
+} as const satisfies Record<string, Holders>

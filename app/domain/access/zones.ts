@@ -10,6 +10,7 @@ export type Zone = 'inner' | 'outer' | 'both'
 const outside: Partial<Record<Permission, 'outer' | 'both'>> = {
   'home.read': 'both',
   'account.manage': 'both',
+  'message.read': 'both',
   'portal.read': 'outer',
   'organisation.list': 'both',
   'organisation.read': 'both',

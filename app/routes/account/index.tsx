@@ -63,6 +63,7 @@ export default function Account() {
           ]}
         />
         <FormActions>
+          <ButtonLink to="/account/messages">{t('messages')}</ButtonLink>
           <ButtonLink to="/account/password">{t('password.title')}</ButtonLink>
           <ButtonLink to="/account/second-factor">
             {factorSince ? t('enrol.again') : t('enrol.title')}

@@ -38,6 +38,7 @@ onEveryDatabase('organisations', (open) => {
       demo: true,
       production: false,
       zone: 'both' as const,
+      mail: null,
     },
   })
   afterEach(() => db.close())

@@ -1,0 +1,24 @@
+/** What users are told of, and how long the product goes on trying to tell them by e-mail. */
+
+/** Occasions of a message; the words stand under `outbox:kind`. None of them says whom it is about. */
+export const messageKinds = [
+  'task',
+  'digest',
+  'reminder',
+  'cases-assigned',
+  'plan-to-approve',
+  'contribution-asked',
+  'comment',
+  'notice-answered',
+  'handover-arrived',
+  'handover-answered',
+  'appeal-arrived',
+  'appeal-answered',
+] as const
+export type MessageKind = (typeof messageKinds)[number]
+
+/** Minutes before each further try. A mail server that is down overnight is reached again in the morning. */
+const pauses = [1, 5, 30, 120, 360, 720] as const
+
+/** Minutes to wait after so many failed attempts; null when the message is given up. */
+export const minutesBeforeTry = (attempts: number): number | null => pauses[attempts - 1] ?? null
