@@ -146,9 +146,7 @@ export const startSending = (sending: Sending, log: Logger): (() => void) => {
     if (running) return
     running = true
     sendDueMessages(sending)
-      .then((report) => {
-        if (report.sent + report.failed > 0) log.info(report, 'outbox')
-      })
+      .then((report) => log[report.sent + report.failed > 0 ? 'info' : 'debug'](report, 'outbox'))
       .catch((error: unknown) => log.error({ type: codeIn(error) }, 'outbox failed'))
       .finally(() => {
         running = false
