@@ -16,6 +16,7 @@ import * as peopleDue from './0011-people-due'
 import * as peopleStanding from './0012-people-standing'
 import * as duties from './0013-duties'
 import * as outbox from './0022-outbox'
+import * as terms from './0014-terms'
 
 const step = (each: { up: (db: Kysely<Database>) => Promise<void> }): Migration => ({
   up: (db) => each.up(db),
@@ -36,6 +37,7 @@ const migrations: Record<string, Migration> = {
   '0012-people-standing': step(peopleStanding),
   '0013-duties': step(duties),
   '0022-outbox': step(outbox),
+  '0014-terms': step(terms),
 }
 
 /** The name of the newest migration. */

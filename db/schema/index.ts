@@ -9,6 +9,7 @@ import type { OutboxSchema } from './outbox'
 import type { PeopleSchema } from './people'
 import type { PlansSchema } from './plans'
 import type { PsychologySchema } from './psychology'
+import type { TermsSchema } from './terms'
 
 export type Database = AccountsSchema &
   AuditSchema &
@@ -19,4 +20,5 @@ export type Database = AccountsSchema &
   OutboxSchema &
   PeopleSchema &
   PlansSchema &
-  PsychologySchema
+  PsychologySchema &
+  TermsSchema

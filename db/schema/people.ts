@@ -47,6 +47,12 @@ export type PeopleTable = {
   endOfTerm: Day | null
   releasedOn: Day | null
   releaseGround: string | null
+  /** The day a court or an amnesty gave the present term; null: it stands as it was on arrival. */
+  termSetOn: Day | null
+  /** The day on which parole or replacement may first be asked. */
+  paroleOn: Day | null
+  /** 1: the law gives this person no right to parole or replacement. */
+  neverParole: Known
   /** Articles of conviction: a restricted field, read only under `person.articles`. */
   articles: string | null
   behaviourDegree: number | null
@@ -56,6 +62,8 @@ export type PeopleTable = {
   /** JSON list of limit codes; never a diagnosis. */
   fitnessLimits: string
   disabilityGroup: number | null
+  isPregnant: Known
+  hasSmallChildren: Known
   clearedOutside: 'yes' | 'no' | null
   clearedOutsideOn: Day | null
   /** Grounds of order 735 para 74, each known or not. */
@@ -80,6 +88,8 @@ export type PeopleTable = {
   preferredRegions: string
   preferredWork: string
   wantsJobHelp: Known
+  /** The day the person first asked for help with work. */
+  jobHelpAskedOn: Day | null
   supervisionExpected: Known
   /** A court has established supervision. */
   supervisionOrdered: Known

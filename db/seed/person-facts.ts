@@ -81,6 +81,7 @@ const workFacts = (chance: Chance, today: Day, standing: Standing) => {
     workConsent: consent,
     workConsentOn: consent && addDays(today, -chance.whole(3, 250)),
     preferredWork: JSON.stringify(chance.some(trades, 2).map((each) => each.code)),
+    jobHelpAskedOn: null,
     wantsJobHelp: chance.pick([1, 1, 1, 0, null] as const),
   }
 }
@@ -144,6 +145,20 @@ const identityOf = (chance: Chance, today: Day, sex: Sex, serial: number) => {
   }
 }
 
+/** Facts that only deadlines ask for; every so often nobody knows them yet. They follow the serial, not chance. */
+const deadlineFacts = ({ sex, standing, endOfTerm }: Wish, serial: number) => {
+  const isWoman = sex === 'female'
+  const mayAsk = standing === 'in-custody' && endOfTerm !== null && serial % 5 !== 0
+  const never = serial % 17 === 0
+  return {
+    termSetOn: null,
+    paroleOn: mayAsk && !never ? addDays(endOfTerm, -(200 + ((serial * 37) % 400))) : null,
+    neverParole: never ? (1 as const) : mayAsk ? (0 as const) : null,
+    isPregnant: isWoman && serial % 6 !== 0 ? (0 as const) : null,
+    hasSmallChildren: isWoman && serial % 6 !== 0 ? (serial % 3 === 0 ? (1 as const) : (0 as const)) : null,
+  }
+}
+
 /** The person's row and the words under which they are found. `serial` is theirs alone. */
 export const drawPerson = (chance: Chance, today: Day, serial: number, id: string, wish: Wish) => {
   const identity = identityOf(chance, today, wish.sex, serial)
@@ -165,6 +180,7 @@ export const drawPerson = (chance: Chance, today: Day, serial: number, id: strin
     ...workFacts(chance, today, standing),
     education: chance.pick(education),
     ...afterFacts(chance, wish),
+    ...deadlineFacts(wish, serial),
     nextDueOn: null,
     importId: null,
     version: 1,

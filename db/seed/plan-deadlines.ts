@@ -82,6 +82,10 @@ export const countDeadlines = (known: NeedFacts, plan: Plan, calendar: Calendar)
 
 const noticeFor: Partial<Record<DeadlineCode, DeadlineCode>> = { 'DL-08': 'DL-07', 'DL-11': 'DL-10' }
 
+/** A notice that turned out not to be needed was never sent. */
+const sentOn = (notice: Settled | undefined): Day | null =>
+  notice && notice.answer !== 'not-needed' ? notice.on : null
+
 type Owner = { readonly planId: string; readonly personId: string; readonly institutionId: string }
 
 /** The rows as the product's own scheduler would have left them. */
@@ -94,6 +98,7 @@ export const deadlineRows = (
     const done = settled.get(code)
     const stillApplies = applies === 'unknown' ? 'unknown' : applies ? 'yes' : 'no'
     const isOver = isClosed && !done
+    const notice = noticeFor[code]
     return {
       id: newId(),
       ...owner,
@@ -102,7 +107,7 @@ export const deadlineRows = (
       anchorDay,
       dueOn: due,
       late,
-      waitingSince: isOver ? null : (settled.get(noticeFor[code] ?? code)?.on ?? null),
+      waitingSince: isOver || !notice ? null : sentOn(settled.get(notice)),
       doneOn: done?.on ?? null,
       doneBy: done ? doneBy : null,
       answer: done?.answer ?? null,

@@ -50,6 +50,30 @@ const causeOf = (was: Deadline, is: Deadline, change: Change): ShiftCause => {
   return is.anchor === 'release' ? releaseCause(change) : anchorCauses[is.anchor]
 }
 
+/** A deadline as it was counted last and stored. */
+export type Stood = {
+  readonly code: string
+  readonly due: Day | null
+  readonly anchorDay: Day | null
+  readonly applies: Deadline['applies']
+}
+
+const causeOfStored = (was: Stood, is: Deadline): ShiftCause => {
+  if (was.applies !== is.applies) return 'need-changed'
+  if (was.anchorDay === is.anchorDay)
+    return is.anchor === 'end-of-term' ? 'release-moved' : 'calendar-changed'
+  return is.anchor === 'release' ? 'release-moved' : anchorCauses[is.anchor]
+}
+
+/**
+ * How far an open deadline moves from where it was stored, and why; undefined when its day stays. Without the facts of
+ * before, the cause is read from the anchor alone.
+ */
+export const shiftOf = (was: Stood, is: Deadline): Shift | undefined =>
+  was.due === is.due
+    ? undefined
+    : { code: is.code, from: was.due, to: is.due, cause: causeOfStored(was, is), applies: is.applies }
+
 /**
  * The open deadlines whose day or whose "applies" differs between two states of the facts. What is done stays as it was.
  * `oldCalendar` is given when the holiday table changed.

@@ -16,7 +16,8 @@ const peopleWriter = async (work: Work, row: ImportRow): Promise<Write> => {
   const mapping = mappingOf(row)
   const context = await peopleContext(work.tx, row.institutionId, work.today)
   const { now, today, newId } = work
-  const writing = { importId: row.id, today, now, newId, demo: context.demo }
+  const { userId } = work.actor
+  const writing = { importId: row.id, today, now, newId, userId, demo: context.demo }
   return async (rows) => {
     const decisions = await decidePeople(work.tx, rows, mapping, context)
     const written = await writePeople(work.tx, decisions, writing)

@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely'
 import type { Database } from '#db/schema'
 import { ok, refuse } from '~/domain/result'
 import { nameKeys } from '~/features/people/search.server'
+import { type TermMove, keepTermChange } from '~/features/plans/term-changes.server'
 import type { Work } from '~/platform/command.server'
 import { findChangedSince } from './changed-since.server'
 import { byKind, loadImport } from './commands.server'
@@ -19,6 +20,8 @@ const removePeople = async (tx: Kysely<Database>, ids: readonly string[]): Promi
   if (ids.length === 0) return
   const plans = tx.selectFrom('plans').select('plans.id').where('personId', 'in', ids)
   await tx.deleteFrom('planDeadlines').where('personId', 'in', ids).execute()
+  await tx.deleteFrom('deadlineShifts').where('personId', 'in', ids).execute()
+  await tx.deleteFrom('termChanges').where('personId', 'in', ids).execute()
   await tx.deleteFrom('planNeeds').where('planId', 'in', plans).execute()
   await tx.deleteFrom('plans').where('personId', 'in', ids).execute()
   await removeAllFacts(tx, ids)
@@ -44,12 +47,26 @@ const restoreFacts = async (tx: Kysely<Database>, before: Before): Promise<void>
   await writeFacts(tx, rows)
 }
 
-const restorePerson = async (
-  tx: Kysely<Database>,
-  id: string,
-  before: Before,
-  now: string,
-): Promise<void> => {
+/** What the file had moved moves back, and the history says so. */
+const keepReturn = async ({ tx, actor, now }: Work, id: string, before: Before): Promise<void> => {
+  const person = await tx
+    .selectFrom('people')
+    .select(['id', 'institutionId', 'endOfTerm', 'releasedOn', 'releaseGround'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  const after = before.columns as TermMove['after']
+  await keepTermChange(tx, {
+    person,
+    after,
+    cause: 'import-undone',
+    enteredBy: actor.userId,
+    enteredAt: now,
+  })
+}
+
+const restorePerson = async (work: Work, id: string, before: Before): Promise<void> => {
+  const { tx, now } = work
+  await keepReturn(work, id, before)
   await tx
     .updateTable('people')
     .set((eb) => ({ ...before.columns, updatedAt: now, version: eb('version', '+', 1) }))
@@ -70,7 +87,7 @@ const undoPeople = async (work: Work, rows: readonly Row[]): Promise<void> => {
   await removePeople(work.tx, subjects(rows.filter((each) => each.outcome === 'created')))
   for (const row of rows)
     if (row.outcome === 'updated' && row.subjectId && row.before)
-      await restorePerson(work.tx, row.subjectId, JSON.parse(row.before) as Before, work.now)
+      await restorePerson(work, row.subjectId, JSON.parse(row.before) as Before)
 }
 
 const undoOpenings = async (work: Work, rows: readonly Row[]): Promise<void> => {

@@ -5,6 +5,7 @@ import type { PeopleTable } from '#db/schema/people'
 import type { Day } from '~/domain/calendar/day'
 import type { ToldFacts } from '~/domain/imports/person-change'
 import { nameKeys } from '~/features/people/search.server'
+import { keepTermChange } from '~/features/plans/term-changes.server'
 import type { StoredFacts } from './existing-people.server'
 import { type FactRows, emptyRows, isEmpty, writeFacts } from './fact-rows.server'
 import type { PersonDecision } from './people-decisions.server'
@@ -14,6 +15,7 @@ export type Writing = {
   readonly today: Day
   /** ISO instant. */
   readonly now: string
+  readonly userId: string
   readonly demo: boolean
   readonly newId: () => string
 }
@@ -62,9 +64,14 @@ const personRow = ({ columns, record }: Created, id: string, writing: Writing): 
   standing: 'in-custody',
   releasedOn: null,
   releaseGround: null,
+  termSetOn: null,
+  paroleOn: null,
+  neverParole: null,
   fitnessOn: null,
   fitnessLimits: '[]',
   disabilityGroup: null,
+  isPregnant: null,
+  hasSmallChildren: null,
   clearedOutside: null,
   clearedOutsideOn: null,
   lifeSentence: null,
@@ -82,6 +89,7 @@ const personRow = ({ columns, record }: Created, id: string, writing: Writing): 
   preferredRegions: '[]',
   preferredWork: '[]',
   wantsJobHelp: null,
+  jobHelpAskedOn: null,
   supervisionExpected: null,
   caseWorkerId: null,
   psychologistId: null,
@@ -118,10 +126,21 @@ const updatePerson = async (
   const name = { ...existing, ...change.after }
   const keys = nameKeys(name)
   const renamed = keys.sortKey !== existing.sortKey
+  const { institutionId } = change.after
+  await keepTermChange(tx, {
+    person: existing,
+    after: change.after,
+    cause: 'import',
+    importId: writing.importId,
+    enteredBy: writing.userId,
+    enteredAt: writing.now,
+  })
   await tx
     .updateTable('people')
     .set({
       ...change.after,
+      // Those who looked after the person stay where they work.
+      ...(institutionId === undefined ? {} : { caseWorkerId: null, psychologistId: null }),
       ...(renamed ? { sortKey: keys.sortKey } : {}),
       updatedAt: writing.now,
       version: existing.version + 1,

@@ -1,4 +1,5 @@
 /** What fields of one form say about each other: found before the deed, shown beside the field. */
+import type { PeopleTable } from '#db/schema/people'
 import type { Day } from '~/domain/calendar/day'
 import { readIin } from '~/domain/people/identifiers'
 import { isOccupationCode } from '#db/reference/occupations'
@@ -50,12 +51,27 @@ export const registerProblems = (value: RegisterValue, today: Day, demo: boolean
   ...termProblems(value),
 })
 
-export const sentenceProblems = (value: SentenceValue): Problems => {
-  const released = value.standing === 'released'
+type Held = Pick<PeopleTable, 'arrivedOn' | 'releasedOn'>
+
+/** What is wrong with a day of release; undefined when nothing is. A planned day that has passed meanwhile may stay. */
+const releaseProblem = (value: SentenceValue, held: Held, today: Day): string | undefined => {
+  const { standing, releasedOn, sentenceStart } = value
+  if (!releasedOn) return standing === 'released' ? 'released-on' : undefined
+  if (sentenceStart && releasedOn < sentenceStart) return 'release-before-start'
+  if (held.arrivedOn && releasedOn < held.arrivedOn) return 'release-before-arrival'
+  if (standing === 'released' && releasedOn > today) return 'release-ahead'
+  const isOld = releasedOn === held.releasedOn
+  return standing === 'in-custody' && releasedOn < today && !isOld ? 'release-in-past' : undefined
+}
+
+/** `held`: the person's row as it stands. */
+export const sentenceProblems = (value: SentenceValue, held: Held, today: Day): Problems => {
+  const release = releaseProblem(value, held, today)
+  const needsGround = value.standing === 'released' || value.releasedOn !== null
   return {
     ...termProblems(value),
-    ...(released && !value.releasedOn ? { releasedOn: { key: 'people:error.released-on' } } : {}),
-    ...(released && !value.releaseGround ? { releaseGround: { key: 'people:error.release-ground' } } : {}),
+    ...(release ? { releasedOn: { key: `people:error.${release}` } } : {}),
+    ...(needsGround && !value.releaseGround ? { releaseGround: { key: 'people:error.release-ground' } } : {}),
   }
 }
 

@@ -3,6 +3,7 @@ import type { PeopleTable } from '#db/schema/people'
 import { type Permission, may } from '~/domain/access/policy'
 import { type Result, ok, refuse } from '~/domain/result'
 import { followPerson } from '~/features/plans/follow.server'
+import { keepTermChange } from '~/features/plans/term-changes.server'
 import { type Work, command } from '~/platform/command.server'
 import { differences } from '~/platform/differences'
 import type {
@@ -31,7 +32,15 @@ const changing = <Value extends { readonly version: number }>(
     const decided = await decide(work, row, value)
     if (!decided.ok) return decided
     await writeChanges(work, row, what, decided.value)
-    await followPerson(work, personId)
+    const left = decided.value.standing === 'released' && row.standing !== 'released'
+    const changeId = await keepTermChange(work.tx, {
+      person: row,
+      after: decided.value,
+      cause: left ? 'released' : 'correction',
+      enteredBy: work.actor.userId,
+      enteredAt: work.now,
+    })
+    await followPerson(work, personId, changeId)
     return ok(personId)
   })
 
@@ -106,8 +115,9 @@ export const changeSentence = changing(
   'person.edit',
   'sentence',
   (work, row, { version: _, articles, offenceAgainstMinor, ...value }: SentenceValue) => {
-    const released = value.standing === 'released'
-    const kept = released ? value : { ...value, releasedOn: null, releaseGround: null }
+    // A day of release that lies ahead is kept for someone in custody: a court has given it.
+    const keepsRelease = value.standing !== 'on-probation' && value.releasedOn !== null
+    const kept = keepsRelease ? value : { ...value, releasedOn: null, releaseGround: null }
     if (!may(work.actor, 'person.articles', subjectOf(row))) return ok(kept)
     return ok({
       ...kept,

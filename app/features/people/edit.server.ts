@@ -66,18 +66,22 @@ const run = async <S extends Shape>(
     : refused('people', result.refusal, form)
 }
 
+const editedPerson = (at: At) => getPerson(at.db, at.actor, at.params.personId ?? '', 'person.edit')
+
 /** Reads the form of a section, checks its fields against each other and does the deed. */
 export const saveSection = async (at: At, section: Section): Promise<Response> => {
   switch (section) {
     case 'identity':
       return run(at, identityForm, changeIdentity, async (value) => {
-        const person = await getPerson(at.db, at.actor, at.params.personId ?? '', 'person.edit')
+        const person = await editedPerson(at)
         return identityProblems(value, at.today, person.demo === 1)
       })
     case 'placement':
       return run(at, placementForm, changePlacement)
     case 'sentence':
-      return run(at, sentenceForm, changeSentence, sentenceProblems)
+      return run(at, sentenceForm, changeSentence, async (value) =>
+        sentenceProblems(value, await editedPerson(at), at.today),
+      )
     case 'health':
       return run(at, healthForm, changeHealth, healthProblems)
     case 'work':

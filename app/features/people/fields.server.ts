@@ -72,6 +72,9 @@ const sentenceFields = (make: Maker, teller: Teller, person: Person): FieldSet[]
       fields: [
         make.day('sentenceStart', person.sentenceStart),
         make.day('endOfTerm', person.endOfTerm),
+        make.day('termSetOn', person.termSetOn, { hint: t('people:hint.termSetOn') }),
+        make.day('paroleOn', person.paroleOn, { hint: t('people:hint.paroleOn') }),
+        make.known('neverParole', person.neverParole),
         make.select('behaviourDegree', degree, words),
         make.known('banRemains', person.banRemains),
         ...(person.readsArticles
@@ -124,6 +127,13 @@ const healthFields = (make: Maker, teller: Teller, person: Person): FieldSet[] =
       legend: t('people:section.medical'),
       fields: [
         make.select('disabilityGroup', group, groups),
+        // Article 167(4) names both for women only.
+        ...(person.sex === 'female'
+          ? [
+              make.known('isPregnant', person.isPregnant),
+              make.known('hasSmallChildren', person.hasSmallChildren),
+            ]
+          : []),
         make.known('medicalExclusion', person.medicalExclusion),
         make.day('medicalAdmissionOn', person.medicalAdmissionOn),
       ],
@@ -158,6 +168,7 @@ const workFields = (make: Maker, teller: Teller, person: Person): FieldSet[] => 
       legend: t('people:section.wishes'),
       fields: [
         make.known('wantsJobHelp', person.wantsJobHelp),
+        make.day('jobHelpAskedOn', person.jobHelpAskedOn, { hint: t('people:hint.jobHelpAskedOn') }),
         {
           kind: 'several',
           name: 'preferredWork',

@@ -37,7 +37,8 @@ const lists: Readonly<Record<string, string>> = {
 
 const flags: ReadonlySet<string> = new Set([
   'lifeSentence', 'escapeRegister', 'crimeWhileServing', 'barredCategory', 'medicalExclusion',
-  'psychologistRecommends', 'wantsJobHelp', 'supervisionExpected', 'supervisionOrdered', 'banRemains', 'workConsent', 'clearedOutside',
+  'psychologistRecommends', 'wantsJobHelp', 'supervisionExpected', 'supervisionOrdered', 'banRemains', 'workConsent',
+  'neverParole', 'isPregnant', 'hasSmallChildren', 'clearedOutside',
 ]) // prettier-ignore
 
 /** Ids and keys that say nothing to a reader. */
@@ -48,6 +49,8 @@ const unspoken: ReadonlySet<string> = new Set([
 /** Told only to those who hold the permission for this person. */
 const guarded: Readonly<Record<string, Permission>> = {
   disabilityGroup: 'person.health',
+  isPregnant: 'person.health',
+  hasSmallChildren: 'person.health',
   medicalExclusion: 'person.health',
   medicalAdmissionOn: 'person.health',
 }

@@ -61,14 +61,21 @@ const sentenceCard = (person: Person, teller: Telling): FactLine[] => {
   const released = person.standing === 'released'
   return [
     line(teller, 'standing', codeWord(teller, 'standing', person.standing)),
-    ...(released
+    // In custody a day of release stands there when a court has given it.
+    ...(released || person.releasedOn
       ? [
-          line(teller, 'releasedOn', format.day(person.releasedOn)),
+          line(teller, released ? 'releasedOn' : 'releaseAhead', format.day(person.releasedOn)),
           line(teller, 'releaseGround', codeWord(teller, 'release-ground', person.releaseGround)),
         ]
       : []),
     line(teller, 'sentenceStart', format.day(person.sentenceStart)),
     line(teller, 'endOfTerm', format.day(person.endOfTerm)),
+    ...(person.termSetOn ? [line(teller, 'termSetOn', format.day(person.termSetOn))] : []),
+    line(
+      teller,
+      'paroleOn',
+      person.neverParole === 1 ? teller.t('people:never-parole') : format.day(person.paroleOn),
+    ),
     line(teller, 'arrivedOn', format.day(person.arrivedOn)),
     line(teller, 'behaviourDegree', degreeWord(teller, person.behaviourDegree)),
     line(teller, 'banRemains', knownWord(teller, person.banRemains)),
@@ -98,6 +105,12 @@ const healthCard = (person: Person, teller: Telling): FactLine[] => {
     ...(teller.mayHealth
       ? [
           line(teller, 'disabilityGroup', group),
+          ...(person.sex === 'female'
+            ? [
+                line(teller, 'isPregnant', knownWord(teller, person.isPregnant)),
+                line(teller, 'hasSmallChildren', knownWord(teller, person.hasSmallChildren)),
+              ]
+            : []),
           line(teller, 'medicalExclusion', knownWord(teller, person.medicalExclusion)),
           line(teller, 'medicalAdmissionOn', format.day(person.medicalAdmissionOn)),
         ]
@@ -119,7 +132,14 @@ const workCard = (person: Person, teller: Telling): FactLine[] => {
       format.day(person.clearedOutsideOn),
     ),
     line(teller, 'psychologistRecommends', knownWord(teller, person.psychologistRecommends)),
-    line(teller, 'wantsJobHelp', knownWord(teller, person.wantsJobHelp)),
+    line(
+      teller,
+      'wantsJobHelp',
+      knownWord(teller, person.wantsJobHelp),
+      person.jobHelpAskedOn
+        ? teller.t('people:asked-on', { day: format.day(person.jobHelpAskedOn) })
+        : undefined,
+    ),
     line(teller, 'preferredWork', wanted.join(', ')),
     line(teller, 'preferredRegions', regions.join(', ')),
   ]

@@ -25,7 +25,7 @@ export const markDone = async (
     .where('code', 'in', codes)
     .where('doneOn', 'is', null)
     .execute()
-  await reschedulePlans(work.tx, [planId], work.today)
+  await reschedulePlans(work.tx, [planId], work.today, { enteredBy: work.actor.userId })
 }
 
 export type Settling = {
@@ -80,7 +80,7 @@ export const completeDeadline = command(
       .set({ doneOn: on, doneBy: work.actor.userId, answer, note, version: version + 1 })
       .where('id', '=', row.id)
       .execute()
-    await reschedulePlans(work.tx, [planId], work.today)
+    await reschedulePlans(work.tx, [planId], work.today, { enteredBy: work.actor.userId })
     return ok(plan.personId)
   },
 )
@@ -104,7 +104,7 @@ export const reopenDeadline = command(
       .set({ doneOn: null, doneBy: null, answer: null, version: version + 1 })
       .where('id', '=', row.id)
       .execute()
-    await reschedulePlans(work.tx, [planId], work.today)
+    await reschedulePlans(work.tx, [planId], work.today, { enteredBy: work.actor.userId })
     return ok(plan.personId)
   },
 )

@@ -7,6 +7,8 @@ import { releaseDayOf } from '~/domain/deadlines/schedule'
 import { stageOn } from '~/domain/plans/window'
 import { calendarOf } from './calendar.server'
 import { type Moved, reschedulePlans } from './schedule.server'
+import { type Trace, bySystem } from './shifts.server'
+import { lastTermChangeOf } from './term-changes.server'
 
 /** What the plan's row and its person's row say about the same things. */
 export type Followed = Pick<
@@ -47,7 +49,8 @@ export const changeFor = (plan: Followed, today: Day): Updateable<PlansTable> | 
   const institutionId = plan.personInstitutionId ?? plan.institutionId
   const change = {
     ...(endOfTerm === plan.endOfTerm ? {} : { endOfTerm }),
-    ...(institutionId === plan.institutionId ? {} : { institutionId }),
+    // Whoever led it works elsewhere: there, nobody is named yet.
+    ...(institutionId === plan.institutionId ? {} : { institutionId, leadUserId: null }),
     ...(state ? { state } : {}),
   }
   return Object.keys(change).length > 0 ? change : undefined
@@ -55,12 +58,26 @@ export const changeFor = (plan: Followed, today: Day): Updateable<PlansTable> | 
 
 export type Rebased = { readonly change: Updateable<PlansTable>; readonly moved: readonly Moved[] }
 
-/** Writes the change and counts the deadlines anew. */
+/** A plan that follows later (a file was imported) thanks the change that stands in the person's history. */
+const traceFor = async (
+  tx: Kysely<Database>,
+  { personId }: Followed,
+  change: Updateable<PlansTable>,
+  trace: Trace,
+): Promise<Trace> => {
+  const isTermMoved = change.endOfTerm !== undefined || change.state === 'released'
+  if (trace.changeId || !isTermMoved) return trace
+  const last = await lastTermChangeOf(tx, personId)
+  return last ? { ...trace, enteredBy: trace.enteredBy ?? last.enteredBy, changeId: last.id } : trace
+}
+
+/** Writes the change and counts the deadlines anew; the moved days stand in the history under `trace`. */
 export const applyChange = async (
   tx: Kysely<Database>,
   plan: Followed,
   change: Updateable<PlansTable>,
   today: Day,
+  trace: Trace = bySystem,
 ): Promise<Rebased> => {
   const calendar = await calendarOf(tx)
   const endOfTerm = plan.personEndOfTerm ?? plan.endOfTerm
@@ -78,7 +95,7 @@ export const applyChange = async (
     await tx.updateTable('measures').set({ institutionId }).where('planId', '=', plan.id).execute()
     await tx.updateTable('planDeadlines').set({ institutionId }).where('planId', '=', plan.id).execute()
   }
-  const moved = await reschedulePlans(tx, [plan.id], today)
+  const moved = await reschedulePlans(tx, [plan.id], today, await traceFor(tx, plan, change, trace))
   return { change, moved: moved.get(plan.id) ?? [] }
 }
 
@@ -90,6 +107,7 @@ export const rebasePlan = async (
   tx: Kysely<Database>,
   personId: string,
   today: Day,
+  trace: Trace = bySystem,
 ): Promise<Rebased | undefined> => {
   const plan = await tx
     .selectFrom('plans')
@@ -99,7 +117,7 @@ export const rebasePlan = async (
     .executeTakeFirst()
   if (!plan) return undefined
   const change = changeFor(plan, today)
-  if (change) return applyChange(tx, plan, change, today)
-  const moved = await reschedulePlans(tx, [plan.id], today)
+  if (change) return applyChange(tx, plan, change, today, trace)
+  const moved = await reschedulePlans(tx, [plan.id], today, trace)
   return { change: {}, moved: moved.get(plan.id) ?? [] }
 }

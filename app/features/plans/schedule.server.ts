@@ -4,17 +4,27 @@ import type { Database } from '#db/schema'
 import type { PlanDeadlinesTable } from '#db/schema/plans'
 import type { Day } from '~/domain/calendar/day'
 import type { Deadline } from '~/domain/deadlines/deadline'
+import { type Shift, type Stood, shiftOf } from '~/domain/deadlines/rebase'
 import { releaseDayIn, scheduleDeadlines } from '~/domain/deadlines/schedule'
 import type { Holds } from '~/domain/law/rule'
 import { newId } from '~/platform/ids.server'
 import { calendarOf } from './calendar.server'
 import { gatherFacts } from './facts.server'
+import { type Trace, bySystem, keepShifts } from './shifts.server'
 
 type Row = Selectable<PlanDeadlinesTable>
 type Applies = Row['applies']
 
 /** A day that moved, as the audit row keeps it. */
 export type Moved = { readonly code: string; readonly from: Day | null; readonly to: Day | null }
+
+/** A stored row as the rules compare it with a new count. */
+export const stoodAt = (row: Pick<Row, 'code' | 'dueOn' | 'anchorDay' | 'applies'>): Stood => ({
+  code: row.code,
+  due: row.dueOn,
+  anchorDay: row.anchorDay,
+  applies: row.applies === 'unknown' ? 'unknown' : row.applies === 'yes',
+})
 
 const answerOf = (holds: Holds): Applies => (holds === 'unknown' ? 'unknown' : holds ? 'yes' : 'no')
 
@@ -47,13 +57,18 @@ type PlanRow = {
 
 const writeDeadlines = async (
   tx: Kysely<Database>,
-  { id: planId, personId, institutionId }: PlanRow,
+  plan: PlanRow,
   deadlines: readonly Deadline[],
   rows: readonly Row[],
+  { today, trace }: { readonly today: Day; readonly trace: Trace },
 ): Promise<Moved[]> => {
+  const { id: planId, personId, institutionId } = plan
   const byCode = new Map(rows.map((each) => [each.code, each]))
-  const doneOn = new Map(rows.map((each) => [each.code, each.doneOn]))
-  const moved: Moved[] = []
+  // A notice that turned out not to be needed was never sent: nobody waits for its answer.
+  const doneOn = new Map(
+    rows.filter((each) => each.answer !== 'not-needed').map((each) => [each.code, each.doneOn]),
+  )
+  const shifts: Shift[] = []
   const fresh: Row[] = []
   for (const deadline of deadlines) {
     const counted = countedFor(deadline, doneOn)
@@ -73,7 +88,7 @@ const writeDeadlines = async (
         version: 1,
       })
     } else if (!row.doneOn && differs(row, counted)) {
-      if (row.dueOn !== counted.dueOn) moved.push({ code: row.code, from: row.dueOn, to: counted.dueOn })
+      shifts.push(...[shiftOf(stoodAt(row), deadline)].filter((each) => each !== undefined))
       await tx
         .updateTable('planDeadlines')
         .set({ ...counted, institutionId, version: row.version + 1 })
@@ -82,7 +97,8 @@ const writeDeadlines = async (
     }
   }
   if (fresh.length > 0) await tx.insertInto('planDeadlines').values(fresh).execute()
-  return moved
+  await keepShifts(tx, plan, shifts, today, trace)
+  return shifts.map(({ code, from, to }) => ({ code, from, to }))
 }
 
 const earliest = (one: Day | null | undefined, other: Day | null | undefined): Day | null => {
@@ -127,12 +143,14 @@ export const refreshNextDue = async (tx: Kysely<Database>, personIds: readonly s
 
 /**
  * Counts the deadlines of open plans anew: missing rows are made, open ones moved, done ones left as they were.
- * Returns the days that moved, by plan. `today` picks the lengths of time in force.
+ * Returns the days that moved, by plan; each stands in the history of shifts under `trace`. `today` picks the lengths of
+ * time in force.
  */
 export const reschedulePlans = async (
   tx: Kysely<Database>,
   planIds: readonly string[],
   today: Day,
+  trace: Trace = bySystem,
 ): Promise<ReadonlyMap<string, readonly Moved[]>> => {
   if (planIds.length === 0) return new Map()
   const plans = await tx
@@ -152,7 +170,8 @@ export const reschedulePlans = async (
     const known = facts.get(plan.personId)
     if (!known) continue
     const own = rows.filter((each) => each.planId === plan.id)
-    moved.set(plan.id, await writeDeadlines(tx, plan, scheduleDeadlines(known, calendar, today), own))
+    const deadlines = scheduleDeadlines(known, calendar, today)
+    moved.set(plan.id, await writeDeadlines(tx, plan, deadlines, own, { today, trace }))
     const releaseOn = releaseDayIn(known, calendar)
     if (releaseOn && releaseOn !== plan.releaseOn)
       await tx.updateTable('plans').set({ releaseOn }).where('id', '=', plan.id).execute()
