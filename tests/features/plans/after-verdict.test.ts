@@ -49,6 +49,9 @@ onEveryDatabase('what outlives the verdict', (open) => {
       behaviourDegree,
       releasedOn: null,
       releaseGround: null,
+      termSetOn: null,
+      paroleOn: null,
+      neverParole: null,
     }
     await done(
       changeSentence(office.officer, id, { ...kept, version, banRemains: 1, offenceAgainstMinor: 1 }),
@@ -81,6 +84,9 @@ onEveryDatabase('what outlives the verdict', (open) => {
       behaviourDegree,
       releasedOn: null,
       releaseGround: null,
+      termSetOn: null,
+      paroleOn: null,
+      neverParole: null,
     }
     await done(
       changeSentence(callerFor(db, detachmentHead), id, {

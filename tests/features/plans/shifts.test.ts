@@ -41,6 +41,7 @@ onEveryDatabase('the history of a deadline', (open) => {
       termSetOn: null,
       paroleOn: null,
       neverParole: null,
+      banRemains: null,
       behaviourDegree: null,
       version: person.version,
     }
@@ -154,6 +155,7 @@ onEveryDatabase('the history of a deadline', (open) => {
         ...after,
         familyTies: null,
         supervisionExpected: 0,
+        supervisionOrdered: null,
         version: person.version,
       }),
     )
