@@ -15,8 +15,8 @@ import * as importProgress from './0010-import-progress'
 import * as peopleDue from './0011-people-due'
 import * as peopleStanding from './0012-people-standing'
 import * as duties from './0013-duties'
-import * as outbox from './0022-outbox'
 import * as terms from './0014-terms'
+import * as outbox from './0022-outbox'
 
 const step = (each: { up: (db: Kysely<Database>) => Promise<void> }): Migration => ({
   up: (db) => each.up(db),
@@ -36,8 +36,8 @@ const migrations: Record<string, Migration> = {
   '0011-people-due': step(peopleDue),
   '0012-people-standing': step(peopleStanding),
   '0013-duties': step(duties),
-  '0022-outbox': step(outbox),
   '0014-terms': step(terms),
+  '0022-outbox': step(outbox),
 }
 
 /** The name of the newest migration. */
