@@ -28,7 +28,10 @@ export default [
     route('kept-apart', 'routes/people/kept-apart.tsx'),
     route('history', 'routes/people/history.tsx'),
     // Plan tab
-    route('plan', 'routes/plans/section.tsx', [index('routes/plans/tab.tsx')]),
+    route('plan', 'routes/plans/section.tsx', [
+      index('routes/plans/tab.tsx'),
+      route('versions', 'routes/plans/versions.tsx'),
+    ]),
 
     // Matching tab
     route('matches', 'routes/matching/matches.tsx'),
@@ -42,10 +45,13 @@ export default [
   ...prefix('plans/:planId', [
     route('draft', 'routes/plans/draft.tsx'),
     route('needs', 'routes/plans/needs.tsx'),
+    route('contents', 'routes/plans/contents.tsx'),
     route('drafted', 'routes/plans/drafted.tsx'),
     route('revise', 'routes/plans/revise.tsx'),
     route('measures/new', 'routes/plans/new-measure.tsx'),
     route('measures/:measureId', 'routes/plans/measure.tsx'),
+    route('measures/:measureId/remove', 'routes/plans/remove-measure.tsx'),
+    route('measures/:measureId/restore', 'routes/plans/restore-measure.tsx'),
     route('agree', 'routes/plans/agree.tsx'),
     route('approve', 'routes/plans/approve.tsx'),
     route('send', 'routes/plans/send.tsx'),

@@ -17,6 +17,7 @@ import * as peopleStanding from './0012-people-standing'
 import * as duties from './0013-duties'
 import * as terms from './0014-terms'
 import * as outbox from './0022-outbox'
+import * as planRecords from './0016-plan-records'
 
 const step = (each: { up: (db: Kysely<Database>) => Promise<void> }): Migration => ({
   up: (db) => each.up(db),
@@ -38,6 +39,7 @@ const migrations: Record<string, Migration> = {
   '0013-duties': step(duties),
   '0014-terms': step(terms),
   '0022-outbox': step(outbox),
+  '0016-plan-records': step(planRecords),
 }
 
 /** The name of the newest migration. */

@@ -7,6 +7,7 @@ import type { MatchingSchema } from './matching'
 import type { OpeningsSchema } from './openings'
 import type { OutboxSchema } from './outbox'
 import type { PeopleSchema } from './people'
+import type { PlanRecordsSchema } from './plan-records'
 import type { PlansSchema } from './plans'
 import type { PsychologySchema } from './psychology'
 import type { TermsSchema } from './terms'
@@ -19,6 +20,7 @@ export type Database = AccountsSchema &
   OpeningsSchema &
   OutboxSchema &
   PeopleSchema &
+  PlanRecordsSchema &
   PlansSchema &
   PsychologySchema &
   TermsSchema

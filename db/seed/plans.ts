@@ -10,6 +10,7 @@ import type { Planned } from './people'
 import { countDeadlines, deadlineRows } from './plan-deadlines'
 import { drawProgramme } from './plan-measures'
 import { milestonesOf } from './plan-milestones'
+import { seedPlanRecords } from './plan-records'
 import { morningOf } from './random'
 import { type Seeding, insertAll } from './seeding'
 import type { SeededUsers } from './users'
@@ -107,5 +108,6 @@ export const seedPlans = async (
     'planDeadlines',
     drawn.flatMap(({ deadlines }) => deadlines),
   )
+  await seedPlanRecords(seeding, drawn)
   await refreshNextDue(tx, ids)
 }

@@ -92,6 +92,10 @@ export const authorizationTable: Readonly<Record<string, Row>> = {
 
   'routes/plans/list.tsx': row('inner', readsPeople),
   'routes/plans/section.tsx': row('inner', readsPlans),
+  'routes/plans/versions.tsx': row('inner', readsPlans),
+  'routes/plans/contents.tsx': row('inner', places, places),
+  'routes/plans/remove-measure.tsx': row('inner', places, places),
+  'routes/plans/restore-measure.tsx': row('inner', places, places),
   'routes/plans/tab.tsx': row('inner', readsPlans, places),
   'routes/plans/print.tsx': row('inner', readsPlans),
   'routes/plans/draft.tsx': row('inner', places, places),

@@ -11,6 +11,7 @@ import { insertPlans } from './open.server'
 import { markDone } from './deadlines.server'
 import { refreshNextDue } from './schedule.server'
 import { tiesOf } from './scope.server'
+import { keepVersion, lapseAgreement } from './versions.server'
 
 type Change = Parameters<typeof savePlan>[3]
 
@@ -46,6 +47,8 @@ const takeStep = async (
     : {}
   const saved = await savePlan(work.tx, plan, version, { ...extra.value.change, ...lapse, state })
   if (!saved.ok) return saved
+  if (agreementLapses) await lapseAgreement(work, id)
+  await keepVersion(work, id, transition.name)
   aboutPlan(work, plan, {
     step: transition.name,
     from: plan.state,
@@ -122,7 +125,22 @@ export const agreePlan = command(
     const { answer, statement, on } = decided.value
     const change = { agreement: answer, agreementStatement: statement, agreementOn: on }
     const saved = await savePlan(work.tx, plan, version, change)
-    return saved.ok ? ok(plan.personId) : saved
+    if (!saved.ok) return saved
+    await lapseAgreement(work, id)
+    await work.tx
+      .insertInto('planAgreements')
+      .values({
+        id: work.newId(),
+        planId: id,
+        answer,
+        statement,
+        answeredOn: on,
+        at: work.now,
+        byUserId: work.actor.userId,
+        lapsedAt: null,
+      })
+      .execute()
+    return ok(plan.personId)
   },
 )
 

@@ -12,6 +12,7 @@ import { gatherFacts } from './facts.server'
 import { type PlanRow, loadPlan, needsOf, savePlan } from './load.server'
 import { refreshNextDue } from './schedule.server'
 import { tiesOf } from './scope.server'
+import { lapseAgreement } from './versions.server'
 
 const draftable: ReadonlySet<string> = new Set(['preparing', 'drafted'])
 
@@ -32,7 +33,9 @@ const toDraft = async (work: Work, id: string, version: number): Promise<Result<
   if (!draftable.has(plan.state)) return refuse('plans:refusal.revise-first')
   const lapse = { agreement: null, agreementStatement: null, agreementOn: null }
   const saved = await savePlan(work.tx, plan, version, lapse)
-  return saved.ok ? ok(plan) : saved
+  if (!saved.ok) return saved
+  await lapseAgreement(work, id)
+  return ok(plan)
 }
 
 export type NeedWords = {

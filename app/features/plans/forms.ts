@@ -32,6 +32,17 @@ const place = v.pipe(
 
 export const stepForm = v.strictObject({ version })
 
+const described = maybeText(6000)
+
+/** The points of article 16(5) that are written by hand. */
+export const contentsForm = v.strictObject({
+  version,
+  'pretrial-report': described,
+  behaviour: described,
+  claims: described,
+  situation: described,
+})
+
 /** The place's name in the form: its line under the legal block, else its block. */
 export const placeName = ({ block, line }: FormPlace): string => line ?? block
 

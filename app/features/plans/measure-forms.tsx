@@ -3,7 +3,7 @@ import { Form } from '@remix-run/react'
 import type { FormReader } from '~/platform/form'
 import { useWords } from '~/platform/i18n'
 import { Badge } from '~/ui/badge'
-import { Button } from '~/ui/button'
+import { Button, ButtonLink } from '~/ui/button'
 import { Card } from '~/ui/card'
 import { Disclosure } from '~/ui/confirm'
 import { DateInput } from '~/ui/date-input'
@@ -107,6 +107,13 @@ export function MeasureForms({ page, form }: Props) {
         <Card>{measure.outcome ?? t('measure.no-outcome')}</Card>
       )}
       {page.mayChange ? <Change page={page} form={form} /> : null}
+      {page.removeTo ? (
+        <p>
+          <ButtonLink to={page.removeTo} icon="trash">
+            {t('remove.from')}
+          </ButtonLink>
+        </p>
+      ) : null}
     </Stack>
   )
 }

@@ -11,6 +11,9 @@ import { measuresOf } from './queries.server'
 import type { Reader } from './reader'
 import { measureBadge, measureTitle } from './wording.server'
 
+/** Only what nobody has approved yet may lose a measure. */
+const isDraft = (state: string): boolean => state === 'preparing' || state === 'drafted'
+
 const serviceOptions = ({ t }: Pick<Reader, 't'>) =>
   services.map((value) => ({ value, label: t(`plan-rules:service.${value}`) }))
 
@@ -63,6 +66,10 @@ export const measurePageOf = async (at: At) => {
     services: serviceOptions(at),
     mayReport: deed.isOpen && mayEver(at.actor, 'plan.measure'),
     mayChange: deed.isOpen && mayEver(at.actor, 'plan.draft'),
+    removeTo:
+      mayEver(at.actor, 'plan.draft') && isDraft(plan.state) && status === 'planned'
+        ? `/plans/${plan.id}/measures/${row.id}/remove`
+        : null,
   }
 }
 

@@ -21,6 +21,7 @@ export const needFieldsOf = async ({ db, t }: Pick<At, 'db' | 't'>, plan: PlanRe
       official: t(`plan-rules:${words}.official`),
       needed: row?.needed === null || row?.needed === undefined ? '' : marks[row.needed],
       text: row?.text ?? '',
+      word: t(`plans:need.${row?.needed === 1 ? 'yes' : row?.needed === 0 ? 'no' : 'not-asked'}`),
     }
   })
 }

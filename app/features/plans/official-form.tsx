@@ -87,6 +87,28 @@ function Measures({ measures }: Pick<PlanSheet, 'measures'>) {
   )
 }
 
+function Contents({ contents }: Pick<PlanSheet, 'contents'>) {
+  return (
+    <section className="paper-annex">
+      <h3>{contents.title}</h3>
+      {contents.points.map(({ key, heading, lines }) => (
+        <div key={key} className="paper-point">
+          <p>{heading}</p>
+          {lines.length > 0 ? (
+            <ul>
+              {lines.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          ) : (
+            <p className="paper-hint">{contents.none}</p>
+          )}
+        </div>
+      ))}
+    </section>
+  )
+}
+
 export function OfficialForm({ sheet }: { readonly sheet: PlanSheet }) {
   return (
     <article className="paper" lang={sheet.language}>
@@ -110,6 +132,7 @@ export function OfficialForm({ sheet }: { readonly sheet: PlanSheet }) {
       <Signatures hints={sheet.consentHints} />
       <p>{sheet.date}</p>
       <Measures measures={sheet.measures} />
+      <Contents contents={sheet.contents} />
     </article>
   )
 }

@@ -148,6 +148,7 @@ const deedsOf = (plan: PlanRead, measures: readonly MeasureRow[], reader: Reader
           deed('draft', 'plans:deed.draft'),
           deed('needs', 'plans:deed.needs'),
           deed('measures/new', 'plans:deed.measure'),
+          deed('contents', 'plans:deed.contents'),
         ]
       : []
   const asking =

@@ -1,8 +1,10 @@
 /** The plan tab: next step, blocks, deadlines, measures, and beside them where the plan stands and who is around. */
+import { Form } from '@remix-run/react'
 import { useWords } from '~/platform/i18n'
 import { Badge } from '~/ui/badge'
-import { ButtonLink } from '~/ui/button'
+import { Button, ButtonLink } from '~/ui/button'
 import { Card } from '~/ui/card'
+import { HiddenFields } from '~/ui/form-parts'
 import { Columns, Stack } from '~/ui/layout'
 import { Notice } from '~/ui/notice'
 import { PeopleList } from '~/ui/people-list'
@@ -10,6 +12,7 @@ import { PlanBlocks } from './plan-blocks'
 import { PlanDeadlines } from './plan-deadlines'
 import { PlanMeasures } from './plan-measures'
 import type { PlanPage } from './plan-page.server'
+import type { Undo } from './removal.server'
 
 function Standing({ plan }: { readonly plan: PlanPage }) {
   const { t } = useWords('plans')
@@ -27,7 +30,21 @@ function Standing({ plan }: { readonly plan: PlanPage }) {
   )
 }
 
-export function PlanTab({ plan }: { readonly plan: PlanPage }) {
+function UndoNotice({ undo, once }: { readonly undo: Undo; readonly once: string }) {
+  const { t } = useWords('plans')
+  return (
+    <Notice title={t('remove.undone', { measure: undo.measure })}>
+      <Form method="post" action={undo.to}>
+        <HiddenFields once={once} />
+        <Button kind="secondary">{t('remove.undo')}</Button>
+      </Form>
+    </Notice>
+  )
+}
+
+type PlanTabProps = { readonly plan: PlanPage; readonly undo: Undo | null; readonly once: string }
+
+export function PlanTab({ plan, undo, once }: PlanTabProps) {
   const { t } = useWords('plans')
   return (
     <Columns
@@ -45,6 +62,7 @@ export function PlanTab({ plan }: { readonly plan: PlanPage }) {
       }
     >
       <Stack>
+        {undo ? <UndoNotice undo={undo} once={once} /> : null}
         {plan.closed ? <Notice>{plan.closed}</Notice> : null}
         {plan.isLate && plan.isOpen ? <Notice tone="warn">{plan.opened}</Notice> : null}
         {plan.agreement.statement ? (

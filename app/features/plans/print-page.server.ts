@@ -1,11 +1,14 @@
 /** The official form of order 482 filled in, in Kazakh, Russian or both, with the measures as its annex. */
 import { type Language, isLanguage } from '#locales/index'
 import { blocks } from '~/domain/plans/blocks'
+import { type ContentKey, contentKeys } from '~/domain/plans/contents'
 import { formatFor } from '~/platform/format.server'
 import type { At } from '~/platform/guard.server'
 import { translatorFor } from '~/platform/i18n.server'
+import { type ContentRecords, contentFactLines, contentRecordsOf } from './content-facts.server'
+import { contentsOf } from './contents.server'
 import { placeWords } from './deed-page.server'
-import { needsOf } from './load.server'
+import { isAfterRelease, needsOf } from './load.server'
 import { type PlanRead, getPlan, measuresOf } from './queries.server'
 import { measureTitle, nameOf } from './wording.server'
 
@@ -22,6 +25,8 @@ type Gathered = {
   readonly measures: Awaited<ReturnType<typeof measuresOf>>
   readonly institution: { readonly nameKk: string; readonly nameRu: string } | undefined
   readonly authors: string
+  readonly records: ContentRecords
+  readonly contents: Awaited<ReturnType<typeof contentsOf>>
 }
 
 const addressOf = (plan: PlanRead, language: Paper): string =>
@@ -49,6 +54,32 @@ const needsOnForm = ({ needs }: Gathered, language: Paper) => {
       words: find(key, line)?.text ?? '',
     })),
   }))
+}
+
+type MeasureRead = Gathered['measures'][number]
+
+/** The six points of the probation law, article 16(5): what the records show, and what an officer wrote. */
+const contentsOnPaper = (gathered: Gathered, language: Paper) => {
+  const t = translatorFor(language)
+  const telling = { t, format: formatFor(language), language }
+  const { plan, measures, records, contents } = gathered
+  const titles = (rows: readonly MeasureRead[]): string[] => rows.map((each) => measureTitle(each, t))
+  const later = measures.filter((each) => isAfterRelease(each, plan.releaseOn))
+  const lines = (key: ContentKey): readonly string[] => {
+    if (key === 'measures') return titles(measures.filter((each) => !later.includes(each)))
+    if (key === 'after-release') return titles(later)
+    const written = contents.find((each) => each.part === key)?.text ?? ''
+    return [...contentFactLines(key, records, telling), ...(written ? [written] : [])]
+  }
+  return {
+    title: t('plans:print.contents'),
+    points: contentKeys.map((key, index) => ({
+      key,
+      heading: t('plans:print.point', { number: index + 1, name: t(`plan-rules:content.${key}.name`) }),
+      lines: lines(key),
+    })),
+    none: t('plans:print.none'),
+  }
 }
 
 const sheetOf = (gathered: Gathered, language: Paper) => {
@@ -104,6 +135,7 @@ const sheetOf = (gathered: Gathered, language: Paper) => {
         ],
       })),
     },
+    contents: contentsOnPaper(gathered, language),
     agreement: plan.agreement
       ? [
           t(`plan-rules:agreement.${plan.agreement}`),
@@ -139,6 +171,8 @@ export const printPageOf = async (at: At) => {
     institution,
     needs: await needsOf(db, plan.id),
     measures: await measuresOf(db, plan.id),
+    records: await contentRecordsOf(db, plan.personId),
+    contents: await contentsOf(db, plan.id),
     authors: staff.map((each) => each.name).join(', '),
   }
   const papers: readonly Paper[] = choice === 'both' ? ['kk', 'ru'] : [choice]

@@ -5,7 +5,10 @@ import type { Role } from '~/domain/access/roles'
 type SectionPlan = { readonly key: string; readonly rest: string; readonly permission: Permission }
 
 /** `key` is the word under `plans:section`. A section stands here once its page does. */
-const sections: readonly SectionPlan[] = [{ key: 'plan', rest: '', permission: 'plan.read' }]
+const sections: readonly SectionPlan[] = [
+  { key: 'plan', rest: '', permission: 'plan.read' },
+  { key: 'versions', rest: 'versions', permission: 'plan.read' },
+]
 
 /** The sections that a role may open; a single one needs no row of links. */
 export const sectionsFor = (role: Role, personId: string) => {

@@ -8,6 +8,7 @@ import type { DeadlineCode } from '~/domain/deadlines/codes'
 import { ruleOf } from '~/domain/deadlines/rules'
 import { type DeadlineStatus, statusOf } from '~/domain/deadlines/status'
 import type { Citation } from '~/domain/law/citation'
+import { type ContentKey, contentCite } from '~/domain/plans/contents'
 import { housingAnswer } from '~/domain/law/parameters'
 import { isMeasureOverdue, isSettled, type MeasureStatus } from '~/domain/plans/measures'
 import type { Translate } from '~/platform/i18n'
@@ -31,6 +32,8 @@ const citeOne = ({ act, place }: Citation, t: Translate): string => {
 /** "Приказ 508, п. 51-1"; several with semicolons. */
 export const citeWords = (cites: readonly Citation[], t: Translate): string =>
   cites.map((each) => citeOne(each, t)).join('; ')
+
+export const contentCites = (part: ContentKey, t: Translate): string => citeOne(contentCite[part], t)
 
 /** Codes come from our own rows; a foreign one would have no rule. */
 export const codeOf = (row: { readonly code: string }): DeadlineCode => row.code as DeadlineCode

@@ -12,6 +12,7 @@ import { invalid, readForm, refused } from '~/platform/form.server'
 import { deed, once, page } from '~/platform/guard.server'
 import { useKeyedWords, useWords } from '~/platform/i18n'
 import { titled } from '~/platform/page-title'
+import { StaleNotice } from '~/ui/stale-notice'
 
 export const meta = titled
 
@@ -33,9 +34,22 @@ export const action = deed('plan.draft', async (at) => {
 export default function Needs() {
   const { heading, deed: head, needs } = useLoaderData<typeof loader>()
   const { t } = useWords('plans')
-  const form = readerOf(useActionData<FormState>(), useKeyedWords())
+  const state = useActionData<FormState>()
+  const form = readerOf(state, useKeyedWords())
+  const changed = needs.filter(
+    ({ name, needed, text }) =>
+      form.value(`need-${name}`, needed) !== needed || form.value(`text-${name}`, text) !== text,
+  )
   return (
     <DeedFrame heading={heading} deed={head} form={form} word={t('common:save')} subtitle={t('step.needs')}>
+      <StaleNotice
+        refusal={state?.refusal?.key}
+        title={t('stale')}
+        stored={changed.map(({ title, word, text }) => ({
+          name: title,
+          value: [word, text].filter(Boolean).join('. '),
+        }))}
+      />
       <NeedFields form={form} needs={needs} />
     </DeedFrame>
   )

@@ -5,6 +5,7 @@ import { planPath } from '~/features/plans/deed-page.server'
 import { PlanTab } from '~/features/plans/plan-tab'
 import { planPageOf } from '~/features/plans/plan-page.server'
 import { findPlanOf, planOutlookOf } from '~/features/plans/queries.server'
+import { undoOf } from '~/features/plans/removal.server'
 import * as v from 'valibot'
 import { mayEver } from '~/domain/access/policy'
 import { redirectSaying } from '~/platform/flash.server'
@@ -29,6 +30,7 @@ export const loader = page('plan.read', async (at) => {
   return {
     title: t('plans:title'),
     plan: plan ? await planPageOf(plan, at) : null,
+    undo: plan ? await undoOf(plan.id, at) : null,
     outlook,
     mayOpen: mayEver(actor, 'plan.draft') && outlook !== null && outlook.canOpen,
     once: newId(),
@@ -46,7 +48,7 @@ export const action = deed('plan.draft', async (at) => {
 })
 
 export default function PlanOfPerson() {
-  const { plan, outlook, mayOpen, once: key } = useLoaderData<typeof loader>()
+  const { plan, undo, outlook, mayOpen, once: key } = useLoaderData<typeof loader>()
   const { t } = useWords('plans')
   const form = readerOf(useActionData<FormState>(), useKeyedWords())
   const opening = mayOpen ? (
@@ -58,7 +60,7 @@ export default function PlanOfPerson() {
   return (
     <>
       <ErrorSummary title={t('common:problem')} problems={form.problems} />
-      {plan ? <PlanTab plan={plan} /> : null}
+      {plan ? <PlanTab plan={plan} undo={undo} once={key} /> : null}
       {outlook ? (
         <EmptyState icon="plan" title={outlook.title} actions={opening}>
           {outlook.text}
