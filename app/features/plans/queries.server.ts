@@ -11,6 +11,8 @@ import { reachable } from '~/platform/scope.server'
 import type { Reader } from './reader'
 import { plansFor, tiesOf } from './scope.server'
 
+const personTies = { institution: 'institutionId', region: 'sharedRegion', person: 'id' } as const
+
 const plansWithPeople = (db: Kysely<Database>) =>
   db
     .selectFrom('plans')
@@ -47,6 +49,21 @@ export const getPlan = async (
 }
 
 export type PlanRead = Awaited<ReturnType<typeof getPlan>>
+
+/** Stops with 404 unless the actor may read plans of this person. */
+export const assertPlanReach = async (
+  db: Kysely<Database>,
+  actor: Actor,
+  personId: string,
+): Promise<void> => {
+  const person = await db
+    .selectFrom('people')
+    .select('id')
+    .where('id', '=', personId)
+    .where(reachable(actor, 'plan.read', personTies))
+    .executeTakeFirst()
+  if (!person) throw notFound()
+}
 
 /** The person's open plan, or the last one that was closed. */
 export const findPlanOf = async (
@@ -153,9 +170,7 @@ export const planOutlookOf = async ({ db, actor, t, format, today }: Reader, per
     .selectFrom('people')
     .select(['endOfTerm', 'standing', 'institutionId'])
     .where('id', '=', personId)
-    .where(
-      reachable(actor, 'plan.read', { institution: 'institutionId', region: 'sharedRegion', person: 'id' }),
-    )
+    .where(reachable(actor, 'plan.read', personTies))
     .executeTakeFirst()
   if (!person) throw notFound()
   const { endOfTerm } = person

@@ -41,16 +41,18 @@ const ownAnswers = (cell: Exclude<Cell, 'open'>, role: Role, foreign: boolean): 
   return stands === 'own-only' && foreign ? [404] : [200, 302]
 }
 
-/** What a page may answer: inside another page, that page's refusal comes first. */
+/** What a page may answer: inside other pages, the refusal of the outermost comes first. */
 const pageAnswers = (
   cell: Exclude<Cell, 'open'>,
-  inside: string | null,
+  inside: readonly string[],
   role: Role,
   foreign: boolean,
 ): readonly number[] => {
-  const around = inside === null ? null : authorizationTable[inside]?.loader
-  const first = around && around !== 'open' ? ownAnswers(around, role, foreign) : []
-  return first.includes(200) || first.length === 0 ? ownAnswers(cell, role, foreign) : first
+  const around = inside.flatMap((file) => {
+    const loader = authorizationTable[file]?.loader
+    return loader && loader !== 'open' ? [ownAnswers(loader, role, foreign)] : []
+  })
+  return around.find((answers) => !answers.includes(200)) ?? ownAnswers(cell, role, foreign)
 }
 
 const dataPath = (path: string, file: string): string =>
@@ -67,7 +69,7 @@ describe('the table', () => {
 
 describe.each(rows.map((address): [string, Address] => [address.pattern, address]))(
   '%s',
-  (_pattern, { pattern, file, inside }) => {
+  (_pattern, { pattern, file, inside, posts }) => {
     const { loader, action } = authorizationTable[file] ?? { loader: null, action: null }
 
     it('opens for those it should, as a page and as data', async () => {
@@ -104,7 +106,7 @@ describe.each(rows.map((address): [string, Address] => [address.pattern, address
         for (const foreign of about(pattern) ? [false, true] : [false]) {
           const path = pathOf(pattern, foreign ? world.other : world.own)
           if (file === 'routes/account/index.tsx') continue // ends the session that the next row needs
-          const { status } = await site.post(path, { version: '0' }, cookies.get(role))
+          const { status } = await site.post(path + posts, { version: '0' }, cookies.get(role))
           const stands = standing(action, role)
           const right =
             stands === 'denied' ? status === action.otherwise : ![403, 405].includes(status) && status < 500
