@@ -7,6 +7,7 @@ import type { RequestHandler } from 'express'
 import { openDatabases } from '#db/client.server'
 import { migrateToLatest } from '#db/migrations/index'
 import { announceFirstAdministrator, isDemoDatabase } from '~/features/accounts/setup.server'
+import { startSweeping } from '~/features/attachments/sweep.server'
 import { closeInterruptedImports } from '~/features/imports/jobs.server'
 import { startSending } from '~/features/outbox/sending.server'
 import { startDailyWork } from '~/features/plans/daily.server'
@@ -66,9 +67,11 @@ const serve = async (): Promise<void> => {
   const stopDailyWork = startDailyWork({ db, clock: systemClock, keys, log })
   const sending = { db, clock: systemClock, mailer: mailerFor(config), origin: originOf(config) }
   const stopSending = startSending(sending, log)
+  const stopSweeping = startSweeping({ db: db.read, folder: config.filesFolder, clock: systemClock, log })
   const stop = (): void => {
     stopDailyWork()
     stopSending()
+    stopSweeping()
     server.close(() => void db.close().then(() => process.exit(0)))
     server.closeIdleConnections()
   }

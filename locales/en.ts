@@ -19,6 +19,7 @@ import imports from './en/imports.json'
 import admin from './en/admin.json'
 import portal from './en/portal.json'
 import outbox from './en/outbox.json'
+import attachments from './en/attachments.json'
 
 export const en = {
   common,
@@ -41,4 +42,5 @@ export const en = {
   admin,
   portal,
   outbox,
+  attachments,
 }

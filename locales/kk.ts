@@ -19,6 +19,7 @@ import imports from './kk/imports.json'
 import admin from './kk/admin.json'
 import portal from './kk/portal.json'
 import outbox from './kk/outbox.json'
+import attachments from './kk/attachments.json'
 
 export const kk = {
   common,
@@ -41,4 +42,5 @@ export const kk = {
   admin,
   portal,
   outbox,
+  attachments,
 }

@@ -19,6 +19,7 @@ import imports from './ru/imports.json'
 import admin from './ru/admin.json'
 import portal from './ru/portal.json'
 import outbox from './ru/outbox.json'
+import attachments from './ru/attachments.json'
 
 export const ru = {
   common,
@@ -41,4 +42,5 @@ export const ru = {
   admin,
   portal,
   outbox,
+  attachments,
 }

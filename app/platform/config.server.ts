@@ -8,6 +8,8 @@ export type Config = {
   /** Scheme and host under which the product is reached; undefined in the demo, where localhost and 127.0.0.1 both are. */
   readonly publicOrigin: string | undefined
   readonly masterKeyFile: string
+  /** Where attached files lie, sealed: outside of everything that is served. */
+  readonly filesFolder: string
   readonly demo: boolean
   readonly production: boolean
   readonly zone: Zone
@@ -39,6 +41,15 @@ const mailOf = (env: Readonly<Record<string, string | undefined>>): Config['mail
     throw new ConfigError('MAIL_FROM must be set beside SMTP_URL: the address messages come from')
   return { url, from: env.MAIL_FROM }
 }
+/** Beside the SQLite file and named after it, so that two databases of one folder never share their files. */
+const filesBeside = (databaseUrl: string): string =>
+  databaseUrl.startsWith('postgres')
+    ? 'data/files'
+    : `${(databaseUrl || 'data/qadam.db').replace(/^file:(\/\/)?/, '').replace(/\.db$/, '')}.files`
+
+/** The folder of attached files: FILES_FOLDER, or a place beside the database. */
+export const filesFolderIn = (env: Readonly<Record<string, string | undefined>>): string =>
+  env.FILES_FOLDER || filesBeside(env.DATABASE_URL ?? '')
 
 export const readConfig = (env: Readonly<Record<string, string | undefined>>): Config => {
   const production = env.QADAM_PRODUCTION === '1'
@@ -54,6 +65,7 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
     databaseUrl: env.DATABASE_URL ?? '',
     publicOrigin: env.PUBLIC_ORIGIN ? originIn(env.PUBLIC_ORIGIN) : undefined,
     masterKeyFile,
+    filesFolder: filesFolderIn(env),
     demo: env.QADAM_DEMO === '1' && !production,
     production,
     zone,

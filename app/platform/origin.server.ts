@@ -40,8 +40,11 @@ export const guardOrigin =
   }
 
 const ordinaryLimit = 512 * 1024
-/** An import: the file itself is checked again where it is read. */
+/** An import or an attachment: the file itself is checked again where it is read. */
 const fileLimit = 25 * 1024 * 1024
+
+/** Where files are sent to: imports, and whatever address ends in `/files`. */
+const takesFiles = /^\/imports(\/|$)|\/files$/
 
 /**
  * 411 and 413 before anything reads the body. The connection is closed with the answer: what is left of the body
@@ -54,7 +57,7 @@ export const limitBody: RequestHandler = (request, response, next) => {
     response.status(411).set('connection', 'close').type('text').send('Length required.')
     return undefined
   }
-  const limit = request.path.startsWith('/imports') ? fileLimit : ordinaryLimit
+  const limit = takesFiles.test(request.path) ? fileLimit : ordinaryLimit
   if (Number(length ?? 0) > limit) {
     response.status(413).set('connection', 'close').type('text').send('Too large.')
     return undefined

@@ -55,18 +55,31 @@ const masterKey = (keys: MasterKeys, id: string): Buffer => {
   return key
 }
 
-/** Seals a text under a key of its own. `bound` names the row: moved to another row, the secret no longer opens. */
-export const seal = (keys: MasterKeys, text: string, bound: string): Sealed => {
+/** Bytes under a key of their own, and that key wrapped by a master key. */
+export type SealedBytes = { readonly keyId: string; readonly wrappedKey: string; readonly bytes: Buffer }
+
+/** Seals bytes, such as a file. `bound` names what they belong to: elsewhere they no longer open. */
+export const sealBytes = (keys: MasterKeys, plain: Buffer, bound: string): SealedBytes => {
   const own = randomBytes(keyBytes)
   return {
     keyId: keys.current,
     wrappedKey: encrypt(masterKey(keys, keys.current), own, bound).toString('base64'),
-    ciphertext: encrypt(own, Buffer.from(text, 'utf8'), bound).toString('base64'),
+    bytes: encrypt(own, plain, bound),
   }
 }
 
-/** Opens what `seal` made; throws when anything, the binding included, was changed. */
-export const unseal = (keys: MasterKeys, sealed: Sealed, bound: string): string => {
+/** Opens what `sealBytes` made; throws when anything, the binding included, was changed. */
+export const unsealBytes = (keys: MasterKeys, sealed: SealedBytes, bound: string): Buffer => {
   const own = decrypt(masterKey(keys, sealed.keyId), Buffer.from(sealed.wrappedKey, 'base64'), bound)
-  return decrypt(own, Buffer.from(sealed.ciphertext, 'base64'), bound).toString('utf8')
+  return decrypt(own, sealed.bytes, bound)
 }
+
+/** Seals a text under a key of its own. `bound` names the row: moved to another row, the secret no longer opens. */
+export const seal = (keys: MasterKeys, text: string, bound: string): Sealed => {
+  const { bytes, ...key } = sealBytes(keys, Buffer.from(text, 'utf8'), bound)
+  return { ...key, ciphertext: bytes.toString('base64') }
+}
+
+/** Opens what `seal` made; throws when anything, the binding included, was changed. */
+export const unseal = (keys: MasterKeys, { ciphertext, ...key }: Sealed, bound: string): string =>
+  unsealBytes(keys, { ...key, bytes: Buffer.from(ciphertext, 'base64') }, bound).toString('utf8')

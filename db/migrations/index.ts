@@ -18,6 +18,7 @@ import * as duties from './0013-duties'
 import * as terms from './0014-terms'
 import * as outbox from './0022-outbox'
 import * as planRecords from './0016-plan-records'
+import * as contributions from './0017-contributions'
 
 const step = (each: { up: (db: Kysely<Database>) => Promise<void> }): Migration => ({
   up: (db) => each.up(db),
@@ -40,6 +41,7 @@ const migrations: Record<string, Migration> = {
   '0014-terms': step(terms),
   '0022-outbox': step(outbox),
   '0016-plan-records': step(planRecords),
+  '0017-contributions': step(contributions),
 }
 
 /** The name of the newest migration. */

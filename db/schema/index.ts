@@ -1,7 +1,9 @@
 /** The whole database as one type: a file per area, intersected here. */
 import type { AccountsSchema } from './accounts'
+import type { AttachmentsSchema } from './attachments'
 import type { AuditSchema } from './audit'
 import type { DutiesSchema } from './duties'
+import type { ContributionsSchema } from './contributions'
 import type { ImportsSchema } from './imports'
 import type { MatchingSchema } from './matching'
 import type { OpeningsSchema } from './openings'
@@ -13,8 +15,10 @@ import type { PsychologySchema } from './psychology'
 import type { TermsSchema } from './terms'
 
 export type Database = AccountsSchema &
+  AttachmentsSchema &
   AuditSchema &
   DutiesSchema &
+  ContributionsSchema &
   ImportsSchema &
   MatchingSchema &
   OpeningsSchema &

@@ -66,6 +66,13 @@ export type MeasuresTable = {
   status: string
   outcome: string | null
   doneOn: Day | null
+  /** Who of the service owes it by name. */
+  assignedUserId: string | null
+  /** The organisation that was asked to do it, and whether it took it. */
+  organisationId: string | null
+  assignment: 'offered' | 'accepted' | 'refused' | null
+  /** Number and place of the paper that shows it was done, where no file is attached. */
+  evidence: string | null
   createdAt: string
   version: number
 }

@@ -8,6 +8,7 @@ import { pino } from 'pino'
 import type { Databases } from '#db/client.server'
 import type { Actor } from '~/domain/access/roles'
 import type { Zone } from '~/domain/access/zones'
+import { testFiles } from '#tests/support/attached-files'
 import type { Clock } from '~/platform/clock.server'
 import { createApp } from '~/platform/http.server'
 import { keysFromText } from '~/platform/seal.server'
@@ -59,6 +60,7 @@ export const openSite = async (
       databaseUrl: '',
       publicOrigin: undefined,
       masterKeyFile: '',
+      filesFolder: testFiles(),
       demo: options.demo ?? true,
       production: false,
       zone: options.zone ?? 'both',

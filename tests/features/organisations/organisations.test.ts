@@ -35,6 +35,7 @@ onEveryDatabase('organisations', (open) => {
       databaseUrl: '',
       publicOrigin: undefined,
       masterKeyFile: '',
+      filesFolder: '',
       demo: true,
       production: false,
       zone: 'both' as const,
