@@ -44,8 +44,8 @@ const migrations: Record<string, Migration> = {
   '0017-contributions': step(contributions),
 }
 
-/** The name of the newest migration. */
-export const latestMigration = Object.keys(migrations).at(-1) ?? ''
+/** The names of all migrations, in order. */
+export const migrationNames: readonly string[] = Object.keys(migrations)
 
 /** Brings a database up to date and returns the names of the migrations it ran. `servingRole`: see SECURITY.md. */
 export const migrateToLatest = async (db: Kysely<Database>, servingRole?: string): Promise<string[]> => {

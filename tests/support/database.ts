@@ -1,10 +1,11 @@
 /** Real databases for tests: SQLite in memory, migrated once and copied; PostgreSQL from a migrated template. */
+import { createHash } from 'node:crypto'
 import SqliteDatabase from 'better-sqlite3'
 import { Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
 import { describe } from 'vitest'
 import { type Databases, openDatabases, sqliteDatabases } from '#db/client.server'
-import { latestMigration, migrateToLatest } from '#db/migrations/index'
+import { migrateToLatest, migrationNames } from '#db/migrations/index'
 
 let migrated: Promise<Buffer> | undefined
 
@@ -23,8 +24,8 @@ export const openSqlite = async (): Promise<Databases> => {
   return sqliteDatabases(new SqliteDatabase(await migrated))
 }
 
-/** Named after the newest migration, so that a server that is still running does not serve an older schema. */
-const template = `qadam_template_${latestMigration}`
+/** Named after the migrations, so that a server that is still running does not serve another schema. */
+const template = `qadam_template_${createHash('sha256').update(migrationNames.join()).digest('hex').slice(0, 12)}`
 
 const withDatabase = (url: string, name: string): string => {
   const address = new URL(url)
