@@ -37,11 +37,13 @@ export const pngOf = (width = 2, height = 2, words = ''): Buffer => {
 
 /** The parts of a JPEG that a reader of its structure meets. */
 export const jpegOf = (width = 16, height = 16): Buffer =>
-  Buffer.from([
-    ...[0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46, 0x49, 0x46, 0, 1, 1, 0, 0, 1, 0, 1, 0, 0],
-    ...[0xff, 0xc0, 0, 11, 8, height >> 8, height & 255, width >> 8, width & 255, 1, 1, 0x11, 0],
-    ...[0xff, 0xda, 0, 8, 1, 1, 0, 0, 63, 0, 0x12, 0xff, 0x00, 0x34, 0xff, 0xd9],
-  ])
+  Buffer.concat(
+    [
+      [0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46, 0x49, 0x46, 0, 1, 1, 0, 0, 1, 0, 1, 0, 0],
+      [0xff, 0xc0, 0, 11, 8, height >> 8, height & 255, width >> 8, width & 255, 1, 1, 0x11, 0],
+      [0xff, 0xda, 0, 8, 1, 1, 0, 0, 63, 0, 0x12, 0xff, 0x00, 0x34, 0xff, 0xd9],
+    ].map((part) => Buffer.from(part)),
+  )
 
 /** A PDF of one empty page; `objects` stand in its structure, `bundled` inside a packed bundle of objects. */
 export const pdfOf = (objects = '', bundled = ''): Buffer => {
