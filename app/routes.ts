@@ -17,11 +17,14 @@ export default [
   // People: one person is one page with tabs
   route('people', 'routes/people/list.tsx'),
   route('people/new', 'routes/people/new.tsx'),
+  route('people/readiness', 'routes/people/readiness.tsx'),
+  route('people/readiness.csv', 'routes/people/readiness-file.tsx'),
   route('people/:personId', 'routes/people/person.tsx', [
     index('routes/people/overview.tsx'),
     route('edit/health', 'routes/people/edit-health.tsx'),
     route('edit/:section', 'routes/people/edit.tsx'),
     route('documents', 'routes/people/documents.tsx'),
+    route('documents/:kind', 'routes/people/paper.tsx'),
     route('skills', 'routes/people/skills.tsx'),
     route('restrictions', 'routes/people/restrictions.tsx'),
     route('obligations', 'routes/people/obligations.tsx'),

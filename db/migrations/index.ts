@@ -19,6 +19,7 @@ import * as terms from './0014-terms'
 import * as outbox from './0022-outbox'
 import * as planRecords from './0016-plan-records'
 import * as contributions from './0017-contributions'
+import * as readiness from './0019-readiness'
 
 const step = (each: { up: (db: Kysely<Database>) => Promise<void> }): Migration => ({
   up: (db) => each.up(db),
@@ -42,6 +43,7 @@ const migrations: Record<string, Migration> = {
   '0022-outbox': step(outbox),
   '0016-plan-records': step(planRecords),
   '0017-contributions': step(contributions),
+  '0019-readiness': step(readiness),
 }
 
 /** The names of all migrations, in order. */

@@ -119,7 +119,34 @@ export type PersonDocumentsTable = {
   issuedOn: Day | null
   expiresOn: Day | null
   note: string | null
+  /** The day of the last step; null for what was recorded before steps were kept, or came with a file. */
+  stateOn: Day | null
+  /** Why it was rejected, returned or lost. */
+  reason: string | null
+  /** Tiyn, all steps together. */
+  cost: number | null
+  paidBy: string | null
   version: number
+}
+
+/** One step of a paper's way; what stood before it is kept, so that the last step can be taken back. */
+export type PersonDocumentStepsTable = {
+  id: string
+  personId: string
+  kind: string
+  state: string
+  onDay: Day
+  reason: string | null
+  /** Tiyn, of this step alone. */
+  cost: number | null
+  paidBy: string | null
+  note: string | null
+  /** JSON of the paper's columns before the step; null when it was not recorded at all. */
+  before: string | null
+  byUserId: string
+  at: string
+  takenBackBy: string | null
+  takenBackAt: string | null
 }
 
 export type PersonOccupationsTable = { id: string; personId: string; code: string; years: number }
@@ -161,6 +188,7 @@ export type PeopleSchema = {
   people: PeopleTable
   personSearch: PersonSearchTable
   personDocuments: PersonDocumentsTable
+  personDocumentSteps: PersonDocumentStepsTable
   personOccupations: PersonOccupationsTable
   personSkills: PersonSkillsTable
   personRestrictions: PersonRestrictionsTable

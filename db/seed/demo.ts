@@ -6,6 +6,7 @@ import { appendAudit } from '../../app/platform/audit.server'
 import { type Clock, dayAt } from '../../app/platform/clock.server'
 import type { MasterKeys } from '../../app/platform/seal.server'
 import type { Databases } from '../client.server'
+import { seedReadiness } from './demo-readiness'
 import { seedInstitutions } from './institutions'
 import { seedOpenings } from './openings'
 import { seedOrganisations } from './organisations'
@@ -41,6 +42,7 @@ const seedEverything = async (
   say(`${institutions.length} institutions, ${organisations.length} organisations`)
   const people = await seedPeople(seeding, { institutions, users })
   await tieAccount(seeding, users, people)
+  await seedReadiness(seeding, people.all, users)
   say(`${people.all.length} people`)
   await seedPlans(seeding, people.planned, users)
   say(`${people.planned.length} plans`)

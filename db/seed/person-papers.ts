@@ -24,7 +24,7 @@ const paper = (
     personId,
     kind,
     state,
-    number: isHeld ? `0${chance.whole(10_000_000, 99_999_999)}` : null,
+    number: isHeld ? String(chance.whole(1000, 9999)) : null,
     issuedOn: isHeld ? issued : null,
     expiresOn: lapses ? addMonths(issued, 120) : null,
     note: null,
@@ -34,15 +34,9 @@ const paper = (
 
 const identityStates = [
   ...(['held-by-institution', 'held-by-institution', 'held-by-institution', 'held-by-institution'] as const),
-  ...(['held-by-institution', 'missing', 'requested', 'in-progress', 'expired'] as const),
+  ...(['held-by-institution', 'missing', 'applied', 'accepted', 'expired'] as const),
 ]
-const bookStates = [
-  'held-by-institution',
-  'held-by-institution',
-  'missing',
-  'not-needed',
-  'requested',
-] as const
+const bookStates = ['held-by-institution', 'held-by-institution', 'missing', 'not-needed', 'applied'] as const
 
 export const drawPapers = (drawing: Drawing, { id, standing, citizenship }: Person) => {
   const { chance } = drawing

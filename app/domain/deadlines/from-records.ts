@@ -5,7 +5,14 @@ import type { DeadlineFacts } from './facts'
 type Papers = Pick<DeadlineFacts, 'hasIdentityDocument' | 'hasWorkBook' | 'hasPensionCertificate'>
 type Home = Pick<DeadlineFacts, 'hasHousing' | 'canLiveWithRelatives'>
 
-const settled: ReadonlySet<DocumentState> = new Set(['held-by-institution', 'held-by-person', 'not-needed'])
+/** Issued is enough for the law's deadline, wherever the paper lies: on its way, in a safe, with the police (DL-40). */
+const settled: ReadonlySet<DocumentState> = new Set([
+  'issued',
+  'held-by-institution',
+  'held-by-person',
+  'with-police',
+  'not-needed',
+])
 
 type PaperRecord = { readonly kind: DocumentKind; readonly state: DocumentState }
 

@@ -59,16 +59,44 @@ export const documentKinds = [
 ] as const
 export type DocumentKind = (typeof documentKinds)[number]
 
+/** What stands beside papers on the way out: registration, account, insurance, benefits. */
+export const moneyKinds = [
+  'residence-registration',
+  'medical-insurance',
+  'bank-account',
+  'benefit-disability',
+  'benefit-survivor',
+  'pension-payment',
+  'targeted-aid',
+] as const
+
+export const paperKinds = [...documentKinds, ...moneyKinds] as const
+export type PaperKind = (typeof paperKinds)[number]
+
+/** Which of them may follow which is `readiness/machine.ts`. */
 export const documentStates = [
   'missing',
-  'requested',
-  'in-progress',
+  'entitled',
+  'applied',
+  'accepted',
+  'rejected',
+  'returned',
+  'issued',
   'held-by-institution',
   'held-by-person',
+  'with-police',
   'expired',
+  'opened',
+  'granted',
+  'registered',
+  'insured',
   'not-needed',
 ] as const
 export type DocumentState = (typeof documentStates)[number]
+
+/** Who bears the cost of a paper. */
+export const payers = ['person', 'institution', 'relatives', 'local-authority', 'ngo'] as const
+export type Payer = (typeof payers)[number]
 
 export const educationLevels = [
   'none',

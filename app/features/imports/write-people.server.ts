@@ -167,6 +167,10 @@ const factRows = (personId: string, told: ToldFacts, stored: StoredFacts, newId:
       issuedOn: null,
       expiresOn: null,
       note: null,
+      stateOn: null,
+      reason: null,
+      cost: null,
+      paidBy: null,
       version: 0,
     }
     return { ...(old ?? fresh), state, version: (old?.version ?? 0) + 1 }

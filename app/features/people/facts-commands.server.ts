@@ -1,42 +1,14 @@
-/** Deeds on what stands beside a person's record: papers, trades, restrictions, obligations, people kept apart. */
+/** Deeds on what stands beside a person's record: trades, restrictions, obligations, people kept apart. */
 import { isOccupationCode } from '#db/reference/occupations'
 import { may } from '~/domain/access/policy'
 import { ok, refuse } from '~/domain/result'
-import { followPerson } from '~/features/plans/follow.server'
 import { decideRestriction } from '~/domain/people/restrictions'
 import { command } from '~/platform/command.server'
 import { differences } from '~/platform/differences'
 import { notFound } from '~/platform/guard.server'
-import type { DocumentValue, ObligationValue, RestrictionValue } from './forms'
+import type { ObligationValue, RestrictionValue } from './forms'
 import { loadPerson, tell, touch } from './record.server'
 import { subjectOf } from './scope.server'
-
-/** One record for each kind of document; recording it again changes it. Its number and remark stay out of the audit. */
-export const recordDocument = command('person.edit', async (work, personId: string, value: DocumentValue) => {
-  const person = await loadPerson(work, personId)
-  const before = await work.tx
-    .selectFrom('personDocuments')
-    .selectAll()
-    .where('personId', '=', personId)
-    .where('kind', '=', value.kind)
-    .executeTakeFirst()
-  if (before)
-    await work.tx
-      .updateTable('personDocuments')
-      .set({ ...value, version: before.version + 1 })
-      .where('id', '=', before.id)
-      .execute()
-  else
-    await work.tx
-      .insertInto('personDocuments')
-      .values({ ...value, id: work.newId(), personId, version: 1 })
-      .execute()
-  const { kind, number: _, note: __, ...told } = value
-  await touch(work, personId)
-  tell(work, person, 'document', { of: ['document', kind], changes: differences(before ?? {}, told) })
-  await followPerson(work, personId)
-  return ok(personId)
-})
 
 /** Refusals: already-recorded, occupation-unknown. */
 export const addOccupation = command(

@@ -1,7 +1,6 @@
 /** The forms about people: what the browser sends, and what is wrong with it before anything is looked up. */
 import * as v from 'valibot'
 import {
-  documentKinds,
   documentStates,
   educationLevels,
   familyTies,
@@ -10,6 +9,7 @@ import {
   housingAfter,
   languageCodes,
   obligationKinds,
+  payers,
   releaseGrounds,
   sexes,
   standings,
@@ -177,14 +177,21 @@ export const afterForm = v.strictObject({
   version,
 })
 
-export const documentForm = v.strictObject({
-  kind: oneOf(documentKinds),
+/** One step of a paper's way; `version` 0 where nothing is recorded yet. */
+export const stepForm = v.strictObject({
+  intent: v.optional(v.literal('step')),
   state: oneOf(documentStates),
+  on: dayField,
+  reason: maybeText(300),
   number: maybeText(40),
   issuedOn: maybeDay,
   expiresOn: maybeDay,
+  cost: maybeMoney,
+  paidBy: maybeOneOf(payers),
   note: maybeText(500),
+  version,
 })
+export const takeBackForm = v.strictObject({ intent: v.literal('take-back'), version })
 
 export const occupationForm = v.strictObject({
   intent: v.literal('occupation'),
@@ -226,6 +233,6 @@ export type SentenceValue = v.InferOutput<typeof sentenceForm>
 export type HealthValue = v.InferOutput<typeof healthForm>
 export type WorkValue = v.InferOutput<typeof workForm>
 export type AfterValue = v.InferOutput<typeof afterForm>
-export type DocumentValue = v.InferOutput<typeof documentForm>
+export type StepValue = v.InferOutput<typeof stepForm>
 export type RestrictionValue = v.InferOutput<typeof restrictionForm>
 export type ObligationValue = v.InferOutput<typeof obligationForm>

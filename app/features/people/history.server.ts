@@ -29,7 +29,7 @@ const lists: Readonly<Record<string, string>> = {
   education: 'education',
   housingAfter: 'housing',
   familyTies: 'family-ties',
-  state: 'document-state',
+  paidBy: 'payer',
   kind: 'obligation',
   fitnessLimits: 'fitness-limit',
   languages: 'language-name',
@@ -40,6 +40,9 @@ const flags: ReadonlySet<string> = new Set([
   'psychologistRecommends', 'wantsJobHelp', 'supervisionExpected', 'supervisionOrdered', 'banRemains', 'workConsent',
   'neverParole', 'isPregnant', 'hasSmallChildren', 'clearedOutside',
 ]) // prettier-ignore
+
+/** States of papers as the journal named them before each step had its own. */
+const renamedStates: Readonly<Record<string, string>> = { requested: 'applied', 'in-progress': 'accepted' }
 
 /** Ids and keys that say nothing to a reader. */
 const unspoken: ReadonlySet<string> = new Set([
@@ -59,13 +62,14 @@ const oneWord = (field: string, value: string | number, teller: Teller): string 
   const { t, format } = teller
   if (flags.has(field)) return t(value === 1 || value === 'yes' ? 'common:yes' : 'common:no')
   if (field === 'behaviourDegree') return degreeWord(teller, Number(value))
-  if (field === 'amount' || field === 'repaid') return format.money(Number(value))
+  if (field === 'amount' || field === 'repaid' || field === 'cost') return format.money(Number(value))
   if (field === 'citizenship') return countryName(teller, String(value))
   if (field === 'placeAfter') return placeWords(teller, String(value))
   if (field === 'preferredRegions') return regionWord(teller, String(value))
   if (field === 'preferredWork' && isOccupationCode(String(value)))
     return occupationWords(teller, String(value)).slice(5)
   const list = lists[field]
+  if (field === 'state') return t(`vocabulary:document-state.${renamedStates[value] ?? value}`)
   if (list) return t(`vocabulary:${list}.${value}`)
   const day: Day | undefined = parseDay(String(value))
   return day ? format.day(day) : String(value)

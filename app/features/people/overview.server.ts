@@ -154,28 +154,6 @@ const afterCard = (person: Person, teller: Telling): FactLine[] => [
   line(teller, 'supervisionOrdered', knownWord(teller, person.supervisionOrdered)),
 ]
 
-const documentTones = {
-  missing: 'bad',
-  expired: 'bad',
-  requested: 'info',
-  'in-progress': 'info',
-  'held-by-institution': 'good',
-  'held-by-person': 'good',
-  'not-needed': 'plain',
-} as const
-
-/** Papers on record, each with where it is. */
-export const documentLines = (facts: PersonFacts, teller: Teller): FactLine[] =>
-  facts.documents.map(({ kind, state, expiresOn }) => {
-    const lapsed = expiresOn !== null && expiresOn < teller.today
-    return {
-      name: teller.t(`vocabulary:document.${kind}`),
-      value: teller.t(`vocabulary:document-state.${state}`),
-      tone: lapsed ? 'bad' : documentTones[state as keyof typeof documentTones],
-      ...(expiresOn ? { note: teller.t('people:valid-until', { day: teller.format.day(expiresOn) }) } : {}),
-    }
-  })
-
 /** Trades and skills with their years. */
 export const skillLines = (facts: PersonFacts, teller: Teller): FactLine[] => [
   ...facts.occupations.map(({ code, years }) => ({
@@ -251,7 +229,6 @@ export const overviewOf = async (db: Kysely<Database>, actor: Actor, person: Per
     main: [
       card('sentence', sentenceCard(person, telling), 'edit/sentence'),
       card('after', afterCard(person, telling), 'edit/after'),
-      card('documents', documentLines(facts, teller), 'documents'),
       card('skills', skillLines(facts, teller), 'skills'),
       card('work', workCard(person, telling), 'edit/work'),
       card('health', healthCard(person, telling), 'edit/health', telling.mayHealth),

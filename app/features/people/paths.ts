@@ -10,6 +10,7 @@ type TabPlan = { readonly key: string; readonly rest: string; readonly permissio
 /** The tabs of a person in their order; `key` is the word under `people:tab`. A tab stands here once its page does. */
 const tabs: readonly TabPlan[] = [
   { key: 'overview', rest: '', permission: 'person.read' },
+  { key: 'documents', rest: 'documents', permission: 'person.read' },
   { key: 'plan', rest: 'plan', permission: 'plan.read' },
   { key: 'matches', rest: 'matches', permission: 'match.person' },
   { key: 'sessions', rest: 'sessions', permission: 'session.list' },

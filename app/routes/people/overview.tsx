@@ -2,6 +2,8 @@
 import { useLoaderData } from '@remix-run/react'
 import { EditLink, FactCard } from '~/features/people/fact-card'
 import { overviewOf } from '~/features/people/overview.server'
+import { readinessStrip } from '~/features/people/readiness.server'
+import { ReadinessStrip } from '~/features/people/readiness-strip'
 import { getPerson } from '~/features/people/queries.server'
 import { page } from '~/platform/guard.server'
 import { useWords } from '~/platform/i18n'
@@ -14,14 +16,16 @@ export const meta = titled
 
 export const loader = page('person.read', async (at) => {
   const person = await getPerson(at.db, at.actor, at.params.personId ?? '')
-  return { title: person.fullName, ...(await overviewOf(at.db, at.actor, person, at)) }
+  const strip = await readinessStrip(at.db, person, at)
+  return { title: person.fullName, strip, ...(await overviewOf(at.db, at.actor, person, at)) }
 })
 
 export default function Overview() {
-  const { main, identity, near, placementTo, keptApart, keptApartTo } = useLoaderData<typeof loader>()
+  const { main, strip, identity, near, placementTo, keptApart, keptApartTo } = useLoaderData<typeof loader>()
   const { t } = useWords('people')
   const aside = (
     <>
+      <ReadinessStrip strip={strip} />
       <Card title={t('section.near')} aside={<EditLink to={placementTo} what={t('section.near')} />}>
         {near.length > 0 ? <PeopleList items={near} /> : <p className="soft">{t('nobody')}</p>}
       </Card>

@@ -30,7 +30,7 @@ describe('alerts', () => {
     ['no papers at all', { documents: [] }, ['no-identity-document']],
     [
       'a card only asked for',
-      { documents: [{ kind: 'identity-card', state: 'requested' }] },
+      { documents: [{ kind: 'identity-card', state: 'applied' }] },
       ['no-identity-document'],
     ],
     [

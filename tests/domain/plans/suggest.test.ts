@@ -143,7 +143,7 @@ describe('records read as facts', () => {
     const records = [
       { kind: 'identity-card', state: 'missing' },
       { kind: 'passport', state: 'held-by-institution' },
-      { kind: 'work-book', state: 'requested' },
+      { kind: 'work-book', state: 'applied' },
     ] as const
     expect(papersFrom(records)).toEqual({
       hasIdentityDocument: true,

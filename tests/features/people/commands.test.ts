@@ -13,7 +13,6 @@ import {
   addOccupation,
   endKeptApart,
   keepApart,
-  recordDocument,
   recordObligation,
   recordRestriction,
 } from '~/features/people/facts-commands.server'
@@ -212,18 +211,6 @@ onEveryDatabase('deeds on people', (open) => {
   })
 
   describe('facts beside the record', () => {
-    it('keeps one record for each kind of document, its number out of the audit', async () => {
-      const id = await aPerson(db, { institutionId: here })
-      const paper = { kind: 'identity-card', issuedOn: null, expiresOn: null, note: null } as const
-      await recordDocument(as(officer), id, { ...paper, state: 'requested', number: null })
-      await recordDocument(as(officer), id, { ...paper, state: 'held-by-person', number: '044556677' })
-      const { documents } = await getPersonFacts(db.read, id)
-      expect(documents).toMatchObject([{ state: 'held-by-person', version: 2 }])
-      const { details } = await lastAudit()
-      expect(details).toMatchObject({ changes: { state: ['requested', 'held-by-person'] } })
-      expect(JSON.stringify(details)).not.toContain('044556677')
-    })
-
     it('records an occupation once, and only one of the classifier', async () => {
       const id = await aPerson(db, { institutionId: here })
       expect(await addOccupation(as(officer), id, { code: '7533', years: 3 })).toMatchObject({ ok: true })

@@ -30,7 +30,7 @@ const standing = (cell: Exclude<Cell, 'open'>, role: Role): Standing =>
   cell.all.includes(role) ? 'holds' : cell.own.includes(role) ? 'own-only' : 'denied'
 
 const pathOf = (pattern: string, tenancy: Tenancy): string =>
-  fill(pattern, { ...tenancy, code: 'DL-03', section: 'identity' })
+  fill(pattern, { ...tenancy, code: 'DL-03', section: 'identity', kind: 'work-book' })
 
 const about = (pattern: string): boolean => /:\w+Id/.test(pattern)
 
