@@ -17,8 +17,8 @@ export default [
   // People: one person is one page with tabs
   route('people', 'routes/people/list.tsx'),
   route('people/new', 'routes/people/new.tsx'),
-  route('people/readiness', 'routes/people/readiness.tsx'),
-  route('people/readiness.csv', 'routes/people/readiness-file.tsx'),
+  route('readiness', 'routes/people/readiness.tsx'),
+  route('readiness.csv', 'routes/people/readiness-file.tsx'),
   route('people/:personId', 'routes/people/person.tsx', [
     index('routes/people/overview.tsx'),
     route('edit/health', 'routes/people/edit-health.tsx'),

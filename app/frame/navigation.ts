@@ -16,14 +16,14 @@ export type Way = {
 const ways: readonly Way[] = [
   { key: 'today', to: '/', icon: 'today', group: 'main', permission: 'home.read' },
   { key: 'people', to: '/people', icon: 'people', group: 'main', permission: 'person.list' },
+  { key: 'plans', to: '/plans', icon: 'plan', group: 'main', permission: 'plan.list' },
   {
     key: 'readiness',
-    to: '/people/readiness',
+    to: '/readiness',
     icon: 'document',
     group: 'main',
     permission: 'readiness.list',
   },
-  { key: 'plans', to: '/plans', icon: 'plan', group: 'main', permission: 'plan.list' },
   { key: 'my-plan', to: '/portal', icon: 'plan', group: 'main', permission: 'portal.read' },
   { key: 'openings', to: '/openings', icon: 'briefcase', group: 'work', permission: 'opening.list' },
   { key: 'referrals', to: '/referrals', icon: 'referral', group: 'work', permission: 'referral.list' },

@@ -25,7 +25,8 @@ export type PaperRow = {
   readonly notes: readonly string[]
   readonly until: string
   readonly lapse: string | null
-  readonly next: string
+  /** Null where nothing is left to do. */
+  readonly next: string | null
 }
 
 const notesOf = (
@@ -42,6 +43,19 @@ const notesOf = (
   ]
   return notes.filter((note) => note !== undefined)
 }
+
+/** Nothing is left to do. */
+const settled: ReadonlySet<PaperStanding> = new Set([
+  'held-by-person',
+  'opened',
+  'granted',
+  'registered',
+  'insured',
+  'not-needed',
+])
+
+const nextOf = (standing: PaperStanding, { t }: Teller): string | null =>
+  settled.has(standing) ? null : t(`people:papers.next.${standing}`)
 
 const rowOf = (
   person: Person,
@@ -60,7 +74,7 @@ const rowOf = (
     notes: notesOf(each, stored, release, teller),
     until: each.expiresOn ? format.day(each.expiresOn) : '–',
     lapse: lapseWords(each, teller) ?? null,
-    next: t(`people:papers.next.${each.standing}`),
+    next: nextOf(each.standing, teller),
   }
 }
 
@@ -98,8 +112,8 @@ const historyOf = async (db: Kysely<Database>, personId: string, kind: PaperKind
     .leftJoin('users', 'users.id', 'personDocumentSteps.byUserId')
     .selectAll('personDocumentSteps')
     .select('users.name as by')
-    .where('personId', '=', personId)
-    .where('kind', '=', kind)
+    .where('personDocumentSteps.personId', '=', personId)
+    .where('personDocumentSteps.kind', '=', kind)
     .orderBy('personDocumentSteps.at', 'desc')
     .orderBy('personDocumentSteps.id', 'desc')
     .limit(100)
@@ -170,7 +184,7 @@ export const paperPage = async (at: At, kind: PaperKind) => {
     back: personPath(person.id, 'documents'),
     facts: factsOf(stored, each, release, at),
     lapse: lapseWords(each, at) ?? null,
-    next: t(`people:papers.next.${standing}`),
+    next: nextOf(standing, at),
     steps: codeOptions(at, 'document-state', stepsFrom(kind, standing)),
     payers: codeOptions(at, 'payer', payers),
     hasDates: trackOf[kind] !== 'bank',

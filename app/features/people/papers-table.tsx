@@ -46,7 +46,8 @@ export function PapersTable({ title, rows, mayEdit }: Props) {
           {
             key: 'next',
             head: t('papers.next-step'),
-            cell: (row) => (mayEdit ? <Link to={row.to}>{row.next}</Link> : row.next),
+            cell: (row) =>
+              row.next === null ? '–' : mayEdit ? <Link to={row.to}>{row.next}</Link> : row.next,
           },
         ]}
       />

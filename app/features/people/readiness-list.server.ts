@@ -8,7 +8,7 @@ import { isAtHand } from '~/domain/people/readiness/machine'
 import { identityKinds, outlookOf } from '~/domain/people/readiness/outlook'
 import { fullName } from '~/domain/people/names'
 import { looksLikeId } from '~/platform/ids.server'
-import { dueWords, readinessTones } from './readiness.server'
+import { readinessTones } from './readiness.server'
 import { personPath } from './paths'
 import { peopleWithin } from './scope.server'
 import { type Teller, institutionName } from './telling.server'
@@ -81,6 +81,7 @@ export const readinessQuery = (
     .selectFrom('people')
     .leftJoin('institutions', 'institutions.id', 'people.institutionId')
     .leftJoin('detachments', 'detachments.id', 'people.detachmentId')
+    .leftJoin('plans', 'plans.openKey', 'people.id')
     .select([
       'people.id',
       'people.surname',
@@ -88,6 +89,7 @@ export const readinessQuery = (
       'people.patronymic',
       'people.citizenship',
       'people.endOfTerm',
+      'plans.releaseOn',
       'institutions.nameKk as institutionKk',
       'institutions.nameRu as institutionRu',
       'detachments.number as detachment',
@@ -126,11 +128,12 @@ export type ReadinessLine = ReturnType<typeof lineOf>
 const lineOf = (row: Row, papers: Awaited<ReturnType<typeof papersBy>>, lacking: Lacking, teller: Teller) => {
   const { t, format, today } = teller
   const own = papers.filter(({ personId }) => personId === row.id)
-  const outlook = outlookOf(own, { citizenship: row.citizenship, releaseOn: row.endOfTerm }, today).filter(
-    ({ kind }) => kindsOf(lacking).includes(kind),
+  const releaseOn = row.releaseOn ?? row.endOfTerm
+  const outlook = outlookOf(own, { citizenship: row.citizenship, releaseOn }, today).filter(({ kind }) =>
+    kindsOf(lacking).includes(kind),
   )
   const worth = outlook.find(({ readiness }) => readiness === 'in-hand') ?? outlook[0]
-  const papersDueOn = row.endOfTerm ? addMonths(row.endOfTerm, -documentsLead.on(today)) : null
+  const papersDueOn = releaseOn ? addMonths(releaseOn, -documentsLead.on(today)) : null
   const kind = worth?.kind ?? kindsOf(lacking)[0] ?? 'identity-card'
   return {
     id: row.id,
@@ -145,9 +148,16 @@ const lineOf = (row: Row, papers: Awaited<ReturnType<typeof papersBy>>, lacking:
     paper: t(`vocabulary:document.${kind}`),
     state: t(`vocabulary:document-state.${worth?.standing ?? 'not-known'}`),
     tone: worth?.lapse ? ('warn' as const) : readinessTones[worth?.readiness ?? 'not-known'],
-    release: format.day(row.endOfTerm),
-    when: row.endOfTerm ? format.fromToday(row.endOfTerm, today) : '',
-    due: worth ? (dueWords(worth, { releaseOn: row.endOfTerm, papersDueOn }, teller) ?? null) : null,
+    release: format.day(releaseOn),
+    when: releaseOn ? format.fromToday(releaseOn, today) : '',
+    due:
+      worth?.isOwed && papersDueOn !== null
+        ? {
+            day: format.day(papersDueOn),
+            isPast: papersDueOn < today,
+            when: format.fromToday(papersDueOn, today),
+          }
+        : null,
   }
 }
 

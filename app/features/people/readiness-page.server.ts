@@ -12,7 +12,7 @@ import {
   windows,
 } from './readiness-list.server'
 
-const pathOf = ({ lacking, months }: ReadinessFilter, page = '/people/readiness', after?: string): string => {
+const pathOf = ({ lacking, months }: ReadinessFilter, page = '/readiness', after?: string): string => {
   const search = new URLSearchParams({ lacking, months, ...(after ? { after } : {}) })
   return `${page}?${search.toString()}`
 }
@@ -48,11 +48,11 @@ export const readinessPage = async (at: At) => {
     title: t('people:readiness.title'),
     filters: filterRows(filter, at),
     rows: await readinessLines(db, rows, filter.lacking, at),
-    fileTo: pathOf(filter, '/people/readiness.csv'),
+    fileTo: pathOf(filter, '/readiness.csv'),
     firstTo: filter.after ? pathOf(filter) : null,
     nextTo:
       found.length > readinessPageSize && last
-        ? pathOf(filter, '/people/readiness', `${last.endOfTerm}_${last.id}`)
+        ? pathOf(filter, '/readiness', `${last.endOfTerm}_${last.id}`)
         : null,
   }
 }
@@ -78,7 +78,7 @@ export const readinessFile = async (at: At): Promise<Response> => {
     line.paper,
     line.state,
     line.release,
-    line.due ?? '',
+    line.due?.day ?? '',
   ])
   const text = [heads, ...cells].map((row) => row.map(cellOf).join(';')).join('\r\n')
   return new Response(`\uFEFF${text}\r\n`, {

@@ -50,7 +50,19 @@ export function ReadinessTable({ rows, empty }: Props) {
             </>
           ),
         },
-        { key: 'due', head: t('readiness.column.due'), cell: (row) => row.due ?? '–' },
+        {
+          key: 'due',
+          head: t('readiness.column.due'),
+          cell: (row) =>
+            row.due ? (
+              <>
+                {row.due.isPast ? <Badge tone="bad">{row.due.day}</Badge> : row.due.day}
+                <RowNote>{row.due.when}</RowNote>
+              </>
+            ) : (
+              '–'
+            ),
+        },
       ]}
     />
   )

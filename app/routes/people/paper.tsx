@@ -91,7 +91,7 @@ export default function Paper() {
         <Stack>
           <Card title={t('papers.now')}>
             <KeyFacts facts={data.facts} />
-            <p className="soft">{t('papers.next-is', { step: data.next })}</p>
+            {data.next ? <p className="soft">{t('papers.next-is', { step: data.next })}</p> : null}
           </Card>
           {data.mayEdit ? <PaperStepForm page={data} form={form} /> : null}
         </Stack>

@@ -6,6 +6,9 @@ import { PlanTab } from '~/features/plans/plan-tab'
 import { planPageOf } from '~/features/plans/plan-page.server'
 import { findPlanOf, planOutlookOf } from '~/features/plans/queries.server'
 import { undoOf } from '~/features/plans/removal.server'
+import { getPerson } from '~/features/people/queries.server'
+import { readinessStrip } from '~/features/people/readiness.server'
+import { ReadinessStrip } from '~/features/people/readiness-strip'
 import * as v from 'valibot'
 import { mayEver } from '~/domain/access/policy'
 import { redirectSaying } from '~/platform/flash.server'
@@ -32,6 +35,9 @@ export const loader = page('plan.read', async (at) => {
     plan: plan ? await planPageOf(plan, at) : null,
     undo: plan ? await undoOf(plan.id, at) : null,
     outlook,
+    strip: mayEver(actor, 'person.read')
+      ? await readinessStrip(db, await getPerson(db, actor, personId), at)
+      : null,
     mayOpen: mayEver(actor, 'plan.draft') && outlook !== null && outlook.canOpen,
     once: newId(),
   }
@@ -48,7 +54,7 @@ export const action = deed('plan.draft', async (at) => {
 })
 
 export default function PlanOfPerson() {
-  const { plan, undo, outlook, mayOpen, once: key } = useLoaderData<typeof loader>()
+  const { plan, undo, outlook, strip, mayOpen, once: key } = useLoaderData<typeof loader>()
   const { t } = useWords('plans')
   const form = readerOf(useActionData<FormState>(), useKeyedWords())
   const opening = mayOpen ? (
@@ -61,6 +67,7 @@ export default function PlanOfPerson() {
     <>
       <ErrorSummary title={t('common:problem')} problems={form.problems} />
       {plan ? <PlanTab plan={plan} undo={undo} once={key} /> : null}
+      {plan && strip ? <ReadinessStrip strip={strip} /> : null}
       {outlook ? (
         <EmptyState icon="plan" title={outlook.title} actions={opening}>
           {outlook.text}
