@@ -1,14 +1,10 @@
 /** Permissions of preparing a release: needs, duties, notices, contributions, handover, caseload and the person's voice. */
-import { type Holders, each } from './holders'
+import { type Holders, each, inInstitution } from './holders'
 
 /** Part of the policy; see `policy.ts`, where it is joined to the rest. */
 export const preparation = {
   'message.read': each('author'),
   'outbox.watch': { administrator: 'all' },
-import { type Holders, inInstitution } from './holders'
-
-/** Part of the policy; see `policy.ts`, where it is joined to the rest. */
-export const preparation = {
   /** Who will leave without a paper: worked off inside, overseen by headquarters. */
   'readiness.list': { ...inInstitution, headquarters: 'all' },
 } as const satisfies Record<string, Holders>
