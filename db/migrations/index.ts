@@ -16,7 +16,6 @@ import * as peopleDue from './0011-people-due'
 import * as peopleStanding from './0012-people-standing'
 import * as duties from './0013-duties'
 import * as terms from './0014-terms'
-import * as outbox from './0022-outbox'
 import * as planRecords from './0016-plan-records'
 import * as contributions from './0017-contributions'
 import * as readiness from './0019-readiness'
@@ -41,7 +40,6 @@ const migrations: Record<string, Migration> = {
   '0012-people-standing': step(peopleStanding),
   '0013-duties': step(duties),
   '0014-terms': step(terms),
-  '0022-outbox': step(outbox),
   '0016-plan-records': step(planRecords),
   '0017-contributions': step(contributions),
   '0019-readiness': step(readiness),
