@@ -15,7 +15,7 @@ type Drawn = {
 
 const words: Readonly<Partial<Record<DescribedContent, string>>> = {
   behaviour: 'Бұзушылығы жоқ, жасақтың қоғамдық жұмыстарына қатысады',
-  situation: 'Поддерживает связь с семьёй, переписывается; порядок обращения в МИО разъяснён',
+  situation: 'Посещает занятия по подготовке к освобождению, порядок обращения в МИО знает',
 }
 
 const snapshotOf = (

@@ -14,6 +14,8 @@ import { ReleaseRoadChart } from '~/ui/charts/release-road-chart'
 import { Stack } from '~/ui/layout'
 import { Tabs } from '~/ui/tabs'
 
+const homes: ReadonlySet<string> = new Set(['routes/people/overview', 'routes/plans/tab'])
+
 export const meta = titled
 
 export const loader = page('person.read', async (at) => {
@@ -31,14 +33,19 @@ export default function Person() {
   const { strip, road, tabs } = useLoaderData<typeof loader>()
   const say = useKeyedWords()
   // A form comes first on its own page: the road steps aside where a page asks for it by its handle.
-  const atWork = useMatches().some(({ handle }) => handle === 'form')
+  const matches = useMatches()
+  const atWork = matches.some(({ handle }) => handle === 'form')
+  // On a phone the road is long: it stands where a person or a plan is looked at, not over every room.
+  const isFirstLook = homes.has(matches.at(-1)?.id ?? '')
   return (
     <Stack>
       <PersonStrip strip={strip} />
       {road && !atWork ? (
-        <Card title={say('people:road.title')} aside={<span className="soft small">{road.note}</span>}>
-          <ReleaseRoadChart {...road} />
-        </Card>
+        <div className={isFirstLook ? undefined : 'wide-only'}>
+          <Card title={say('people:road.title')} aside={<span className="soft small">{road.note}</span>}>
+            <ReleaseRoadChart {...road} />
+          </Card>
+        </div>
       ) : null}
       <Tabs
         label={say('people:tab.label')}

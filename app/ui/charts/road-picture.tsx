@@ -7,7 +7,7 @@ const inset = 24
 const laneHeight = 62
 const lineHeight = 15
 const wordsWide = 19
-const letterWidth = 7.1
+const letterWidth = 7.5
 
 type Mark = RoadPoint & { readonly x: number; readonly lines: readonly string[]; readonly spot: PlacedLabel }
 
