@@ -5,6 +5,7 @@ import account from './en/account.json'
 import home from './en/home.json'
 import vocabulary from './en/vocabulary.json'
 import deadlines from './en/deadlines.json'
+import duties from './en/duties.json'
 import planRules from './en/plan-rules.json'
 import law from './en/law.json'
 import matching from './en/matching.json'
@@ -28,6 +29,7 @@ export const en = {
   home,
   vocabulary,
   deadlines,
+  duties,
   'plan-rules': planRules,
   law,
   matching,

@@ -5,6 +5,7 @@ import account from './kk/account.json'
 import home from './kk/home.json'
 import vocabulary from './kk/vocabulary.json'
 import deadlines from './kk/deadlines.json'
+import duties from './kk/duties.json'
 import planRules from './kk/plan-rules.json'
 import law from './kk/law.json'
 import matching from './kk/matching.json'
@@ -28,6 +29,7 @@ export const kk = {
   home,
   vocabulary,
   deadlines,
+  duties,
   'plan-rules': planRules,
   law,
   matching,

@@ -5,6 +5,7 @@ import account from './ru/account.json'
 import home from './ru/home.json'
 import vocabulary from './ru/vocabulary.json'
 import deadlines from './ru/deadlines.json'
+import duties from './ru/duties.json'
 import planRules from './ru/plan-rules.json'
 import law from './ru/law.json'
 import matching from './ru/matching.json'
@@ -28,6 +29,7 @@ export const ru = {
   home,
   vocabulary,
   deadlines,
+  duties,
   'plan-rules': planRules,
   law,
   matching,

@@ -10,6 +10,7 @@ export type Act =
   | 'order-735'
   | 'order-521'
   | 'order-163'
+  | 'order-666'
   | 'labour-code'
   | 'budget-law'
   | 'personal-data-law'
@@ -37,6 +38,11 @@ export const order482 = citing('order-482')
 export const order508 = citing('order-508')
 /** Rules of convict labour, order 735 of 30.09.2025. */
 export const order735 = citing('order-735')
+/** Rules of the police preventive register, order 163 of 05.03.2026. */
+export const order163 = citing('order-163')
+/** Methodological recommendations on risk assessment, order 666 of 21.09.2026: they recommend, they do not bind. */
+export const order666 = citing('order-666')
+export const personalDataLaw = citing('personal-data-law')
 export const labourCode = citing('labour-code')
 export const budgetLaw = citing('budget-law')
 export const psychologyLaw = citing('psychology-law')

@@ -17,7 +17,7 @@ export type Parameter = {
   readonly on: (today: Day) => number
 }
 
-const parameter = (id: string, unit: Unit, values: readonly ParameterValue[]): Parameter => ({
+export const parameter = (id: string, unit: Unit, values: readonly ParameterValue[]): Parameter => ({
   id,
   unit,
   values,
@@ -28,7 +28,7 @@ const parameter = (id: string, unit: Unit, values: readonly ParameterValue[]): P
   },
 })
 
-const since = (from: string, value: number, cites: Citation): ParameterValue => ({
+export const since = (from: string, value: number, cites: Citation): ParameterValue => ({
   from: day(from),
   value,
   cites,
