@@ -64,6 +64,11 @@ export default [
     route('print', 'routes/plans/print.tsx'),
   ]),
 
+  // Caseloads
+  route('caseload', 'routes/caseload/index.tsx'),
+  route('caseload/assign', 'routes/caseload/assign.tsx'),
+  route('caseload/even', 'routes/caseload/even.tsx'),
+
   // Messages
   route('messages', 'routes/outbox/messages.tsx'),
   route('account/messages', 'routes/outbox/contact.tsx'),

@@ -19,6 +19,7 @@ import training from './en/training.json'
 import imports from './en/imports.json'
 import admin from './en/admin.json'
 import portal from './en/portal.json'
+import caseload from './en/caseload.json'
 import outbox from './en/outbox.json'
 import attachments from './en/attachments.json'
 
@@ -43,6 +44,7 @@ export const en = {
   imports,
   admin,
   portal,
+  caseload,
   outbox,
   attachments,
 }

@@ -19,6 +19,7 @@ import training from './kk/training.json'
 import imports from './kk/imports.json'
 import admin from './kk/admin.json'
 import portal from './kk/portal.json'
+import caseload from './kk/caseload.json'
 import outbox from './kk/outbox.json'
 import attachments from './kk/attachments.json'
 
@@ -43,6 +44,7 @@ export const kk = {
   imports,
   admin,
   portal,
+  caseload,
   outbox,
   attachments,
 }

@@ -19,6 +19,7 @@ import training from './ru/training.json'
 import imports from './ru/imports.json'
 import admin from './ru/admin.json'
 import portal from './ru/portal.json'
+import caseload from './ru/caseload.json'
 import outbox from './ru/outbox.json'
 import attachments from './ru/attachments.json'
 
@@ -43,6 +44,7 @@ export const ru = {
   imports,
   admin,
   portal,
+  caseload,
   outbox,
   attachments,
 }

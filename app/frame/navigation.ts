@@ -24,6 +24,7 @@ const ways: readonly Way[] = [
     group: 'main',
     permission: 'readiness.list',
   },
+  { key: 'caseload', to: '/caseload', icon: 'user', group: 'main', permission: 'caseload.read' },
   { key: 'my-plan', to: '/portal', icon: 'plan', group: 'main', permission: 'portal.read' },
   { key: 'openings', to: '/openings', icon: 'briefcase', group: 'work', permission: 'opening.list' },
   { key: 'referrals', to: '/referrals', icon: 'referral', group: 'work', permission: 'referral.list' },

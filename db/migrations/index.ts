@@ -20,6 +20,7 @@ import * as planRecords from './0016-plan-records'
 import * as contributions from './0017-contributions'
 import * as readiness from './0019-readiness'
 import * as outbox from './0022-outbox'
+import * as caseload from './0023-caseload'
 
 const step = (each: { up: (db: Kysely<Database>) => Promise<void> }): Migration => ({
   up: (db) => each.up(db),
@@ -44,6 +45,7 @@ const migrations: Record<string, Migration> = {
   '0017-contributions': step(contributions),
   '0019-readiness': step(readiness),
   '0022-outbox': step(outbox),
+  '0023-caseload': step(caseload),
 }
 
 /** The names of all migrations, in order. */

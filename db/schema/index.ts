@@ -4,6 +4,7 @@ import type { AttachmentsSchema } from './attachments'
 import type { AuditSchema } from './audit'
 import type { DutiesSchema } from './duties'
 import type { ContributionsSchema } from './contributions'
+import type { CaseloadSchema } from './caseload'
 import type { ImportsSchema } from './imports'
 import type { MatchingSchema } from './matching'
 import type { OpeningsSchema } from './openings'
@@ -19,6 +20,7 @@ export type Database = AccountsSchema &
   AuditSchema &
   DutiesSchema &
   ContributionsSchema &
+  CaseloadSchema &
   ImportsSchema &
   MatchingSchema &
   OpeningsSchema &

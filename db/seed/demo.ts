@@ -7,6 +7,7 @@ import { type Clock, dayAt } from '../../app/platform/clock.server'
 import type { MasterKeys } from '../../app/platform/seal.server'
 import type { Databases } from '../client.server'
 import { seedReadiness } from './demo-readiness'
+import { seedCaseloads } from './demo-caseload'
 import { seedInstitutions } from './institutions'
 import { seedOpenings } from './openings'
 import { seedOrganisations } from './organisations'
@@ -57,6 +58,8 @@ const seedEverything = async (
     keys,
   )
   await seedTraining(seeding, psychologists)
+  const [institution] = institutions
+  if (institution) await seedCaseloads(seeding, { institution, people: people.all, users, passwordHash })
   say('a year of sessions and training')
 }
 

@@ -73,6 +73,18 @@ export const authorizationTable: Readonly<Record<string, Row>> = {
   'routes/outbox/contact.tsx': row('both', cell([], roles), cell([], roles)),
   'routes/outbox/watch.tsx': row('inner', administers),
 
+  'routes/caseload/index.tsx': row(
+    'inner',
+    cell(['social-worker', 'institution-head'], ['headquarters']),
+    cell(['institution-head']),
+  ),
+  'routes/caseload/assign.tsx': row(
+    'inner',
+    cell(['social-worker', 'institution-head']),
+    cell(['social-worker', 'institution-head']),
+  ),
+  'routes/caseload/even.tsx': row('inner', cell(['institution-head'])),
+
   'routes/people/list.tsx': row('inner', readsPeople, readsPeople),
   'routes/people/new.tsx': row('inner', cell(placers, ['headquarters']), cell(placers, ['headquarters'])),
   'routes/people/person.tsx': row('inner', readsPeople),

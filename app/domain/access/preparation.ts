@@ -7,4 +7,9 @@ export const preparation = {
   'outbox.watch': { administrator: 'all' },
   /** Who will leave without a paper: worked off inside, overseen by headquarters. */
   'readiness.list': { ...inInstitution, headquarters: 'all' },
+  'caseload.read': { 'social-worker': 'institution', 'institution-head': 'institution', headquarters: 'all' },
+  /** A social worker takes only whom nobody has; the command says so. */
+  'caseload.assign': { 'social-worker': 'institution', 'institution-head': 'institution' },
+  'caseload.rebalance': { 'institution-head': 'institution' },
+  'calendar.read': { ...inInstitution, 'probation-officer': 'region', 'local-authority': 'region' },
 } as const satisfies Record<string, Holders>
