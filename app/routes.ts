@@ -34,6 +34,7 @@ export default [
     route('plan', 'routes/plans/section.tsx', [
       index('routes/plans/tab.tsx'),
       route('versions', 'routes/plans/versions.tsx'),
+      route('notices', 'routes/notices/of-person.tsx'),
     ]),
 
     // Matching tab
@@ -73,6 +74,12 @@ export default [
   route('messages', 'routes/outbox/messages.tsx'),
   route('account/messages', 'routes/outbox/contact.tsx'),
   route('admin/messages', 'routes/outbox/watch.tsx'),
+  // Requests and notices
+  route('notices', 'routes/notices/list.tsx'),
+  route('notices/:noticeId', 'routes/notices/notice.tsx'),
+  route('notices/:noticeId/lines', 'routes/notices/lines.tsx'),
+  route('notices/:noticeId/answer', 'routes/notices/answer.tsx'),
+  route('notices/:noticeId/file', 'routes/notices/file.tsx'),
 
   // Imports
   route('imports', 'routes/imports/list.tsx'),

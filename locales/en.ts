@@ -11,6 +11,7 @@ import law from './en/law.json'
 import matching from './en/matching.json'
 import people from './en/people.json'
 import plans from './en/plans.json'
+import notices from './en/notices.json'
 import openings from './en/openings.json'
 import organisations from './en/organisations.json'
 import referrals from './en/referrals.json'
@@ -36,6 +37,7 @@ export const en = {
   matching,
   people,
   plans,
+  notices,
   openings,
   organisations,
   referrals,

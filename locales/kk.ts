@@ -11,6 +11,7 @@ import law from './kk/law.json'
 import matching from './kk/matching.json'
 import people from './kk/people.json'
 import plans from './kk/plans.json'
+import notices from './kk/notices.json'
 import openings from './kk/openings.json'
 import organisations from './kk/organisations.json'
 import referrals from './kk/referrals.json'
@@ -36,6 +37,7 @@ export const kk = {
   matching,
   people,
   plans,
+  notices,
   openings,
   organisations,
   referrals,

@@ -11,6 +11,7 @@ import law from './ru/law.json'
 import matching from './ru/matching.json'
 import people from './ru/people.json'
 import plans from './ru/plans.json'
+import notices from './ru/notices.json'
 import openings from './ru/openings.json'
 import organisations from './ru/organisations.json'
 import referrals from './ru/referrals.json'
@@ -36,6 +37,7 @@ export const ru = {
   matching,
   people,
   plans,
+  notices,
   openings,
   organisations,
   referrals,

@@ -21,6 +21,7 @@ import * as contributions from './0017-contributions'
 import * as readiness from './0019-readiness'
 import * as outbox from './0022-outbox'
 import * as caseload from './0023-caseload'
+import * as notices from './0018-notices'
 
 const step = (each: { up: (db: Kysely<Database>) => Promise<void> }): Migration => ({
   up: (db) => each.up(db),
@@ -46,6 +47,7 @@ const migrations: Record<string, Migration> = {
   '0019-readiness': step(readiness),
   '0022-outbox': step(outbox),
   '0023-caseload': step(caseload),
+  '0018-notices': step(notices),
 }
 
 /** The names of all migrations, in order. */

@@ -7,6 +7,7 @@ import type { ContributionsSchema } from './contributions'
 import type { CaseloadSchema } from './caseload'
 import type { ImportsSchema } from './imports'
 import type { MatchingSchema } from './matching'
+import type { NoticesSchema } from './notices'
 import type { OpeningsSchema } from './openings'
 import type { OutboxSchema } from './outbox'
 import type { PeopleSchema } from './people'
@@ -23,6 +24,7 @@ export type Database = AccountsSchema &
   CaseloadSchema &
   ImportsSchema &
   MatchingSchema &
+  NoticesSchema &
   OpeningsSchema &
   OutboxSchema &
   PeopleSchema &

@@ -54,6 +54,9 @@ const readsReferrals = cell([...inside, 'probation-officer', ...posters], ['head
 const onlyPsychologist = cell(['psychologist'], [], 404)
 const administers = cell([], ['administrator'])
 const sendsFiles = cell(['social-worker', 'employer'], ['headquarters'])
+const signs = cell(['social-worker', 'institution-head'])
+const readsNotices = cell(['social-worker', 'institution-head', ...receiving], overseers)
+const answers = cell(['social-worker', ...receiving])
 const headquartersOnly = cell([], ['headquarters'])
 
 /** Rows by route file. */
@@ -129,6 +132,13 @@ export const authorizationTable: Readonly<Record<string, Row>> = {
   ),
   'routes/plans/hand-over.tsx': row('inner', places, places),
   'routes/plans/close.tsx': row('inner', places, places),
+
+  'routes/notices/of-person.tsx': row('inner', readsNotices, places),
+  'routes/notices/list.tsx': row('inner', readsNotices),
+  'routes/notices/notice.tsx': row('inner', readsNotices, signs),
+  'routes/notices/lines.tsx': row('inner', places, places),
+  'routes/notices/answer.tsx': row('inner', answers, answers),
+  'routes/notices/file.tsx': row('inner', readsNotices),
 
   'routes/imports/list.tsx': row('both', sendsFiles),
   'routes/imports/new.tsx': row('both', sendsFiles, sendsFiles),

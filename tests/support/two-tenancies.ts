@@ -4,6 +4,7 @@ import { day } from '~/domain/calendar/day'
 import { type Actor, type Role, roles, tieOf } from '~/domain/access/roles'
 import { newId } from '~/platform/ids.server'
 import { testNow } from './actors'
+import { aNotice } from './notices'
 import { anImport } from './people-import'
 import { aPerson, aUser, anInstitution, anOpening, anOrganisation } from './builders'
 
@@ -152,6 +153,12 @@ const makeTenancy = async (db: Databases, region: string): Promise<Record<string
   ids.sessionId = await aSession(db, personId, institutionId, ids.psychologistId)
   ids.referralId = await aReferral(db, ids)
   ids.importId = await anImport(db, { institutionId, organisationId })
+  ids.noticeId = await aNotice(db, {
+    personId,
+    institutionId,
+    authorityRegion: region,
+    probationRegion: region,
+  })
   ids.userId = await aUser(db, { role: 'medic', institutionId })
   return ids
 }

@@ -12,4 +12,29 @@ export const preparation = {
   'caseload.assign': { 'social-worker': 'institution', 'institution-head': 'institution' },
   'caseload.rebalance': { 'institution-head': 'institution' },
   'calendar.read': { ...inInstitution, 'probation-officer': 'region', 'local-authority': 'region' },
+  'notice.read': {
+    'social-worker': 'institution',
+    'institution-head': 'institution',
+    'probation-officer': 'region',
+    'local-authority': 'region',
+    headquarters: 'all',
+    prosecutor: 'all',
+  },
+  'notice.prepare': { 'social-worker': 'institution' },
+  'notice.issue': { 'social-worker': 'institution', 'institution-head': 'institution' },
+  'notice.answer': {
+    'social-worker': 'institution',
+    'probation-officer': 'region',
+    'local-authority': 'region',
+  },
+  /** Articles of conviction, and what annex 14 says of other people, of character and of the body. */
+  'notice.restricted': { 'social-worker': 'institution', 'institution-head': 'institution', prosecutor: 'all' },
+  'notice.register': {
+    'social-worker': 'institution',
+    'institution-head': 'institution',
+    headquarters: 'all',
+    prosecutor: 'all',
+  },
+  'notice.template': { 'institution-head': 'institution', headquarters: 'all' },
+  'notice.numbering': { 'institution-head': 'institution' },
 } as const satisfies Record<string, Holders>

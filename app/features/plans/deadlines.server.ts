@@ -34,6 +34,45 @@ export type Settling = {
   readonly note: string | null
 }
 
+/**
+ * Settles a deed of a plan inside another deed's transaction; one that was settled before is left as it was. Gives
+ * whether it was open. The caller has asked the policy about its own row.
+ */
+export const settleWithin = async (
+  work: Pick<Work, 'tx' | 'actor' | 'today'>,
+  planId: string,
+  code: DeadlineCode,
+  { on, answer, note }: Settling,
+): Promise<boolean> => {
+  const done = await work.tx
+    .updateTable('planDeadlines')
+    .set((eb) => ({ doneOn: on, doneBy: work.actor.userId, answer, note, version: eb('version', '+', 1) }))
+    .where('planId', '=', planId)
+    .where('code', '=', code)
+    .where('doneOn', 'is', null)
+    .executeTakeFirst()
+  await reschedulePlans(work.tx, [planId], work.today)
+  return done.numUpdatedRows > 0n
+}
+
+/** Takes back, inside another deed, what was settled on one of these days: the paper that settled it was annulled. */
+export const reopenWithin = async (
+  work: Pick<Work, 'tx' | 'today'>,
+  planId: string,
+  code: DeadlineCode,
+  days: readonly Day[],
+): Promise<void> => {
+  if (days.length === 0) return
+  await work.tx
+    .updateTable('planDeadlines')
+    .set((eb) => ({ doneOn: null, doneBy: null, answer: null, version: eb('version', '+', 1) }))
+    .where('planId', '=', planId)
+    .where('code', '=', code)
+    .where('doneOn', 'in', days)
+    .execute()
+  await reschedulePlans(work.tx, [planId], work.today)
+}
+
 const openDeadline = async (work: Work, planId: string, code: string) => {
   const plan = await loadPlan(work.tx, planId)
   work.permit(tiesOf(plan))

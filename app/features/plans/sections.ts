@@ -8,6 +8,7 @@ type SectionPlan = { readonly key: string; readonly rest: string; readonly permi
 const sections: readonly SectionPlan[] = [
   { key: 'plan', rest: '', permission: 'plan.read' },
   { key: 'versions', rest: 'versions', permission: 'plan.read' },
+  { key: 'notices', rest: 'notices', permission: 'notice.read' },
 ]
 
 /** The sections that a role may open; a single one needs no row of links. */

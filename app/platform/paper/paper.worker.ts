@@ -1,0 +1,12 @@
+/** The thread in which papers are made, so that no page waits for them. */
+import { parentPort, workerData } from 'node:worker_threads'
+import type { Paper, PaperFormat } from './paper'
+
+type Job = { readonly paper: Paper; readonly format: PaperFormat }
+
+const make = async ({ paper, format }: Job): Promise<Uint8Array> =>
+  format === 'pdf'
+    ? (await import('./paper-pdf')).paperAsPdf(paper)
+    : (await import('./paper-docx')).paperAsDocx(paper)
+
+parentPort?.postMessage(await make(workerData as Job), [])
