@@ -38,7 +38,7 @@ const toWrite = (kind: NoticeKind, notices: readonly NoticeHead[]): RecipientKin
 const dueOf = async (at: At, personId: string, notices: readonly NoticeHead[]) => {
   const plan = await findPlanOf(at.db, at.actor, personId)
   if (!plan?.openKey) return []
-  const rows = await deadlinesOf(at.db, plan.id)
+  const rows = await deadlinesOf(at.db, at.actor, plan)
   return noticeKinds.flatMap((kind) => {
     const row = rows.find((each) => each.code === kindRules[kind].settles)
     const open = toWrite(kind, notices)

@@ -51,13 +51,13 @@ export const settleWithin = async (
     .where('code', '=', code)
     .where('doneOn', 'is', null)
     .executeTakeFirst()
-  await reschedulePlans(work.tx, [planId], work.today)
+  await reschedulePlans(work.tx, [planId], work.today, { enteredBy: work.actor.userId })
   return done.numUpdatedRows > 0n
 }
 
 /** Takes back, inside another deed, what was settled on one of these days: the paper that settled it was annulled. */
 export const reopenWithin = async (
-  work: Pick<Work, 'tx' | 'today'>,
+  work: Pick<Work, 'tx' | 'actor' | 'today'>,
   planId: string,
   code: DeadlineCode,
   days: readonly Day[],
@@ -70,7 +70,7 @@ export const reopenWithin = async (
     .where('code', '=', code)
     .where('doneOn', 'in', days)
     .execute()
-  await reschedulePlans(work.tx, [planId], work.today)
+  await reschedulePlans(work.tx, [planId], work.today, { enteredBy: work.actor.userId })
 }
 
 const openDeadline = async (work: Work, planId: string, code: string) => {
