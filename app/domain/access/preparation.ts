@@ -28,7 +28,11 @@ export const preparation = {
     'local-authority': 'region',
   },
   /** Articles of conviction, and what annex 14 says of other people, of character and of the body. */
-  'notice.restricted': { 'social-worker': 'institution', 'institution-head': 'institution', prosecutor: 'all' },
+  'notice.restricted': {
+    'social-worker': 'institution',
+    'institution-head': 'institution',
+    prosecutor: 'all',
+  },
   'notice.register': {
     'social-worker': 'institution',
     'institution-head': 'institution',
