@@ -30,6 +30,8 @@ export default [
     route('obligations', 'routes/people/obligations.tsx'),
     route('kept-apart', 'routes/people/kept-apart.tsx'),
     route('history', 'routes/people/history.tsx'),
+    route('term', 'routes/people/term.tsx'),
+    route('transfer', 'routes/people/transfer.tsx'),
     // Plan tab
     route('plan', 'routes/plans/section.tsx', [
       index('routes/plans/tab.tsx'),

@@ -22,6 +22,7 @@ import * as readiness from './0019-readiness'
 import * as outbox from './0022-outbox'
 import * as caseload from './0023-caseload'
 import * as notices from './0018-notices'
+import * as pauses from './0024-pauses'
 
 const step = (each: { up: (db: Kysely<Database>) => Promise<void> }): Migration => ({
   up: (db) => each.up(db),
@@ -48,6 +49,7 @@ const migrations: Record<string, Migration> = {
   '0022-outbox': step(outbox),
   '0023-caseload': step(caseload),
   '0018-notices': step(notices),
+  '0024-pauses': step(pauses),
 }
 
 /** The names of all migrations, in order. */

@@ -10,6 +10,7 @@ import type { MatchingSchema } from './matching'
 import type { NoticesSchema } from './notices'
 import type { OpeningsSchema } from './openings'
 import type { OutboxSchema } from './outbox'
+import type { PausesSchema } from './pauses'
 import type { PeopleSchema } from './people'
 import type { PlanRecordsSchema } from './plan-records'
 import type { PlansSchema } from './plans'
@@ -27,6 +28,7 @@ export type Database = AccountsSchema &
   NoticesSchema &
   OpeningsSchema &
   OutboxSchema &
+  PausesSchema &
   PeopleSchema &
   PlanRecordsSchema &
   PlansSchema &

@@ -20,6 +20,8 @@ export type TermChangesTable = {
   fromInstitutionId: string | null
   toInstitutionId: string | null
   note: string | null
+  /** Why a person was moved to another institution. */
+  reason: string | null
   importId: string | null
   /** Null: the product itself, on a file's word. */
   enteredBy: string | null

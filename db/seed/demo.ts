@@ -17,6 +17,7 @@ import { chanceOf, idsFrom } from './random'
 import { seedReferrals } from './referrals'
 import type { Seeding } from './seeding'
 import { seedSessions } from './sessions'
+import { seedTermChanges } from './demo-terms'
 import { seedTraining } from './training'
 import { type SeededUsers, seedUsers, tiePerson } from './users'
 
@@ -46,6 +47,7 @@ const seedEverything = async (
   await seedReadiness(seeding, people.all, users)
   say(`${people.all.length} people`)
   await seedPlans(seeding, people.planned, users)
+  await seedTermChanges(seeding)
   say(`${people.planned.length} plans`)
   const openings = await seedOpenings(seeding, { institutions, organisations, users })
   await seedReferrals(seeding, { people: people.all, openings, users })

@@ -46,6 +46,7 @@ const readsOpenings = cell(
   roles.filter((role) => !posters.includes(role)),
 )
 const records = cell(['social-worker', 'detachment-head'], ['headquarters'])
+const movesPeople = cell(['social-worker', 'institution-head'], ['headquarters'])
 const postsOpenings = cell(posters, ['headquarters'])
 const approvesOpenings = cell(['institution-head'], ['headquarters'])
 const managesInstitutions = cell([], ['headquarters', 'administrator'])
@@ -102,6 +103,8 @@ export const authorizationTable: Readonly<Record<string, Row>> = {
   'routes/people/restrictions.tsx': row('inner', records, records),
   'routes/people/obligations.tsx': row('inner', records, records),
   'routes/people/kept-apart.tsx': row('inner', records, records),
+  'routes/people/term.tsx': row('inner', movesPeople, movesPeople),
+  'routes/people/transfer.tsx': row('inner', movesPeople, movesPeople),
   'routes/people/edit-health.tsx': row(
     'inner',
     cell(['social-worker', 'medic']),

@@ -41,4 +41,10 @@ export const preparation = {
   },
   'notice.template': { 'institution-head': 'institution', headquarters: 'all' },
   'notice.numbering': { 'institution-head': 'institution' },
+  'person.term': { 'social-worker': 'institution', 'institution-head': 'institution', headquarters: 'all' },
+  'person.transfer': {
+    'social-worker': 'institution',
+    'institution-head': 'institution',
+    headquarters: 'all',
+  },
 } as const satisfies Record<string, Holders>

@@ -3,6 +3,7 @@ import { useWords } from '~/platform/i18n'
 import { Badge } from '~/ui/badge'
 import { ButtonLink } from '~/ui/button'
 import { Card } from '~/ui/card'
+import { Cluster } from '~/ui/layout'
 import { KeyFacts } from '~/ui/key-facts'
 import type { FactCard as FactCardData, FactLine } from './overview.server'
 
@@ -34,6 +35,15 @@ export function FactCard({ card }: { readonly card: FactCardData }) {
       ) : (
         <KeyFacts facts={card.facts.map((line) => ({ name: line.name, value: <FactValue line={line} /> }))} />
       )}
+      {card.deeds && card.deeds.length > 0 ? (
+        <Cluster>
+          {card.deeds.map(({ to, text }) => (
+            <ButtonLink key={to} to={to}>
+              {text}
+            </ButtonLink>
+          ))}
+        </Cluster>
+      ) : null}
     </Card>
   )
 }

@@ -91,6 +91,7 @@ const wordsOf = (field: string, value: unknown, teller: Teller): string => {
 type Details = {
   readonly what?: string
   readonly of?: readonly [string, string]
+  readonly courtAct?: string | null
   readonly changes?: Readonly<Record<string, readonly [unknown, unknown]>>
   readonly withheld?: readonly string[]
 }
@@ -120,7 +121,8 @@ const linesOf = (details: Details, actor: Actor, person: Person, teller: Teller)
     .filter(({ before, after }) => before !== after)
     .map((change) => t('people:history.change', change))
   const hidden = (details.withheld ?? []).map((field) => t('people:history.hidden', { field: label(field) }))
-  return [...changes, ...hidden]
+  const act = details.courtAct ? [t('people:history.act', { act: details.courtAct })] : []
+  return [...changes, ...act, ...hidden]
 }
 
 const ofWords = (of: Details['of'], teller: Teller): string | null => {

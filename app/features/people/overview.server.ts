@@ -4,6 +4,7 @@ import type { Database } from '#db/schema'
 import { type Permission, may } from '~/domain/access/policy'
 import type { Actor } from '~/domain/access/roles'
 import { isInForce } from '~/domain/people/restrictions'
+import type { Translate } from '~/platform/i18n'
 import { countryName, occupationWords, placeWords } from './choices.server'
 import { personPath } from './paths'
 import { type Person, type PersonFacts, getPersonFacts } from './queries.server'
@@ -23,6 +24,8 @@ export type FactCard = {
   /** The page that changes it; null for readers. */
   readonly editTo: string | null
   readonly facts: readonly FactLine[]
+  /** Deeds beside editing, each with its page. */
+  readonly deeds?: readonly { readonly to: string; readonly text: string }[]
   /** Said when there are no facts. */
   readonly empty: string
 }
@@ -212,6 +215,15 @@ const asList = (facts: PersonFacts): Neighbour[] =>
     note: '',
   }))
 
+/** Deeds that move the term or the person; only someone in custody can be moved. */
+const movesOf = ({ id, standing }: Person, mays: (permission: Permission) => boolean, t: Translate) =>
+  standing === 'in-custody' && mays('person.term')
+    ? [
+        { to: personPath(id, 'term'), text: t('people:term.deed') },
+        { to: personPath(id, 'transfer'), text: t('people:transfer.deed') },
+      ]
+    : []
+
 /** The cards of the overview and the people beside; for a person already within reach. */
 export const overviewOf = async (db: Kysely<Database>, actor: Actor, person: Person, teller: Teller) => {
   const { t } = teller
@@ -227,7 +239,10 @@ export const overviewOf = async (db: Kysely<Database>, actor: Actor, person: Per
   })
   return {
     main: [
-      card('sentence', sentenceCard(person, telling), 'edit/sentence'),
+      {
+        ...card('sentence', sentenceCard(person, telling), 'edit/sentence'),
+        deeds: movesOf(person, mays, t),
+      },
       card('after', afterCard(person, telling), 'edit/after'),
       card('skills', skillLines(facts, teller), 'skills'),
       card('work', workCard(person, telling), 'edit/work'),

@@ -169,15 +169,16 @@ export const updatePerson = async (
       .execute()
 }
 
-/** Writes the changes of one deed and tells the audit. */
+/** Writes the changes of one deed and tells the audit; `more` stands beside them. */
 export const writeChanges = async (
   work: Work,
   row: PeopleTable,
   what: string,
   values: Partial<PeopleTable>,
+  more: Readonly<Record<string, unknown>> = {},
 ): Promise<void> => {
   await updatePerson(work.tx, row, values, work.now)
-  tell(work, row, what, auditable(differences(row, values)))
+  tell(work, row, what, { ...auditable(differences(row, values)), ...more })
 }
 
 /** The IIN as it is stored; refused when its digits are wrong or another person has it. */

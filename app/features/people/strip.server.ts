@@ -120,7 +120,8 @@ export const personStrip = async (db: Kysely<Database>, person: Person, teller: 
   const [facts, place, releaseOn] = await Promise.all([
     getPersonFacts(db, person.id),
     placeOf(db, person),
-    person.endOfTerm ? releaseDayFor(db, person.endOfTerm) : null,
+    // A day that a court has set comes before the one that follows from the term.
+    person.releasedOn ?? (person.endOfTerm ? releaseDayFor(db, person.endOfTerm) : null),
   ])
   const inCustody = person.standing === 'in-custody'
   const level = place && inCustody ? `, ${t(`people:safety-short.${place.safetyLevel}`)}` : ''

@@ -5,7 +5,8 @@ import { calendarOf } from './calendar.server'
 import { answered } from './deadlines.server'
 import { deedPageOf } from './deed-page.server'
 import { deadlinesOf } from './queries.server'
-import { codeOf, deadlineBadge, deadlineWords } from './wording.server'
+import { shiftsOf } from './shifts.server'
+import { codeOf, deadlineBadge, deadlineWords, shiftWords } from './wording.server'
 
 export const deadlinePageOf = async (at: At) => {
   const { params, t, format, today, db } = at
@@ -16,9 +17,11 @@ export const deadlinePageOf = async (at: At) => {
   const words = deadlineWords(row, t)
   const { actor, recipient } = ruleOf[codeOf(row)]
   const badge = deadlineBadge(row, at, await calendarOf(db))
+  const shifts = (await shiftsOf(db, plan.id)).filter((each) => each.code === code)
   return {
     ...head,
     what: words.what,
+    moves: shifts.map((each) => ({ id: each.id, text: shiftWords(each, at) })),
     row: {
       version: row.version,
       isDone: row.doneOn !== null,

@@ -13,6 +13,7 @@ import { calendarOf } from './calendar.server'
 import { needsOf } from './load.server'
 import { type PlanRead, deadlinesOf, measuresOf } from './queries.server'
 import type { Reader } from './reader'
+import { shiftsOf } from './shifts.server'
 import {
   type DeadlineRow,
   type MeasureRow,
@@ -22,6 +23,7 @@ import {
   deedPathOf,
   measureBadge,
   measureTitle,
+  shiftWords,
 } from './wording.server'
 
 const mayHere = (reader: Reader, permission: Permission): boolean => mayEver(reader.actor, permission)
@@ -86,12 +88,22 @@ const deadlineStanding = (row: DeadlineRow, reader: Reader, calendar: Calendar) 
   return { badge, due: row.applies === 'no' || badge.text.includes(day) ? null : day }
 }
 
+type Shifts = Awaited<ReturnType<typeof shiftsOf>>
+
+/** The latest move of an open deadline; the page of the deadline tells all of them. */
+const movedWords = (row: DeadlineRow, shifts: Shifts, reader: Reader): string | null => {
+  const last = shifts.find((each) => each.code === row.code)
+  return last && !row.doneOn && row.applies !== 'no' ? shiftWords(last, reader) : null
+}
+
 const deadlineRows = async (plan: PlanRead, rows: readonly DeadlineRow[], reader: Reader) => {
   const calendar = await calendarOf(reader.db)
+  const shifts = await shiftsOf(reader.db, plan.id)
   const { t } = reader
   const mayAct = mayHere(reader, 'plan.deadline') && plan.openKey !== null
   return rows.map((row) => ({
     code: row.code,
+    moved: movedWords(row, shifts, reader),
     ...deadlineWords(row, t),
     ...deadlineStanding(row, reader, calendar),
     why:
@@ -195,6 +207,15 @@ const openedWords = (plan: PlanRead, { t, format }: Reader): string => {
   return t(isBehind ? 'plans:opened.behind' : 'plans:opened.window', { day })
 }
 
+/** What changes outside the plan and moves all of it: the term, the release, the institution. */
+const movesOf = ({ openKey, personId, releasedOn }: PlanRead, reader: Reader) =>
+  openKey !== null && (releasedOn === null || releasedOn > reader.today) && mayHere(reader, 'person.term')
+    ? [
+        { to: `/people/${personId}/term`, text: reader.t('people:term.deed') },
+        { to: `/people/${personId}/transfer`, text: reader.t('people:transfer.deed') },
+      ]
+    : []
+
 /** Everything the plan tab shows. */
 export const planPageOf = async (plan: PlanRead, reader: Reader) => {
   const { db, t, format, today } = reader
@@ -222,6 +243,7 @@ export const planPageOf = async (plan: PlanRead, reader: Reader) => {
     deadlines: await deadlineRows(plan, deadlines, reader),
     deeds: deedsOf(plan, measures, reader),
     around: await around(db, plan, reader),
+    moves: movesOf(plan, reader),
   }
 }
 

@@ -25,6 +25,11 @@ function Standing({ plan }: { readonly plan: PlanPage }) {
             {deed.text}
           </ButtonLink>
         ))}
+        {plan.moves.map((move) => (
+          <ButtonLink key={move.to} to={move.to} kind="link">
+            {move.text}
+          </ButtonLink>
+        ))}
       </Stack>
     </Card>
   )

@@ -9,6 +9,7 @@ import type { Format } from '~/platform/format.server'
 import type { Translate } from '~/platform/i18n'
 import type { RoadPoint, RoadProps } from '~/ui/charts/road'
 import { type PlanRead, deadlinesOf, findPlanOf, measuresOf } from './queries.server'
+import { shiftsOf } from './shifts.server'
 import { type DeadlineRow, type MeasureRow, deedPathOf, measureTitle, statusOfRow } from './wording.server'
 
 export type RoadData = RoadProps & {
@@ -35,6 +36,8 @@ type Item = {
   readonly code: string
   readonly status: DeadlineStatus
   readonly to: string | undefined
+  /** Said beside the state: from which day it was moved. */
+  readonly moved?: string | undefined
 }
 
 const shortCode = (code: string, first: boolean): string => (first ? code : code.replace('DL-', ''))
@@ -51,7 +54,7 @@ const pointOf = (items: readonly Item[], release: Day, { t, format }: Wording): 
     label: items.map((each) => each.label).join(', '),
     ...(codes.length > 0 ? { code: codes.map((code, index) => shortCode(code, index === 0)).join(' ') } : {}),
     tone,
-    state: t(`deadlines:status.${lead.status}`),
+    state: [t(`deadlines:status.${lead.status}`), lead.moved].filter(Boolean).join(' · '),
     date: format.day(head.on),
     ...(lead.to ? { to: lead.to } : {}),
   }
@@ -83,7 +86,12 @@ const measureItem = (measure: MeasureRow, { t, today }: Wording): Item[] => {
 /** Measures shown beside the deadlines: few enough for labels to stand apart. */
 const measuresShown = 6
 
-const deadlineItem = (row: DeadlineRow, plan: PlanRead, { t, today }: Wording): Item[] => {
+const deadlineItem = (
+  row: DeadlineRow,
+  plan: PlanRead,
+  was: ReadonlyMap<string, Day | null>,
+  { t, format, today }: Wording,
+): Item[] => {
   // A deed stands where the law put it; one without a day stands where it was done.
   const on = row.dueOn ?? row.doneOn
   if (!on || (row.applies === 'no' && !row.doneOn) || row.answer === 'not-needed') return []
@@ -94,9 +102,17 @@ const deadlineItem = (row: DeadlineRow, plan: PlanRead, { t, today }: Wording): 
       code: row.code,
       status: statusOfRow(row, today),
       to: deedPathOf(plan.id, row.code, plan.state),
+      moved:
+        was.has(row.code) && !row.doneOn
+          ? t('plans:road.moved', { day: format.day(was.get(row.code) ?? null) })
+          : undefined,
     },
   ]
 }
+
+/** From where each deadline was moved last. */
+const movedFrom = async (db: Kysely<Database>, planId: string): Promise<ReadonlyMap<string, Day | null>> =>
+  new Map((await shiftsOf(db, planId)).toReversed().map((each) => [each.code, each.fromDay]))
 
 /**
  * The road of a person with a plan, ready for `ReleaseRoadChart`: statutory deadlines, open measures, release, today.
@@ -116,7 +132,10 @@ export const releaseRoadOf = async (
     .flatMap((measure) => measureItem(measure, wording))
     .filter((each) => each.status !== 'done')
     .slice(0, measuresShown)
-  const deadlines = (await deadlinesOf(db, actor, plan)).flatMap((row) => deadlineItem(row, plan, wording))
+  const was = await movedFrom(db, plan.id)
+  const deadlines = (await deadlinesOf(db, actor, plan)).flatMap((row) =>
+    deadlineItem(row, plan, was, wording),
+  )
   const isMoved = release !== plan.endOfTerm && !plan.releasedOn
   return {
     points: byDay([...deadlines, ...measures]).flatMap((each) => pointOf(each, release, wording) ?? []),

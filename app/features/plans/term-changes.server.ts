@@ -20,7 +20,7 @@ export type TermMove = {
   readonly cause: KeptCause
   readonly enteredBy: string | null
   readonly enteredAt: string
-} & Partial<Pick<TermChangesTable, 'courtAct' | 'actOn' | 'note' | 'importId'>>
+} & Partial<Pick<TermChangesTable, 'courtAct' | 'actOn' | 'note' | 'reason' | 'importId'>>
 
 const moving = ['institutionId', 'endOfTerm', 'releasedOn', 'releaseGround'] as const
 
@@ -53,6 +53,7 @@ export const keepTermChange = async (tx: Kysely<Database>, move: TermMove): Prom
       fromInstitutionId: isMoved ? person.institutionId : null,
       toInstitutionId: isMoved ? next.institutionId : null,
       note: move.note ?? null,
+      reason: move.reason ?? null,
       importId: move.importId ?? null,
       enteredBy,
       enteredAt,
@@ -73,3 +74,25 @@ export const lastTermChangeOf = (
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst()
+
+/** Every change of a person, the newest first, with who entered it and between which institutions a transfer went. */
+export const termChangesOf = (db: Kysely<Database>, personId: string) =>
+  db
+    .selectFrom('termChanges as c')
+    .leftJoin('users', 'users.id', 'c.enteredBy')
+    .leftJoin('institutions as f', 'f.id', 'c.fromInstitutionId')
+    .leftJoin('institutions as t', 't.id', 'c.toInstitutionId')
+    .selectAll('c')
+    .select([
+      'users.name as author',
+      'f.nameKk as fromKk',
+      'f.nameRu as fromRu',
+      't.nameKk as toKk',
+      't.nameRu as toRu',
+    ])
+    .where('c.personId', '=', personId)
+    .orderBy('c.id', 'desc')
+    .limit(50)
+    .execute()
+
+export type TermChangeRead = Awaited<ReturnType<typeof termChangesOf>>[number]

@@ -14,6 +14,7 @@ import { isMeasureOverdue, isSettled, type MeasureStatus } from '~/domain/plans/
 import type { Translate } from '~/platform/i18n'
 import type { Tone } from '~/ui/tone'
 import type { Reader } from './reader'
+import type { shiftsOf } from './shifts.server'
 
 export type DeadlineRow = Selectable<PlanDeadlinesTable>
 export type MeasureRow = Selectable<MeasuresTable>
@@ -127,4 +128,21 @@ export const agreementBadge = (
   const tone: Tone = plan.agreement === 'agreed' ? 'good' : plan.agreement === null ? 'plain' : 'warn'
   const word = t(`plan-rules:agreement.${plan.agreement ?? 'not-asked'}`)
   return { tone, text: plan.agreementOn ? `${word}, ${format.day(plan.agreementOn)}` : word }
+}
+
+type ShiftRead = Awaited<ReturnType<typeof shiftsOf>>[number]
+
+/** "moved from … to … on … (cause; who entered it)". */
+export const shiftWords = (shift: ShiftRead, { t, format }: Pick<Reader, 't' | 'format'>): string => {
+  const none = t('deadlines:timing.no-day')
+  const cause = shift.termCause
+    ? t(`vocabulary:term-cause.${shift.termCause}`)
+    : t(`deadlines:cause.${shift.cause}`)
+  return t('plans:deadline.moved', {
+    from: format.day(shift.fromDay) || none,
+    to: format.day(shift.toDay) || none,
+    on: format.day(shift.changedOn),
+    cause,
+    by: shift.enteredBy ?? t('people:history.system'),
+  })
 }

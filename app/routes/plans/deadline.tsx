@@ -43,7 +43,7 @@ export const action = deed('plan.deadline', async (at) => {
 })
 
 export default function Deadline() {
-  const { heading, deed: head, row, facts, what } = useLoaderData<typeof loader>()
+  const { heading, deed: head, row, facts, what, moves } = useLoaderData<typeof loader>()
   const { t } = useWords('plans')
   const form = readerOf(useActionData<FormState>(), useKeyedWords())
   const reopening = row.isDone ? (
@@ -68,6 +68,15 @@ export default function Deadline() {
           <Card title={t('deadline.law')}>
             <KeyFacts facts={facts} />
           </Card>
+          {moves.length > 0 ? (
+            <Card title={t('deadline.moves')}>
+              <ul className="bare">
+                {moves.map(({ id, text }) => (
+                  <li key={id}>{text}</li>
+                ))}
+              </ul>
+            </Card>
+          ) : null}
         </>
       }
     >

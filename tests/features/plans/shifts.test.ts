@@ -119,6 +119,7 @@ onEveryDatabase('the history of a deadline', (open) => {
         fromInstitutionId: null,
         toInstitutionId: null,
         note: null,
+        reason: null,
         importId: null,
         enteredBy: office.officer.actor.userId,
         enteredAt: testNow,
