@@ -18,10 +18,10 @@ import * as duties from './0013-duties'
 import * as terms from './0014-terms'
 import * as planRecords from './0016-plan-records'
 import * as contributions from './0017-contributions'
+import * as notices from './0018-notices'
 import * as readiness from './0019-readiness'
 import * as outbox from './0022-outbox'
 import * as caseload from './0023-caseload'
-import * as notices from './0018-notices'
 import * as pauses from './0024-pauses'
 
 const step = (each: { up: (db: Kysely<Database>) => Promise<void> }): Migration => ({
@@ -45,10 +45,10 @@ const migrations: Record<string, Migration> = {
   '0014-terms': step(terms),
   '0016-plan-records': step(planRecords),
   '0017-contributions': step(contributions),
+  '0018-notices': step(notices),
   '0019-readiness': step(readiness),
   '0022-outbox': step(outbox),
   '0023-caseload': step(caseload),
-  '0018-notices': step(notices),
   '0024-pauses': step(pauses),
 }
 
