@@ -37,6 +37,9 @@ export default [
       index('routes/plans/tab.tsx'),
       route('versions', 'routes/plans/versions.tsx'),
       route('notices', 'routes/notices/of-person.tsx'),
+      route('needs', 'routes/assessments/needs.tsx'),
+      route('needs/:assessmentId', 'routes/assessments/assessment.tsx'),
+      route('needs/:assessmentId/:place', 'routes/assessments/block.tsx'),
     ]),
 
     // Matching tab

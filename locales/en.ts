@@ -18,6 +18,7 @@ import referrals from './en/referrals.json'
 import psychology from './en/psychology.json'
 import training from './en/training.json'
 import imports from './en/imports.json'
+import assessments from './en/assessments.json'
 import admin from './en/admin.json'
 import portal from './en/portal.json'
 import caseload from './en/caseload.json'
@@ -44,6 +45,7 @@ export const en = {
   psychology,
   training,
   imports,
+  assessments,
   admin,
   portal,
   caseload,

@@ -18,6 +18,7 @@ import referrals from './kk/referrals.json'
 import psychology from './kk/psychology.json'
 import training from './kk/training.json'
 import imports from './kk/imports.json'
+import assessments from './kk/assessments.json'
 import admin from './kk/admin.json'
 import portal from './kk/portal.json'
 import caseload from './kk/caseload.json'
@@ -44,6 +45,7 @@ export const kk = {
   psychology,
   training,
   imports,
+  assessments,
   admin,
   portal,
   caseload,

@@ -18,6 +18,7 @@ import referrals from './ru/referrals.json'
 import psychology from './ru/psychology.json'
 import training from './ru/training.json'
 import imports from './ru/imports.json'
+import assessments from './ru/assessments.json'
 import admin from './ru/admin.json'
 import portal from './ru/portal.json'
 import caseload from './ru/caseload.json'
@@ -44,6 +45,7 @@ export const ru = {
   psychology,
   training,
   imports,
+  assessments,
   admin,
   portal,
   caseload,

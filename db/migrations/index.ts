@@ -23,6 +23,7 @@ import * as readiness from './0019-readiness'
 import * as outbox from './0022-outbox'
 import * as caseload from './0023-caseload'
 import * as pauses from './0024-pauses'
+import * as assessments from './0015-assessments'
 
 const step = (each: { up: (db: Kysely<Database>) => Promise<void> }): Migration => ({
   up: (db) => each.up(db),
@@ -50,6 +51,7 @@ const migrations: Record<string, Migration> = {
   '0022-outbox': step(outbox),
   '0023-caseload': step(caseload),
   '0024-pauses': step(pauses),
+  '0015-assessments': step(assessments),
 }
 
 /** The names of all migrations, in order. */

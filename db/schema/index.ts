@@ -1,6 +1,7 @@
 /** The whole database as one type: a file per area, intersected here. */
 import type { AccountsSchema } from './accounts'
 import type { AttachmentsSchema } from './attachments'
+import type { AssessmentsSchema } from './assessments'
 import type { AuditSchema } from './audit'
 import type { DutiesSchema } from './duties'
 import type { ContributionsSchema } from './contributions'
@@ -19,6 +20,7 @@ import type { TermsSchema } from './terms'
 
 export type Database = AccountsSchema &
   AttachmentsSchema &
+  AssessmentsSchema &
   AuditSchema &
   DutiesSchema &
   ContributionsSchema &

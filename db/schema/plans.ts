@@ -60,6 +60,10 @@ export type MeasuresTable = {
   institutionId: string
   block: string
   catalogueKey: string | null
+  /** The need it answers, where that is known. */
+  need: string | null
+  /** JSON of the name in three languages as it was taken from the catalogue; null for a measure in own words. */
+  wording: string | null
   title: string
   service: string
   dueOn: Day | null

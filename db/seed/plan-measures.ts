@@ -10,6 +10,7 @@ import {
   marksOnForm,
   suggestPlan,
 } from '../../app/domain/plans/suggest'
+import { shippedMeasures } from '../reference/measures'
 import { morningOf } from './random'
 import type { Seeding } from './seeding'
 import type { Stage } from './stages'
@@ -25,6 +26,8 @@ const done: Readonly<Record<Service, readonly string[]>> = {
   education: ['Курсты бітірді, куәлік алды', 'Обучение завершено, свидетельство получено'],
   'career-centre': ['Тіркелді, бағыт берілді', 'Зарегистрирован, предложены две вакансии'],
 }
+const wordings = new Map<string, string>(shippedMeasures.map(({ key, name }) => [key, JSON.stringify(name)]))
+
 const notDone = ['Жауап келмеді, қайта сұралды', 'Отказался, разъяснено право обратиться позже']
 
 type Outcome = {
@@ -62,12 +65,14 @@ const measureRows = (
   suggestions: readonly Suggestion[],
   drafted: Day,
 ) =>
-  suggestions.flatMap(({ block, measures }) =>
+  suggestions.flatMap(({ need, block, measures }) =>
     measures.map((measure) => ({
       id: seeding.id(drafted),
       ...owner,
       block,
       catalogueKey: measure.key,
+      need,
+      wording: wordings.get(measure.key) ?? null,
       title: '',
       service: measure.service,
       dueOn: measure.due,

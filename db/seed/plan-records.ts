@@ -32,8 +32,18 @@ const snapshotOf = (
     needs: needs.map(({ block, line, needed, text }) => ({ block, line, needed, text }) as KeptNeed),
     // At each of these steps the measures were still ahead.
     measures: measures.map(
-      ({ id, block, catalogueKey, title, service, dueOn }) =>
-        ({ id, block, catalogueKey, title, service, dueOn, status: 'planned', outcome: null }) as KeptMeasure,
+      ({ id, block, catalogueKey, wording, title, service, dueOn }) =>
+        ({
+          id,
+          block,
+          catalogueKey,
+          wording,
+          title,
+          service,
+          dueOn,
+          status: 'planned',
+          outcome: null,
+        }) as KeptMeasure,
     ),
     contents,
   } satisfies Snapshot)

@@ -41,6 +41,7 @@ const placers: readonly Role[] = ['social-worker']
 const readsPeople = cell([...inside, ...receiving], overseers)
 const readsPlans = cell([...inside, ...receiving, 'person'], overseers)
 const places = cell(placers)
+const asks = cell(['social-worker', 'detachment-head'])
 const readsOpenings = cell(
   posters,
   roles.filter((role) => !posters.includes(role)),
@@ -142,6 +143,9 @@ export const authorizationTable: Readonly<Record<string, Row>> = {
   'routes/notices/lines.tsx': row('inner', places, places),
   'routes/notices/answer.tsx': row('inner', answers, answers),
   'routes/notices/file.tsx': row('inner', readsNotices),
+  'routes/assessments/needs.tsx': row('inner', cell(inside), asks),
+  'routes/assessments/assessment.tsx': row('inner', cell(inside), places),
+  'routes/assessments/block.tsx': row('inner', asks, asks),
 
   'routes/imports/list.tsx': row('both', sendsFiles),
   'routes/imports/new.tsx': row('both', sendsFiles, sendsFiles),

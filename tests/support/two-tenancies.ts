@@ -1,5 +1,6 @@
 /** Two institutions, organisations and regions with one of everything in each, and a user of every role in the first. */
 import type { Databases } from '#db/client.server'
+import { firstVersion } from '#db/reference/questionnaire'
 import { day } from '~/domain/calendar/day'
 import { type Actor, type Role, roles, tieOf } from '~/domain/access/roles'
 import { newId } from '~/platform/ids.server'
@@ -116,6 +117,28 @@ const aSession = async (
   return id
 }
 
+const anAssessment = async (db: Databases, personId: string, institutionId: string): Promise<string> => {
+  const id = newId()
+  await db.write
+    .insertInto('assessments')
+    .values({
+      id,
+      personId,
+      institutionId,
+      versionId: firstVersion.id,
+      openKey: personId,
+      startedOn: day('2026-11-01'),
+      startedBy: newId(),
+      completedOn: null,
+      completedBy: null,
+      present: '[]',
+      createdAt: testNow,
+      version: 1,
+    })
+    .execute()
+  return id
+}
+
 const aReferral = async (db: Databases, ids: Record<string, string>): Promise<string> => {
   const id = newId()
   await db.write
@@ -149,6 +172,8 @@ const makeTenancy = async (db: Databases, region: string): Promise<Record<string
   const openingId = await anOpening(db, { organisationId, institutionId, region })
   const ids: Record<string, string> = { institutionId, organisationId, personId, openingId, region }
   Object.assign(ids, await aPlan(db, personId, institutionId))
+  ids.assessmentId = await anAssessment(db, personId, institutionId)
+  ids.place = 'work'
   ids.psychologistId = await aUser(db, { role: 'psychologist', institutionId })
   ids.sessionId = await aSession(db, personId, institutionId, ids.psychologistId)
   ids.referralId = await aReferral(db, ids)

@@ -47,4 +47,10 @@ export const preparation = {
     'institution-head': 'institution',
     headquarters: 'all',
   },
+  'assessment.read': inInstitution,
+  'assessment.record': { 'social-worker': 'institution', 'detachment-head': 'institution' },
+  /** Marks the form of the plan, so it belongs to the one who drafts it. */
+  'assessment.complete': { 'social-worker': 'institution' },
+  'questionnaire.manage': { headquarters: 'all' },
+  'catalogue.manage': { headquarters: 'all', 'social-worker': 'institution' },
 } as const satisfies Record<string, Holders>

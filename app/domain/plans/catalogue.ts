@@ -1,4 +1,4 @@
-/** The measures that usually answer each need: who does them, and by when. */
+/** The measures that usually answer each need: who does them, and by when; the shipped ones, from which the table starts. */
 import type { DeadlineCode } from '../deadlines/codes'
 import type { NeedKey } from './needs'
 import type { Service } from './services'
@@ -19,7 +19,7 @@ const lawful = (code: DeadlineCode): MeasureDue => ({ by: 'deadline', code })
 const before = (days: number): MeasureDue => ({ by: 'before-release', days })
 const after = (days: number): MeasureDue => ({ by: 'after-release', days })
 
-/** Keys are for good: plans keep them, and `plan-rules:measure.<key>` holds their words. */
+/** Keys are for good: plans keep them. Their words stand in `db/reference/measures.json`. */
 export const measureCatalogue = [
   { key: 'medical-examination', need: 'medical-care', service: 'medic', due: before(90) },
   { key: 'treatment-continued', need: 'medical-care', service: 'medic', due: before(14) },
@@ -66,6 +66,8 @@ export const measureCatalogue = [
   { key: 'family-counselling', need: 'family-ties', service: 'psychologist', due: before(90) },
   { key: 'release-sessions', need: 'psychological-preparation', service: 'psychologist', due: before(60) },
   { key: 'journey-prepared', need: 'journey-home', service: 'social-worker', due: before(14) },
+  { key: 'sobriety-talks', need: 'sobriety-support', service: 'psychologist', due: before(90) },
+  { key: 'sobriety-group', need: 'sobriety-support', service: 'ngo', due: after(14) },
 ] as const satisfies readonly CatalogueMeasure[]
 
 export type MeasureKey = (typeof measureCatalogue)[number]['key']

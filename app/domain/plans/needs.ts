@@ -41,6 +41,7 @@ export const needKeys = [
   'family-ties',
   'psychological-preparation',
   'journey-home',
+  'sobriety-support',
 ] as const
 export type NeedKey = (typeof needKeys)[number]
 
@@ -52,6 +53,7 @@ export type Need = {
 }
 
 const always = (): Holds => true
+const never = (): Holds => false
 
 const isDisabled = ({ disabilityGroup }: NeedFacts): Holds =>
   disabilityGroup === null ? 'unknown' : disabilityGroup > 0
@@ -135,4 +137,9 @@ export const needs: Readonly<Record<NeedKey, Need>> = {
   'family-ties': inBlock('other', [probationLaw('6')], lostTies),
   'psychological-preparation': inBlock('other', [order508('47'), order508('48')], always),
   'journey-home': inBlock('other', [penalCode('167(1)'), penalCode('167(2)')], always),
+  // No record shows it and none may: only the person's own wish, told in an assessment.
+  'sobriety-support': inBlock('other', [probationLaw('6')], never),
 }
+
+/** Help that the law owes to everyone: no record and no answer can deny it. */
+export const isOwedToAll = (need: NeedKey): boolean => needs[need].shownBy === always

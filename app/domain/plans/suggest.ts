@@ -5,16 +5,17 @@ import type { Calendar } from '../calendar/holidays'
 import type { DeadlineCode } from '../deadlines/codes'
 import { releaseDayIn, scheduleDeadlines } from '../deadlines/schedule'
 import type { Citation } from '../law/citation'
+import type { Holds } from '../law/rule'
 import type { BlockKey, FormPlace, LegalLine } from './blocks'
 import { formPlaces } from './blocks'
-import type { MeasureDue, MeasureKey } from './catalogue'
+import type { CatalogueMeasure, MeasureDue } from './catalogue'
 import { measureCatalogue } from './catalogue'
 import type { NeedFacts, NeedKey } from './needs'
-import { needKeys, needs } from './needs'
+import { isOwedToAll, needKeys, needs } from './needs'
 import type { Service } from './services'
 
 export type SuggestedMeasure = {
-  readonly key: MeasureKey
+  readonly key: string
   readonly service: Service
   /** Never before today: what should have been done earlier is due at once. Null while the release day is not known. */
   readonly due: Day | null
@@ -47,8 +48,12 @@ const dueOf = (due: MeasureDue, dates: Dates): Day | null => {
   return counted && counted < dates.today ? dates.today : counted
 }
 
-const measuresFor = (need: NeedKey, dates: Dates): SuggestedMeasure[] =>
-  measureCatalogue
+const measuresFor = (
+  need: NeedKey,
+  catalogue: readonly CatalogueMeasure[],
+  dates: Dates,
+): SuggestedMeasure[] =>
+  catalogue
     .filter((each) => each.need === need)
     .map(({ key, service, due }) => ({
       key,
@@ -57,19 +62,40 @@ const measuresFor = (need: NeedKey, dates: Dates): SuggestedMeasure[] =>
       isAfterRelease: due.by === 'after-release',
     }))
 
+/** What stands beside the records: the measures in use, and what the person said of each need. */
+export type Beside = {
+  readonly catalogue?: readonly CatalogueMeasure[]
+  readonly said?: ReadonlyMap<NeedKey, Holds>
+}
+
+/**
+ * Either is enough to show a need; where the person denies what the records show, somebody has to ask again. What is
+ * owed to everyone is owed whatever was said.
+ */
+const together = (need: NeedKey, shown: Holds, said: Holds | undefined): Holds => {
+  if (said === undefined || said === 'unknown' || isOwedToAll(need)) return shown
+  if (said) return true
+  return shown === true ? 'unknown' : false
+}
+
 /**
  * Needs and measures in the order of the form. A need that the facts deny is left out; one that they neither show nor
  * deny is `to-ask`. Nothing here looks at the article of conviction: help is the same for all (probation law, article 6).
  */
-export const suggestPlan = (facts: NeedFacts, calendar: Calendar, today: Day): Suggestion[] => {
+export const suggestPlan = (
+  facts: NeedFacts,
+  calendar: Calendar,
+  today: Day,
+  { catalogue = measureCatalogue, said }: Beside = {},
+): Suggestion[] => {
   const deadlines = new Map(scheduleDeadlines(facts, calendar, today).map((each) => [each.code, each.due]))
   const dates: Dates = { release: releaseDayIn(facts, calendar), deadlines, today }
   return needKeys.flatMap((need): Suggestion[] => {
     const { block, line, cites, shownBy } = needs[need]
-    const shown = shownBy(facts, today)
+    const shown = together(need, shownBy(facts, today), said?.get(need))
     if (shown === false) return []
     const certainty = shown === true ? 'needed' : 'to-ask'
-    return [{ need, block, line, cites, certainty, measures: measuresFor(need, dates) }]
+    return [{ need, block, line, cites, certainty, measures: measuresFor(need, catalogue, dates) }]
   })
 }
 

@@ -17,6 +17,8 @@ export type KeptMeasure = {
   readonly id: string
   readonly block: BlockKey
   readonly catalogueKey: string | null
+  /** JSON of its name in three languages; null where `title` says it. */
+  readonly wording: string | null
   readonly title: string
   readonly service: string
   readonly dueOn: Day | null

@@ -82,7 +82,7 @@ const measuresWith = (
       'm.planId',
       'm.personId',
       'm.dueOn',
-      'm.catalogueKey',
+      'm.wording',
       'm.title',
       'm.service',
       'm.block',

@@ -1,20 +1,22 @@
 /** Drafting: the needs on the form, what the facts suggest, and the measures that answer them. */
 import type { Day } from '~/domain/calendar/day'
-import { type BlockKey, type LegalLine, formPlaces } from '~/domain/plans/blocks'
+import { type BlockKey, formPlaces } from '~/domain/plans/blocks'
+import { type NeedKey, needs } from '~/domain/plans/needs'
 import { type MeasureOutcome, decideMeasureOutcome } from '~/domain/plans/measures'
 import type { Service } from '~/domain/plans/services'
-import { marksOnForm, suggestPlan } from '~/domain/plans/suggest'
+import { marksOnForm } from '~/domain/plans/suggest'
+import type { Wording } from '~/domain/wording'
 import { type Result, ok, refuse } from '~/domain/result'
 import { type Work, command } from '~/platform/command.server'
 import { notFound } from '~/platform/guard.server'
-import { calendarOf } from './calendar.server'
-import { gatherFacts } from './facts.server'
+import { catalogueFor, wordingText } from './catalogue.server'
+import { type NewMeasure, measureWordsIn } from './forms'
+import { type NeedWords, draftableStates, lapse, writeNeeds } from './form-marks.server'
 import { type PlanRow, loadPlan, needsOf, savePlan } from './load.server'
 import { refreshNextDue } from './schedule.server'
 import { tiesOf } from './scope.server'
+import { suggestionsOf } from './suggesting.server'
 import { lapseAgreement } from './versions.server'
-
-const draftable: ReadonlySet<string> = new Set(['preparing', 'drafted'])
 
 const aboutPlan = (work: Work, plan: PlanRow, details: Readonly<Record<string, unknown>>): void =>
   work.about({
@@ -30,33 +32,11 @@ const toDraft = async (work: Work, id: string, version: number): Promise<Result<
   const plan = await loadPlan(work.tx, id)
   work.permit(tiesOf(plan))
   aboutPlan(work, plan, {})
-  if (!draftable.has(plan.state)) return refuse('plans:refusal.revise-first')
-  const lapse = { agreement: null, agreementStatement: null, agreementOn: null }
+  if (!draftableStates.has(plan.state)) return refuse('plans:refusal.revise-first')
   const saved = await savePlan(work.tx, plan, version, lapse)
   if (!saved.ok) return saved
   await lapseAgreement(work, id)
   return ok(plan)
-}
-
-export type NeedWords = {
-  readonly block: BlockKey
-  readonly line: LegalLine | null
-  readonly needed: 0 | 1 | null
-  readonly text: string
-}
-
-const writeNeeds = async (work: Work, planId: string, words: readonly NeedWords[]): Promise<void> => {
-  const rows = await needsOf(work.tx, planId)
-  for (const { block, line, needed, text } of words) {
-    const row = rows.find((each) => each.block === block && each.line === line)
-    if (!row) {
-      const fresh = { id: work.newId(), planId, block, line, needed, text, version: 1 }
-      await work.tx.insertInto('planNeeds').values(fresh).execute()
-    } else if (row.needed !== needed || row.text !== text) {
-      const change = { needed, text, version: row.version + 1 }
-      await work.tx.updateTable('planNeeds').set(change).where('id', '=', row.id).execute()
-    }
-  }
 }
 
 /** Records the eight places of the form: needed, not needed or not asked, each with words. Gives the person's id. */
@@ -74,6 +54,10 @@ export const recordNeeds = command(
 export type MeasureWords = {
   readonly block: BlockKey
   readonly catalogueKey: string | null
+  /** The need it answers, where that is known. */
+  readonly need: NeedKey | null
+  /** The name in three languages of a measure from the catalogue; null where `title` says it. */
+  readonly name: Wording | null
   readonly title: string
   readonly service: Service
   readonly dueOn: Day | null
@@ -85,7 +69,15 @@ const insertMeasures = async (work: Work, plan: PlanRow, all: readonly MeasureWo
   const rest = { status: 'planned', outcome: null, doneOn: null, createdAt: work.now, version: 1 }
   await work.tx
     .insertInto('measures')
-    .values(all.map((each) => ({ id: work.newId(), ...shared, ...each, ...rest })))
+    .values(
+      all.map(({ name, ...each }) => ({
+        id: work.newId(),
+        ...shared,
+        ...each,
+        wording: name && wordingText(name),
+        ...rest,
+      })),
+    )
     .execute()
   await refreshNextDue(work.tx, [plan.personId])
 }
@@ -100,21 +92,19 @@ export const draftFromFacts = command(
     const loaded = await toDraft(work, id, version)
     if (!loaded.ok) return loaded
     const plan = loaded.value
-    const facts = (await gatherFacts(work.tx, [{ personId: plan.personId, planId: id }])).get(plan.personId)
-    if (!facts) throw notFound()
-    const suggestions = suggestPlan(facts, await calendarOf(work.tx), work.today)
+    const { suggestions, catalogue } = await suggestionsOf(work.tx, plan, work.today)
     const present = await work.tx
       .selectFrom('measures')
       .select('catalogueKey')
       .where('planId', '=', id)
       .execute()
     const known = new Set(present.map((each) => each.catalogueKey))
-    const chosen = suggestions.flatMap(({ block, line, measures }) =>
-      measures.filter((each) => keys.includes(each.key)).map((each) => ({ ...each, block, line })),
+    const chosen = suggestions.flatMap(({ need, block, line, measures }) =>
+      measures.filter((each) => keys.includes(each.key)).map((each) => ({ ...each, need, block, line })),
     )
-    const needs = await needsOf(work.tx, id)
+    const rows = await needsOf(work.tx, id)
     const marks = marksOnForm(suggestions).map(({ block, line, needed }): NeedWords => {
-      const row = needs.find((each) => each.block === block && each.line === line)
+      const row = rows.find((each) => each.block === block && each.line === line)
       const isChosen = chosen.some((each) => each.block === block && each.line === line)
       const suggested = needed === null ? null : needed ? 1 : 0
       return {
@@ -129,9 +119,11 @@ export const draftFromFacts = command(
     await insertMeasures(
       work,
       plan,
-      fresh.map(({ block, key, service, due }) => ({
+      fresh.map(({ need, block, key, service, due }) => ({
         block,
         catalogueKey: key,
+        need,
+        name: catalogue.get(key)?.name ?? null,
         title: '',
         service,
         dueOn: due,
@@ -142,20 +134,29 @@ export const draftFromFacts = command(
   },
 )
 
-/** Adds one measure and marks its need. Gives the person's id. */
+/**
+ * Adds one measure and marks its need. Gives the person's id. Refused: `title-missing`, `block-missing`,
+ * `measure-not-in-use`, and what any change of a programme is refused for.
+ */
 export const addMeasure = command(
   'plan.draft',
-  async (work, id: string, version: number, words: MeasureWords): Promise<Result<string>> => {
+  async (work, id: string, version: number, form: NewMeasure): Promise<Result<string>> => {
     const plan = await toDraft(work, id, version)
     if (!plan.ok) return plan
-    await insertMeasures(work, plan.value, [words])
-    const places = formPlaces.filter((each) => each.block === words.block)
+    const words = measureWordsIn(form, await catalogueFor(work.tx, plan.value.institutionId))
+    if (!words.ok) return words
+    await insertMeasures(work, plan.value, [words.value])
+    const { block, need, catalogueKey, dueOn } = words.value
+    const places = formPlaces.filter(
+      (each) => each.block === block && (need === null || each.line === needs[need].line),
+    )
     const [place] = places
     if (places.length === 1 && place) {
-      const row = (await needsOf(work.tx, id)).find((each) => each.block === place.block)
+      const rows = await needsOf(work.tx, id)
+      const row = rows.find((each) => each.block === place.block && each.line === place.line)
       await writeNeeds(work, id, [{ ...place, needed: 1, text: row?.text ?? '' }])
     }
-    aboutPlan(work, plan.value, { measure: words.catalogueKey ?? 'own', dueOn: words.dueOn })
+    aboutPlan(work, plan.value, { measure: catalogueKey ?? 'own', dueOn })
     return ok(plan.value.personId)
   },
 )

@@ -2,27 +2,20 @@
 import * as v from 'valibot'
 import { findRegion } from '#db/reference/regions'
 import { blockKeys, formPlaces, type BlockKey, type FormPlace, type LegalLine } from '~/domain/plans/blocks'
-import { type MeasureKey, measureCatalogue } from '~/domain/plans/catalogue'
-import { needs } from '~/domain/plans/needs'
+import { needKeys, needs } from '~/domain/plans/needs'
 import { ok, refuse } from '~/domain/result'
+import type { CatalogueMeasure } from '~/domain/plans/catalogue'
+import type { Wording } from '~/domain/wording'
 import { measureStatuses } from '~/domain/plans/measures'
 import { agreementAnswers } from '~/domain/plans/plan'
 import { services } from '~/domain/plans/services'
 import { closeReasons, type CloseReason } from '~/domain/plans/state'
-import {
-  dayField,
-  known,
-  manyOf,
-  maybeDay,
-  maybeOneOf,
-  maybeText,
-  oneOf,
-  ticked,
-  version,
-} from '~/platform/shapes'
+import { dayField, known, maybeDay, maybeOneOf, maybeText, oneOf, ticked, version } from '~/platform/shapes'
 
 const reasons = Object.keys(closeReasons) as [CloseReason, ...CloseReason[]]
-const measureKeys = measureCatalogue.map((each) => each.key) as [MeasureKey, ...MeasureKey[]]
+
+/** Keys of the catalogue; the deed itself finds out whether they are in use. */
+const measureKey = v.pipe(v.string('errors:choose'), v.regex(/^[a-z0-9-]{0,60}$/, 'errors:choose'))
 
 const place = v.pipe(
   v.string('errors:required'),
@@ -78,16 +71,28 @@ export const needWordsIn = (form: v.InferOutput<typeof needsForm>) =>
     return { ...place, needed: form[`need-${name}`], text: form[`text-${name}`] ?? '' }
   })
 
-export const draftForm = v.strictObject({ version, measures: manyOf(measureKeys) })
+const measureKeys = v.optional(
+  v.pipe(
+    v.union([measureKey, v.array(measureKey)], 'errors:choose'),
+    v.transform((keys): readonly string[] => (typeof keys === 'string' ? [keys] : keys)),
+  ),
+  [],
+)
+
+export const draftForm = v.strictObject({ version, measures: measureKeys })
 
 export const newMeasureForm = v.strictObject({
   version,
-  catalogueKey: maybeOneOf(measureKeys),
+  catalogueKey: v.optional(measureKey, ''),
+  need: maybeOneOf(needKeys),
   title: maybeText(200),
   block: maybeOneOf(blockKeys),
   service: maybeOneOf(services),
   dueOn: maybeDay,
 })
+
+/** What the form of a new measure says, without the version it was made from. */
+export type NewMeasure = Omit<v.InferOutput<typeof newMeasureForm>, 'version'>
 
 export const changeMeasureForm = v.strictObject({
   version,
@@ -128,15 +133,28 @@ export const deadlineForm = v.strictObject({
 
 export const closeForm = v.strictObject({ version, reason: oneOf(reasons) })
 
-const catalogueOf = (key: MeasureKey | null) => measureCatalogue.find((each) => each.key === key)
-
-/** A measure of the catalogue brings its need and its service along. Refused: `title-missing`, `block-missing`. */
-export const measureWordsIn = (form: v.InferOutput<typeof newMeasureForm>) => {
-  const known = catalogueOf(form.catalogueKey)
-  const block = known ? needs[known.need].block : form.block
-  const service = form.service ?? known?.service
+/**
+ * A measure of the catalogue brings its need and its service along; one in own words may name the need it answers.
+ * Refused: `title-missing`, `block-missing`, `measure-not-in-use`.
+ */
+export const measureWordsIn = (
+  form: NewMeasure,
+  catalogue: readonly (CatalogueMeasure & { readonly name: Wording })[],
+) => {
+  const known = catalogue.find((each) => each.key === form.catalogueKey)
+  if (form.catalogueKey !== '' && !known) return refuse('measure-not-in-use')
   if (!known && form.title === null) return refuse('title-missing')
+  const need = known?.need ?? form.need
+  const block = known ? needs[known.need].block : (form.block ?? (need && needs[need].block))
+  const service = form.service ?? known?.service
   if (!block || !service) return refuse('block-missing')
-  const title = known ? '' : (form.title ?? '')
-  return ok({ block, service, title, catalogueKey: known?.key ?? null, dueOn: form.dueOn })
+  return ok({
+    block,
+    service,
+    need: need && needs[need].block === block ? need : null,
+    name: known?.name ?? null,
+    title: known ? '' : (form.title ?? ''),
+    catalogueKey: known?.key ?? null,
+    dueOn: form.dueOn,
+  })
 }

@@ -3,11 +3,11 @@ import { sql, type Kysely, type Selectable, type Updateable } from 'kysely'
 import type { Database } from '#db/schema'
 import type { PlanNeedsTable, PlansTable } from '#db/schema/plans'
 import type { BlockKey } from '~/domain/plans/blocks'
-import { measureCatalogue } from '~/domain/plans/catalogue'
 import type { MeasureStatus } from '~/domain/plans/measures'
 import type { FilePart, PlanFacts, PlanState } from '~/domain/plans/plan'
 import { type Result, ok, refuse } from '~/domain/result'
 import { notFound } from '~/platform/guard.server'
+import { afterReleaseKeysIn } from './catalogue.server'
 
 export type PlanRow = Selectable<PlansTable> & { readonly sharedRegion: string | null }
 
@@ -40,15 +40,15 @@ export const savePlan = async (
   return done.numUpdatedRows === 1n ? ok(plan.id) : refuse('errors:stale')
 }
 
-const afterReleaseKeys: ReadonlySet<string> = new Set(
-  measureCatalogue.filter((each) => each.due.by === 'after-release').map((each) => each.key),
-)
+type Dated = { readonly catalogueKey: string | null; readonly dueOn: string | null }
 
-/** Whether a measure belongs to the time after release: by its day, or by what the catalogue says of it. */
-export const isAfterRelease = (
-  measure: { readonly catalogueKey: string | null; readonly dueOn: string | null },
-  releaseOn: string,
-): boolean => (measure.dueOn ? measure.dueOn > releaseOn : afterReleaseKeys.has(measure.catalogueKey ?? ''))
+/** Tells which measures belong to the time after release: by their day, or by what the catalogue says of them. */
+export const afterReleaseIn = async (db: Kysely<Database>, measures: readonly Dated[], releaseOn: string) => {
+  const undated = measures.filter(({ dueOn }) => dueOn === null).map(({ catalogueKey }) => catalogueKey ?? '')
+  const keys = await afterReleaseKeysIn(db, undated)
+  return (measure: Dated): boolean =>
+    measure.dueOn ? measure.dueOn > releaseOn : keys.has(measure.catalogueKey ?? '')
+}
 
 const missingParts = async (tx: Kysely<Database>, personId: string): Promise<FilePart[]> => {
   const person = await tx
@@ -85,6 +85,7 @@ export const factsOfPlan = async (tx: Kysely<Database>, plan: PlanRow): Promise<
     .select(['block', 'status', 'dueOn', 'catalogueKey'])
     .where('planId', '=', plan.id)
     .execute()
+  const isAfterRelease = await afterReleaseIn(tx, measures, plan.releaseOn)
   const request = await tx
     .selectFrom('planDeadlines')
     .select('doneOn')
@@ -107,7 +108,7 @@ export const factsOfPlan = async (tx: Kysely<Database>, plan: PlanRow): Promise<
     measures: measures.map((each) => ({
       block: each.block as BlockKey,
       status: each.status as MeasureStatus,
-      isAfterRelease: isAfterRelease(each, plan.releaseOn),
+      isAfterRelease: isAfterRelease(each),
     })),
     missingFileParts: await missingParts(tx, plan.personId),
   }

@@ -1,11 +1,12 @@
 /** What the pages of one measure show: the catalogue to choose from, or the measure with its next statuses. */
 import { mayEver } from '~/domain/access/policy'
 import { blocks } from '~/domain/plans/blocks'
-import { measureCatalogue } from '~/domain/plans/catalogue'
 import { type MeasureStatus, measureSteps } from '~/domain/plans/measures'
-import { needs } from '~/domain/plans/needs'
+import { type NeedKey, needKeys, needs } from '~/domain/plans/needs'
 import { services } from '~/domain/plans/services'
 import { type At, notFound } from '~/platform/guard.server'
+import { wordsIn } from '~/platform/wording'
+import { catalogueFor } from './catalogue.server'
 import { deedPageOf } from './deed-page.server'
 import { measuresOf } from './queries.server'
 import type { Reader } from './reader'
@@ -20,17 +21,26 @@ const serviceOptions = ({ t }: Pick<Reader, 't'>) =>
 const blockOptions = ({ t }: Pick<Reader, 't'>) =>
   blocks.map(({ key, number }) => ({ value: key, label: `${number}. ${t(`plan-rules:block.${key}.name`)}` }))
 
+const needIn = (text: string | null): NeedKey | null => needKeys.find((each) => each === text) ?? null
+
 export const newMeasurePageOf = async (at: At) => {
   const { plan, ...head } = await deedPageOf(at, 'plan.draft', 'plans:deed.measure')
   const present = new Set((await measuresOf(at.db, plan.id)).map((each) => each.catalogueKey))
+  const all = await catalogueFor(at.db, plan.institutionId)
+  const asked = needIn(at.url.searchParams.get('need'))
+  // Whoever came to answer one need is shown what usually answers it.
+  const entries = asked ? all.filter((each) => each.need === asked) : all
   const groups = blockOptions(at).map(({ value, label }) => ({
     label,
-    options: measureCatalogue
+    options: entries
       .filter((each) => needs[each.need].block === value && !present.has(each.key))
-      .map((each) => ({ value: each.key, label: at.t(`plan-rules:measure.${each.key}`) })),
+      .map((each) => ({ value: each.key, label: wordsIn(each.name, at.t) })),
   }))
   return {
     ...head,
+    need: asked,
+    needWord: asked && at.t(`plan-rules:need.${asked}`),
+    block: asked && needs[asked].block,
     catalogue: groups.filter((each) => each.options.length > 0),
     blocks: blockOptions(at),
     services: serviceOptions(at),

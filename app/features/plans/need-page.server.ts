@@ -1,12 +1,11 @@
 /** The eight places of the form with what is marked, and what the facts suggest for the draft. */
 import { formPlaces } from '~/domain/plans/blocks'
-import { suggestPlan } from '~/domain/plans/suggest'
 import type { At } from '~/platform/guard.server'
-import { calendarOf } from './calendar.server'
-import { gatherFacts } from './facts.server'
+import { wordsIn } from '~/platform/wording'
 import { placeName } from './forms'
 import { needsOf } from './load.server'
 import { type PlanRead, measuresOf } from './queries.server'
+import { suggestionsOf } from './suggesting.server'
 import { citeWords } from './wording.server'
 
 export const needFieldsOf = async ({ db, t }: Pick<At, 'db' | 't'>, plan: PlanRead) => {
@@ -31,10 +30,13 @@ export type NeedField = Awaited<ReturnType<typeof needFieldsOf>>[number]
 /** The suggestions as groups of ticks; what is already in the plan is left out. */
 export const suggestionsFor = async (at: At, plan: PlanRead) => {
   const { db, t, format, today } = at
-  const facts = (await gatherFacts(db, [{ personId: plan.personId, planId: plan.id }])).get(plan.personId)
-  if (!facts) return []
+  const { suggestions, catalogue } = await suggestionsOf(db, plan, today)
   const present = new Set((await measuresOf(db, plan.id)).map((each) => each.catalogueKey))
-  return suggestPlan(facts, await calendarOf(db), today)
+  const nameOf = (key: string): string => {
+    const name = catalogue.get(key)?.name
+    return name ? wordsIn(name, t) : key
+  }
+  return suggestions
     .map(({ need, block, certainty, cites, measures }) => ({
       need,
       title: t(`plan-rules:need.${need}`),
@@ -46,7 +48,7 @@ export const suggestionsFor = async (at: At, plan: PlanRead) => {
         .filter((each) => !present.has(each.key))
         .map(({ key, service, due }) => ({
           key,
-          title: t(`plan-rules:measure.${key}`),
+          title: nameOf(key),
           note: [t(`plan-rules:service.${service}`), format.day(due)]
             .filter((each) => each !== '')
             .join(' · '),

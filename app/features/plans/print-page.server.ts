@@ -8,7 +8,7 @@ import { translatorFor } from '~/platform/i18n.server'
 import { type ContentRecords, contentFactLines, contentRecordsOf } from './content-facts.server'
 import { contentsOf } from './contents.server'
 import { placeWords } from './deed-page.server'
-import { isAfterRelease, needsOf } from './load.server'
+import { afterReleaseIn, needsOf } from './load.server'
 import { type PlanRead, getPlan, measuresOf } from './queries.server'
 import { measureTitle, nameOf } from './wording.server'
 
@@ -23,6 +23,7 @@ type Gathered = {
   readonly plan: PlanRead
   readonly needs: Awaited<ReturnType<typeof needsOf>>
   readonly measures: Awaited<ReturnType<typeof measuresOf>>
+  readonly isAfterRelease: Awaited<ReturnType<typeof afterReleaseIn>>
   readonly institution: { readonly nameKk: string; readonly nameRu: string } | undefined
   readonly authors: string
   readonly records: ContentRecords
@@ -62,9 +63,9 @@ type MeasureRead = Gathered['measures'][number]
 const contentsOnPaper = (gathered: Gathered, language: Paper) => {
   const t = translatorFor(language)
   const telling = { t, format: formatFor(language), language }
-  const { plan, measures, records, contents } = gathered
+  const { measures, isAfterRelease, records, contents } = gathered
   const titles = (rows: readonly MeasureRead[]): string[] => rows.map((each) => measureTitle(each, t))
-  const later = measures.filter((each) => isAfterRelease(each, plan.releaseOn))
+  const later = measures.filter((each) => isAfterRelease(each))
   const lines = (key: ContentKey): readonly string[] => {
     if (key === 'measures') return titles(measures.filter((each) => !later.includes(each)))
     if (key === 'after-release') return titles(later)
@@ -166,11 +167,13 @@ export const printPageOf = async (at: At) => {
     .select('name')
     .where('id', 'in', [plan.leadUserId, plan.draftedBy].filter((each) => each !== null).concat('-'))
     .execute()
+  const measures = await measuresOf(db, plan.id)
   const gathered: Gathered = {
     plan,
     institution,
     needs: await needsOf(db, plan.id),
-    measures: await measuresOf(db, plan.id),
+    measures,
+    isAfterRelease: await afterReleaseIn(db, measures, plan.releaseOn),
     records: await contentRecordsOf(db, plan.personId),
     contents: await contentsOf(db, plan.id),
     authors: staff.map((each) => each.name).join(', '),

@@ -7,6 +7,7 @@ type SectionPlan = { readonly key: string; readonly rest: string; readonly permi
 /** `key` is the word under `plans:section`. A section stands here once its page does. */
 const sections: readonly SectionPlan[] = [
   { key: 'plan', rest: '', permission: 'plan.read' },
+  { key: 'needs', rest: 'needs', permission: 'assessment.read' },
   { key: 'versions', rest: 'versions', permission: 'plan.read' },
   { key: 'notices', rest: 'notices', permission: 'notice.read' },
 ]

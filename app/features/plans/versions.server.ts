@@ -22,7 +22,7 @@ const snapshotOf = async (tx: Kysely<Database>, planId: string): Promise<Snapsho
     .executeTakeFirstOrThrow()
   const measures = await tx
     .selectFrom('measures')
-    .select(['id', 'block', 'catalogueKey', 'title', 'service', 'dueOn', 'status', 'outcome'])
+    .select(['id', 'block', 'catalogueKey', 'wording', 'title', 'service', 'dueOn', 'status', 'outcome'])
     .where('planId', '=', planId)
     .orderBy('dueOn')
     .orderBy('id')

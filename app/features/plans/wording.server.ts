@@ -11,7 +11,9 @@ import type { Citation } from '~/domain/law/citation'
 import { type ContentKey, contentCite } from '~/domain/plans/contents'
 import { housingAnswer } from '~/domain/law/parameters'
 import { isMeasureOverdue, isSettled, type MeasureStatus } from '~/domain/plans/measures'
+import type { Wording } from '~/domain/wording'
 import type { Translate } from '~/platform/i18n'
+import { wordsIn } from '~/platform/wording'
 import type { Tone } from '~/ui/tone'
 import type { Reader } from './reader'
 import type { shiftsOf } from './shifts.server'
@@ -39,8 +41,9 @@ export const contentCites = (part: ContentKey, t: Translate): string => citeOne(
 /** Codes come from our own rows; a foreign one would have no rule. */
 export const codeOf = (row: { readonly code: string }): DeadlineCode => row.code as DeadlineCode
 
-export const measureTitle = (measure: Pick<MeasureRow, 'catalogueKey' | 'title'>, t: Translate): string =>
-  measure.catalogueKey ? t(`plan-rules:measure.${measure.catalogueKey}`) : measure.title
+/** The name as it was when the plan took the measure, in the language of `t`; the officer's own words where it has none. */
+export const measureTitle = (measure: Pick<MeasureRow, 'wording' | 'title'>, t: Translate): string =>
+  measure.wording ? wordsIn(JSON.parse(measure.wording) as Wording, t) : measure.title
 
 export const toneOfStatus: Readonly<Record<DeadlineStatus, Tone>> = {
   done: 'good',

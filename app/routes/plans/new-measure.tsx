@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { addMeasure } from '~/features/plans/drafting.server'
 import { DeedFrame } from '~/features/plans/deed-frame'
 import { planPath } from '~/features/plans/deed-page.server'
-import { measureWordsIn, newMeasureForm } from '~/features/plans/forms'
+import { newMeasureForm } from '~/features/plans/forms'
 import { newMeasurePageOf } from '~/features/plans/measure-page.server'
 import { redirectSaying } from '~/platform/flash.server'
 import { type FormState, readerOf } from '~/platform/form'
@@ -22,22 +22,40 @@ export const loader = page('plan.draft', newMeasurePageOf)
 export const action = deed('plan.draft', async (at) => {
   const form = await readForm(newMeasureForm, at.request)
   if (!form.ok) return invalid(form)
-  const words = measureWordsIn(form.value)
-  if (!words.ok) return refused('plans', words.refusal, form)
-  const { planId = '' } = at.params
-  const result = await addMeasure(once(at, form), planId, form.value.version, words.value)
+  const { version, ...words } = form.value
+  const result = await addMeasure(once(at, form), at.params.planId ?? '', version, words)
   return result.ok
     ? redirectSaying('plans:flash.measure-added', planPath(result.value))
-    : refused('plan-rules', result.refusal, form)
+    : refused('plans', result.refusal, form)
 })
 
 export default function NewMeasure() {
-  const { heading, deed: head, catalogue, blocks, services } = useLoaderData<typeof loader>()
+  const {
+    heading,
+    deed: head,
+    catalogue,
+    blocks,
+    services,
+    need,
+    needWord,
+    block,
+  } = useLoaderData<typeof loader>()
   const { t } = useWords('plans')
   const form = readerOf(useActionData<FormState>(), useKeyedWords())
-  const field = (name: string) => ({ name, defaultValue: form.value(name), error: form.error(name) })
+  const field = (name: string, stored: string | null = null) => ({
+    name,
+    defaultValue: form.value(name, stored),
+    error: form.error(name),
+  })
   return (
-    <DeedFrame heading={heading} deed={head} form={form} word={t('common:add')}>
+    <DeedFrame
+      heading={heading}
+      deed={head}
+      form={form}
+      word={t('common:add')}
+      subtitle={needWord}
+      values={{ need: need ?? '' }}
+    >
       <Select
         {...field('catalogueKey')}
         label={t('field.catalogue')}
@@ -46,7 +64,7 @@ export default function NewMeasure() {
       />
       <Input {...field('title')} label={t('field.title')} hint={t('field.title-hint')} width="full" />
       <Select
-        {...field('block')}
+        {...field('block', block)}
         label={t('field.block')}
         hint={t('field.block-hint')}
         options={blocks}

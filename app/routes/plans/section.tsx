@@ -22,7 +22,11 @@ export default function PlanSections() {
         <Tabs
           label={say('plans:section.label')}
           kind="minor"
-          tabs={sections.map(({ key, to }) => ({ to, label: say(`plans:section.${key}`) }))}
+          tabs={sections.map(({ key, to }) => ({
+            to,
+            label: say(`plans:section.${key}`),
+            end: key === 'plan',
+          }))}
         />
       ) : null}
       <Outlet />

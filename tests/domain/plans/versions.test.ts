@@ -8,6 +8,7 @@ const aMeasure = (given: Partial<KeptMeasure> = {}): KeptMeasure => ({
   id: 'm1',
   block: 'work',
   catalogueKey: 'openings-chosen',
+  wording: null,
   title: '',
   service: 'social-worker',
   dueOn: day('2027-09-16'),

@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest'
 import { deadlineCodes } from '~/domain/deadlines/codes'
 import { deadlineRules } from '~/domain/deadlines/rules'
 import { blockKeys, legalLines } from '~/domain/plans/blocks'
-import { measureCatalogue } from '~/domain/plans/catalogue'
 import { planRules } from '~/domain/plans/guards'
 import { measureStatuses } from '~/domain/plans/measures'
 import { needKeys } from '~/domain/plans/needs'
@@ -28,10 +27,6 @@ const planning = [
     '',
     planRules.map((each) => each.id),
     ['.title', '.held', '.failed', '.unknown'],
-  ),
-  ...under(
-    'measure.',
-    measureCatalogue.map((each) => each.key),
   ),
   ...under('need.', needKeys),
   ...under('block.', blockKeys, ['.name', '.official']),

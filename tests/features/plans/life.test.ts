@@ -84,7 +84,14 @@ onEveryDatabase('a plan', (open) => {
       const id = await aPersonWithPlan(db, office)
       await leadTo(db, office, id, 'agreed')
       const plan = await planOf(db, id)
-      const words = { block: 'other', catalogueKey: null, title: 'Хат', service: 'ngo', dueOn: null } as const
+      const words = {
+        block: 'other',
+        need: null,
+        catalogueKey: '',
+        title: 'Хат',
+        service: 'ngo',
+        dueOn: null,
+      } as const
       await done(addMeasure(office.officer, plan.id, plan.version, words))
       expect(await planOf(db, id)).toMatchObject({ agreement: null, agreementOn: null })
     })

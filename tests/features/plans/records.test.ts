@@ -44,7 +44,14 @@ onEveryDatabase('of a programme', (open) => {
       const [first] = await versionsOf(plan.id)
       await done(revisePlan(office.officer, plan.id, plan.version))
       const { version } = await planOf(db, id)
-      const added = { block: 'other', catalogueKey: null, title: 'Хат', service: 'ngo', dueOn: null } as const
+      const added = {
+        block: 'other',
+        need: null,
+        catalogueKey: '',
+        title: 'Хат',
+        service: 'ngo',
+        dueOn: null,
+      } as const
       await done(addMeasure(office.officer, plan.id, version, added))
       expect((await versionsOf(plan.id))[0]).toEqual(first)
       expect(first?.snapshot).not.toContain('Хат')
@@ -93,7 +100,8 @@ onEveryDatabase('of a programme', (open) => {
       const plan = await planOf(db, id)
       const added = {
         block: 'other',
-        catalogueKey: null,
+        need: null,
+        catalogueKey: '',
         title: 'Хат',
         service: 'ngo',
         dueOn: today,

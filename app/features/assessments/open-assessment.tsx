@@ -1,0 +1,74 @@
+/** An assessment under way: its blocks, how far each has come, and the form that completes it. */
+import { Form } from '@remix-run/react'
+import type { FormReader } from '~/platform/form'
+import { useWords } from '~/platform/i18n'
+import { Badge } from '~/ui/badge'
+import { Button } from '~/ui/button'
+import { Card } from '~/ui/card'
+import { CheckboxGroup } from '~/ui/checkbox'
+import { FormActions, HiddenFields } from '~/ui/form-parts'
+import { RowLead, RowNote } from '~/ui/row-lead'
+import { Table } from '~/ui/table'
+import type { AssessmentPage } from './assessment-page.server'
+
+export function BlockList({ blocks }: { readonly blocks: AssessmentPage['blocks'] }) {
+  const { t } = useWords('assessments')
+  return (
+    <Card flush title={t('blocks')}>
+      <Table
+        caption={t('blocks')}
+        captionHidden
+        framed={false}
+        rows={blocks}
+        rowKey={(row) => row.place}
+        columns={[
+          {
+            key: 'name',
+            head: t('block-head'),
+            lead: true,
+            cell: (row) => (
+              <RowLead to={row.to ?? undefined} note={row.by}>
+                {row.name}
+              </RowLead>
+            ),
+          },
+          {
+            key: 'mark',
+            head: t('status-head'),
+            label: '',
+            width: 'medium',
+            cell: (row) => (
+              <>
+                <Badge tone={row.mark.tone}>{row.mark.text}</Badge>
+                {row.note ? <RowNote>{row.note}</RowNote> : null}
+              </>
+            ),
+          },
+        ]}
+      />
+    </Card>
+  )
+}
+
+export function CompleteForm({ page, form }: { readonly page: AssessmentPage; readonly form: FormReader }) {
+  const { t } = useWords('assessments')
+  return (
+    <Card title={t('complete.title')}>
+      <Form method="post" className="form" noValidate>
+        <HiddenFields version={page.version} />
+        <p>{t('complete.text')}</p>
+        <CheckboxGroup
+          name="present"
+          label={t('field.present')}
+          hint={t('field.present-hint')}
+          shape="columns"
+          options={page.companions}
+          defaultValue={form.values('present')}
+        />
+        <FormActions>
+          <Button>{t('deed.complete')}</Button>
+        </FormActions>
+      </Form>
+    </Card>
+  )
+}
