@@ -86,6 +86,11 @@ export default [
   route('notices/:noticeId/answer', 'routes/notices/answer.tsx'),
   route('notices/:noticeId/file', 'routes/notices/file.tsx'),
 
+  // What goes into the system of record
+  route('entries', 'routes/entries/list.tsx'),
+  route('entries/tick', 'routes/entries/tick.tsx'),
+  route('entries/:entryId', 'routes/entries/entry.tsx'),
+
   // Imports
   route('imports', 'routes/imports/list.tsx'),
   route('imports/new', 'routes/imports/new.tsx'),

@@ -17,6 +17,7 @@ import organisations from './en/organisations.json'
 import referrals from './en/referrals.json'
 import psychology from './en/psychology.json'
 import training from './en/training.json'
+import entries from './en/entries.json'
 import imports from './en/imports.json'
 import assessments from './en/assessments.json'
 import admin from './en/admin.json'
@@ -44,6 +45,7 @@ export const en = {
   referrals,
   psychology,
   training,
+  entries,
   imports,
   assessments,
   admin,

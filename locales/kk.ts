@@ -17,6 +17,7 @@ import organisations from './kk/organisations.json'
 import referrals from './kk/referrals.json'
 import psychology from './kk/psychology.json'
 import training from './kk/training.json'
+import entries from './kk/entries.json'
 import imports from './kk/imports.json'
 import assessments from './kk/assessments.json'
 import admin from './kk/admin.json'
@@ -44,6 +45,7 @@ export const kk = {
   referrals,
   psychology,
   training,
+  entries,
   imports,
   assessments,
   admin,

@@ -17,6 +17,7 @@ import organisations from './ru/organisations.json'
 import referrals from './ru/referrals.json'
 import psychology from './ru/psychology.json'
 import training from './ru/training.json'
+import entries from './ru/entries.json'
 import imports from './ru/imports.json'
 import assessments from './ru/assessments.json'
 import admin from './ru/admin.json'
@@ -44,6 +45,7 @@ export const ru = {
   referrals,
   psychology,
   training,
+  entries,
   imports,
   assessments,
   admin,

@@ -56,7 +56,7 @@ const featureGraph: Readonly<Record<string, readonly string[]>> = {
   openings: ['organisations'],
   psychology: ['people'],
   matching: ['people', 'openings'],
-  referrals: ['matching', 'openings', 'people'],
+  referrals: ['matching', 'openings', 'people', 'entries'],
   imports: ['people', 'openings', 'organisations', 'plans'],
   home: ['people', 'plans', 'openings', 'referrals', 'psychology', 'training', 'organisations'],
 }

@@ -44,6 +44,7 @@ const ways: readonly Way[] = [
     permission: 'session.record',
   },
   { key: 'training', to: '/training', icon: 'training', group: 'support', permission: 'training.read' },
+  { key: 'entries', to: '/entries', icon: 'edit', group: 'control', permission: 'entry.read' },
   { key: 'imports', to: '/imports', icon: 'upload', group: 'control', permission: 'import.file' },
   {
     key: 'institutions',

@@ -20,6 +20,7 @@ import * as planRecords from './0016-plan-records'
 import * as contributions from './0017-contributions'
 import * as notices from './0018-notices'
 import * as readiness from './0019-readiness'
+import * as systemOfRecord from './0020-system-of-record'
 import * as outbox from './0022-outbox'
 import * as caseload from './0023-caseload'
 import * as pauses from './0024-pauses'
@@ -48,6 +49,7 @@ const migrations: Record<string, Migration> = {
   '0017-contributions': step(contributions),
   '0018-notices': step(notices),
   '0019-readiness': step(readiness),
+  '0020-system-of-record': step(systemOfRecord),
   '0022-outbox': step(outbox),
   '0023-caseload': step(caseload),
   '0024-pauses': step(pauses),

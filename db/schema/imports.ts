@@ -30,6 +30,10 @@ export type ImportsTable = {
   createdAt: string
   committedAt: string | null
   undoneAt: string | null
+  /** Found in the watched folder; null: sent by a person on a page. */
+  source: 'folder' | null
+  /** JSON of `Differences`: what the file would change, counted; null before it was gone through. */
+  differences: string | null
   /** Rows with errors were left out when it was committed. */
   goodOnly: 0 | 1
   /** Why the last step stopped: the tail of `imports:failure.<code>`. */
@@ -48,6 +52,10 @@ export type ImportRowsTable = {
   /** JSON list of `CellProblem`. */
   problems: string
   subjectId: string | null
+  /** JSON: field → [as recorded, as the file has it]; kept only until the file is imported. */
+  changes: string | null
+  /** What the changes are about, as `,dates,identity,`: one row stands under several headings. */
+  topics: string | null
   /** JSON of what stood there before an update, for undo. */
   before: string | null
 }

@@ -6,6 +6,7 @@ import type { AuditSchema } from './audit'
 import type { DutiesSchema } from './duties'
 import type { ContributionsSchema } from './contributions'
 import type { CaseloadSchema } from './caseload'
+import type { EntriesSchema } from './entries'
 import type { ImportsSchema } from './imports'
 import type { MatchingSchema } from './matching'
 import type { NoticesSchema } from './notices'
@@ -25,6 +26,7 @@ export type Database = AccountsSchema &
   DutiesSchema &
   ContributionsSchema &
   CaseloadSchema &
+  EntriesSchema &
   ImportsSchema &
   MatchingSchema &
   NoticesSchema &

@@ -6,6 +6,7 @@ import { appendAudit } from '../../app/platform/audit.server'
 import { type Clock, dayAt } from '../../app/platform/clock.server'
 import type { MasterKeys } from '../../app/platform/seal.server'
 import type { Databases } from '../client.server'
+import { seedEntries } from './demo-entries'
 import { seedReadiness } from './demo-readiness'
 import { seedCaseloads } from './demo-caseload'
 import { seedInstitutions } from './institutions'
@@ -45,6 +46,7 @@ const seedEverything = async (
   const people = await seedPeople(seeding, { institutions, users })
   await tieAccount(seeding, users, people)
   await seedReadiness(seeding, people.all, users)
+  await seedEntries(seeding, people.all, users)
   say(`${people.all.length} people`)
   await seedPlans(seeding, people.planned, users)
   await seedTermChanges(seeding)

@@ -146,6 +146,13 @@ export const authorizationTable: Readonly<Record<string, Row>> = {
   'routes/assessments/needs.tsx': row('inner', cell(inside), asks),
   'routes/assessments/assessment.tsx': row('inner', cell(inside), places),
   'routes/assessments/block.tsx': row('inner', asks, asks),
+  'routes/entries/list.tsx': row('inner', cell(['social-worker', 'institution-head'], ['headquarters'])),
+  'routes/entries/tick.tsx': row('inner', places, places),
+  'routes/entries/entry.tsx': row(
+    'inner',
+    cell(['social-worker', 'institution-head'], ['headquarters']),
+    places,
+  ),
 
   'routes/imports/list.tsx': row('both', sendsFiles),
   'routes/imports/new.tsx': row('both', sendsFiles, sendsFiles),

@@ -165,6 +165,33 @@ const aReferral = async (db: Databases, ids: Record<string, string>): Promise<st
   return id
 }
 
+const anEntry = async (db: Databases, personId: string, institutionId: string): Promise<string> => {
+  const id = newId()
+  await db.write
+    .insertInto('systemEntries')
+    .values({
+      id,
+      kind: 'sentence',
+      personId,
+      institutionId,
+      subject: '',
+      openKey: `${personId} sentence `,
+      values: '{"endOfTerm":"2027-08-31"}',
+      factOn: day('2026-11-20'),
+      dueOn: null,
+      dueKey: '9999-12-31',
+      state: 'open',
+      correctsId: null,
+      createdBy: null,
+      createdAt: testNow,
+      doneBy: null,
+      doneAt: null,
+      version: 1,
+    })
+    .execute()
+  return id
+}
+
 const makeTenancy = async (db: Databases, region: string): Promise<Record<string, string>> => {
   const institutionId = await anInstitution(db, { region })
   const organisationId = await anOrganisation(db, { region })
@@ -177,6 +204,7 @@ const makeTenancy = async (db: Databases, region: string): Promise<Record<string
   ids.psychologistId = await aUser(db, { role: 'psychologist', institutionId })
   ids.sessionId = await aSession(db, personId, institutionId, ids.psychologistId)
   ids.referralId = await aReferral(db, ids)
+  ids.entryId = await anEntry(db, personId, institutionId)
   ids.importId = await anImport(db, { institutionId, organisationId })
   ids.noticeId = await aNotice(db, {
     personId,

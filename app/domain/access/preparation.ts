@@ -53,4 +53,7 @@ export const preparation = {
   'assessment.complete': { 'social-worker': 'institution' },
   'questionnaire.manage': { headquarters: 'all' },
   'catalogue.manage': { headquarters: 'all', 'social-worker': 'institution' },
+  /** What must still be entered in the system of record: seen by those who answer for it, ticked off by those who enter. */
+  'entry.read': { 'social-worker': 'institution', 'institution-head': 'institution', headquarters: 'all' },
+  'entry.tick': { 'social-worker': 'institution' },
 } as const satisfies Record<string, Holders>

@@ -158,6 +158,24 @@ export const careHomeAgeOfWomen = parameter('care-home-age-women', 'years', [
   since('2000-01-01', 58, penalCode('166(3)')),
 ])
 
+/** From the decision: a reward or penalty is in the central database by the next working day (DL-25). */
+export const rewardEntry = parameter('entry-reward-penalty', 'working-days', [
+  since('2000-01-01', 1, order508('26')),
+])
+
+/** From the ruling on the degree of behaviour: it is in the central database (DL-25). */
+export const degreeEntry = parameter('entry-behaviour-degree', 'working-days', [
+  since('2000-01-01', 3, order508('27')),
+])
+
+/** From the talk on arrival: what was learnt for work is in the central database (DL-26). */
+export const labourIntakeEntry = parameter('entry-labour-intake', 'working-days', [
+  since('2000-01-01', 5, order735('31')),
+])
+
+/** From contract and order, in calendar days: employment is in the central database (DL-26). */
+export const employmentEntry = parameter('entry-employment', 'days', [since('2000-01-01', 5, order735('37'))])
+
 export const parameters: readonly Parameter[] = [
   minimumWage,
   leadDays,
@@ -186,4 +204,8 @@ export const parameters: readonly Parameter[] = [
   adultAge,
   careHomeAgeOfMen,
   careHomeAgeOfWomen,
+  rewardEntry,
+  degreeEntry,
+  labourIntakeEntry,
+  employmentEntry,
 ]

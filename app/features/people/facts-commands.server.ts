@@ -7,6 +7,7 @@ import { command } from '~/platform/command.server'
 import { differences } from '~/platform/differences'
 import { notFound } from '~/platform/guard.server'
 import type { ObligationValue, RestrictionValue } from './forms'
+import { oweObligations, oweTrades } from './labour-entries.server'
 import { loadPerson, tell, touch } from './record.server'
 import { subjectOf } from './scope.server'
 
@@ -28,6 +29,7 @@ export const addOccupation = command(
       .values({ id: work.newId(), personId, ...value })
       .execute()
     await touch(work, personId)
+    await oweTrades(work, person)
     tell(work, person, 'occupation-added', { of: ['occupation', value.code] })
     return ok(personId)
   },
@@ -50,6 +52,7 @@ export const addSkill = command(
       .values({ id: work.newId(), personId, ...value })
       .execute()
     await touch(work, personId)
+    await oweTrades(work, person)
     tell(work, person, 'skill-added', { of: ['text', value.skill] })
     return ok(personId)
   },
@@ -67,6 +70,7 @@ export const removeTrade = command('person.edit', async (work, personId: string,
     .executeTakeFirst()
   if (occupation) {
     await touch(work, personId)
+    await oweTrades(work, person)
     tell(work, person, 'occupation-removed', { of: ['occupation', occupation.code] })
     return ok(personId)
   }
@@ -78,6 +82,7 @@ export const removeTrade = command('person.edit', async (work, personId: string,
     .executeTakeFirst()
   if (!skill) throw notFound()
   await touch(work, personId)
+  await oweTrades(work, person)
   tell(work, person, 'skill-removed', { of: ['text', skill.skill] })
   return ok(personId)
 })
@@ -157,6 +162,7 @@ export const recordObligation = command(
         .values({ ...row, id: work.newId(), personId, version: 1 })
         .execute()
       await touch(work, personId)
+      await oweObligations(work, person)
       tell(work, person, 'obligation-added', { of: ['obligation', row.kind], changes: differences({}, row) })
       return ok(personId)
     }
@@ -174,6 +180,7 @@ export const recordObligation = command(
       .where('id', '=', id)
       .execute()
     await touch(work, personId)
+    await oweObligations(work, person)
     tell(work, person, 'obligation-changed', {
       of: ['obligation', row.kind],
       changes: differences(before, row),
@@ -192,6 +199,7 @@ export const removeObligation = command('person.edit', async (work, personId: st
     .executeTakeFirst()
   if (!gone) throw notFound()
   await touch(work, personId)
+  await oweObligations(work, person)
   tell(work, person, 'obligation-removed', { of: ['obligation', gone.kind] })
   return ok(personId)
 })

@@ -1,10 +1,11 @@
 /** Deeds on a person's papers, account and benefits: a step is taken, or the last one taken back. */
 import type { Selectable } from 'kysely'
-import type { PersonDocumentsTable } from '#db/schema/people'
+import type { PeopleTable, PersonDocumentsTable } from '#db/schema/people'
 import type { PaperKind } from '~/domain/people/person'
 import type { PaperStanding } from '~/domain/people/readiness/machine'
 import { decideStep, keptNumber } from '~/domain/people/readiness/step'
 import { ok, refuse } from '~/domain/result'
+import { owe } from '~/features/entries/owe.server'
 import { followPerson } from '~/features/plans/follow.server'
 import { type Work, command } from '~/platform/command.server'
 import { differences } from '~/platform/differences'
@@ -73,6 +74,10 @@ const savePaper = async (
   return saved.numUpdatedRows === 1n
 }
 
+/** A paper is one fact of its kind in the system of record. */
+const owing = (person: Pick<PeopleTable, 'id' | 'institutionId'>, kind: PaperKind) =>
+  ({ kind: 'papers', subject: kind, personId: person.id, institutionId: person.institutionId }) as const
+
 /** Its number and remarks stay out of the audit. */
 const told = ({ number: _, note: __, ...columns }: Columns) => columns
 
@@ -119,6 +124,7 @@ export const takePaperStep = command(
       .execute()
     await touch(work, personId)
     const changes = differences(found ? told(before) : {}, told(columns))
+    await owe(work, { ...owing(person, kind), values: { ...columns, kind } })
     tell(work, person, 'document', { of: ['document', kind], changes })
     await followPerson(work, personId)
     return ok(personId)
@@ -161,6 +167,7 @@ export const takePaperStepBack = command(
       .execute()
     await touch(work, personId)
     const changes = differences(told(columnsOf(paper)), before ? told(before) : { state: null })
+    await owe(work, { ...owing(person, kind), values: { ...(before ?? nothingYet), kind } })
     tell(work, person, 'document-back', { of: ['document', kind], changes })
     await followPerson(work, personId)
     return ok(personId)

@@ -9,6 +9,7 @@ import { type Result, ok, refuse } from '~/domain/result'
 import type { Work } from '~/platform/command.server'
 import { type Differences, differences } from '~/platform/differences'
 import { notFound } from '~/platform/guard.server'
+import { owePersonChanges } from '~/features/entries/owe.server'
 import { subjectOf } from './scope.server'
 import { nameKeys } from './search.server'
 
@@ -178,6 +179,7 @@ export const writeChanges = async (
   more: Readonly<Record<string, unknown>> = {},
 ): Promise<void> => {
   await updatePerson(work.tx, row, values, work.now)
+  await owePersonChanges(work, row, row, values)
   tell(work, row, what, { ...auditable(differences(row, values)), ...more })
 }
 

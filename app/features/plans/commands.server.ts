@@ -9,6 +9,7 @@ import { notFound } from '~/platform/guard.server'
 import { factsOfPlan, loadPlan, type PlanRow, savePlan } from './load.server'
 import { insertPlans } from './open.server'
 import { markDone } from './deadlines.server'
+import { owePlan } from './owing.server'
 import { refreshNextDue } from './schedule.server'
 import { tiesOf } from './scope.server'
 import { keepVersion, lapseAgreement } from './versions.server'
@@ -49,6 +50,7 @@ const takeStep = async (
   if (!saved.ok) return saved
   if (agreementLapses) await lapseAgreement(work, id)
   await keepVersion(work, id, transition.name)
+  await owePlan(work, plan, { ...extra.value.change, ...lapse, state })
   aboutPlan(work, plan, {
     step: transition.name,
     from: plan.state,
@@ -127,6 +129,7 @@ export const agreePlan = command(
     const saved = await savePlan(work.tx, plan, version, change)
     if (!saved.ok) return saved
     await lapseAgreement(work, id)
+    await owePlan(work, plan, change)
     await work.tx
       .insertInto('planAgreements')
       .values({

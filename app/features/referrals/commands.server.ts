@@ -10,6 +10,7 @@ import type { ReferralState } from '~/domain/placements/referral'
 import { type Result, ok, refuse } from '~/domain/result'
 import { candidateTag } from '~/features/matching/cards.server'
 import { type Work, command } from '~/platform/command.server'
+import { oweEmployment } from './employment.server'
 import type { AcceptForm, DeclineForm, ProposeForm, WithdrawForm } from './forms'
 import { type Referral, decides, deciding, loadPair, touchOpening } from './pair.server'
 
@@ -60,6 +61,12 @@ const save = async (
     })
     .execute()
   if (accepted) await touchOpening(work, opening.id)
+  if (accepted)
+    await oweEmployment(
+      work,
+      { personId: person.id, openingId: opening.id, institutionId: person.institutionId },
+      true,
+    )
   return id
 }
 
@@ -141,7 +148,10 @@ const change = async (work: Work, row: Referral, ending: Ending, findings?: read
     })
     .where('id', '=', row.id)
     .execute()
-  if (ending.state === 'accepted' || row.state === 'accepted') await touchOpening(work, row.openingId)
+  if (ending.state === 'accepted' || row.state === 'accepted') {
+    await touchOpening(work, row.openingId)
+    await oweEmployment(work, row, ending.state === 'accepted')
+  }
   work.about({
     type: 'referral',
     id: row.id,
