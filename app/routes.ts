@@ -65,6 +65,7 @@ export default [
     route('approve', 'routes/plans/approve.tsx'),
     route('send', 'routes/plans/send.tsx'),
     route('deadlines/:code', 'routes/plans/deadline.tsx'),
+    route('deadlines/:code/pause', 'routes/plans/pause.tsx'),
     route('hand-over', 'routes/plans/hand-over.tsx'),
     route('close', 'routes/plans/close.tsx'),
     route('print', 'routes/plans/print.tsx'),

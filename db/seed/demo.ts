@@ -18,6 +18,7 @@ import { chanceOf, idsFrom } from './random'
 import { seedReferrals } from './referrals'
 import type { Seeding } from './seeding'
 import { seedSessions } from './sessions'
+import { seedPauses } from './demo-pauses'
 import { seedTermChanges } from './demo-terms'
 import { seedTraining } from './training'
 import { type SeededUsers, seedUsers, tiePerson } from './users'
@@ -50,6 +51,7 @@ const seedEverything = async (
   say(`${people.all.length} people`)
   await seedPlans(seeding, people.planned, users)
   await seedTermChanges(seeding)
+  await seedPauses(seeding)
   say(`${people.planned.length} plans`)
   const openings = await seedOpenings(seeding, { institutions, organisations, users })
   await seedReferrals(seeding, { people: people.all, openings, users })

@@ -134,6 +134,11 @@ export const authorizationTable: Readonly<Record<string, Row>> = {
     cell(['social-worker', 'institution-head']),
     cell(['social-worker', 'institution-head']),
   ),
+  'routes/plans/pause.tsx': row(
+    'inner',
+    cell(['social-worker', 'institution-head']),
+    cell(['social-worker', 'institution-head']),
+  ),
   'routes/plans/hand-over.tsx': row('inner', places, places),
   'routes/plans/close.tsx': row('inner', places, places),
 

@@ -41,6 +41,7 @@ export const preparation = {
   },
   'notice.template': { 'institution-head': 'institution', headquarters: 'all' },
   'notice.numbering': { 'institution-head': 'institution' },
+  'plan.pause': { 'social-worker': 'institution', 'institution-head': 'institution' },
   'person.term': { 'social-worker': 'institution', 'institution-head': 'institution', headquarters: 'all' },
   'person.transfer': {
     'social-worker': 'institution',

@@ -22,6 +22,7 @@ const removePeople = async (tx: Kysely<Database>, ids: readonly string[]): Promi
   await tx.deleteFrom('planDeadlines').where('personId', 'in', ids).execute()
   await tx.deleteFrom('deadlineShifts').where('personId', 'in', ids).execute()
   await tx.deleteFrom('termChanges').where('personId', 'in', ids).execute()
+  await tx.deleteFrom('deadlinePauses').where('personId', 'in', ids).execute()
   await tx.deleteFrom('planNeeds').where('planId', 'in', plans).execute()
   await tx.deleteFrom('plans').where('personId', 'in', ids).execute()
   await removeAllFacts(tx, ids)

@@ -4,6 +4,8 @@ import { type At, notFound } from '~/platform/guard.server'
 import { calendarOf } from './calendar.server'
 import { answered } from './deadlines.server'
 import { deedPageOf } from './deed-page.server'
+import { pauseWords } from './pause-words.server'
+import { pauseInForce, pausesOf } from './pauses.server'
 import { deadlinesOf } from './queries.server'
 import { shiftsOf } from './shifts.server'
 import { codeOf, deadlineBadge, deadlineWords, shiftWords } from './wording.server'
@@ -17,10 +19,13 @@ export const deadlinePageOf = async (at: At) => {
   const words = deadlineWords(row, t)
   const { actor, recipient } = ruleOf[codeOf(row)]
   const badge = deadlineBadge(row, at, await calendarOf(db))
+  const paused = pauseInForce(await pausesOf(db, plan.id), code, today)
   const shifts = (await shiftsOf(db, plan.id)).filter((each) => each.code === code)
   return {
     ...head,
     what: words.what,
+    pauseTo: plan.openKey !== null && !row.doneOn ? `/plans/${plan.id}/deadlines/${code}/pause` : null,
+    paused: paused ? pauseWords(paused, at) : null,
     moves: shifts.map((each) => ({ id: each.id, text: shiftWords(each, at) })),
     row: {
       version: row.version,

@@ -19,6 +19,7 @@ function What({ row }: { readonly row: Row }) {
       </RowNote>
       {row.why ? <RowNote>{row.why}</RowNote> : null}
       {row.late ? <RowNote>{row.late}</RowNote> : null}
+      {row.paused ? <RowNote>{row.paused}</RowNote> : null}
       {row.moved ? <RowNote>{row.moved}</RowNote> : null}
     </>
   )

@@ -11,6 +11,8 @@ import { transitionsFrom } from '~/domain/plans/state'
 import { programmeBeginsOn } from '~/domain/plans/window'
 import { calendarOf } from './calendar.server'
 import { needsOf } from './load.server'
+import { pauseWords } from './pause-words.server'
+import { type PauseRead, pauseInForce, pausesOf } from './pauses.server'
 import { type PlanRead, deadlinesOf, measuresOf } from './queries.server'
 import type { Reader } from './reader'
 import { shiftsOf } from './shifts.server'
@@ -96,14 +98,22 @@ const movedWords = (row: DeadlineRow, shifts: Shifts, reader: Reader): string | 
   return last && !row.doneOn && row.applies !== 'no' ? shiftWords(last, reader) : null
 }
 
+/** Stands beside the badge, never instead of it: a paused deadline is as late as any. */
+const pausedWords = (row: DeadlineRow, pauses: readonly PauseRead[], reader: Reader): string | null => {
+  const pause = row.doneOn ? undefined : pauseInForce(pauses, row.code, reader.today)
+  return pause ? pauseWords(pause, reader) : null
+}
+
 const deadlineRows = async (plan: PlanRead, rows: readonly DeadlineRow[], reader: Reader) => {
   const calendar = await calendarOf(reader.db)
   const shifts = await shiftsOf(reader.db, plan.id)
+  const pauses = await pausesOf(reader.db, plan.id)
   const { t } = reader
   const mayAct = mayHere(reader, 'plan.deadline') && plan.openKey !== null
   return rows.map((row) => ({
     code: row.code,
     moved: movedWords(row, shifts, reader),
+    paused: pausedWords(row, pauses, reader),
     ...deadlineWords(row, t),
     ...deadlineStanding(row, reader, calendar),
     why:

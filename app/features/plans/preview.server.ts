@@ -1,6 +1,7 @@
 /** What would move if a person's term or release changed: counted, shown, and not written. */
 import type { Kysely } from 'kysely'
 import type { Database } from '#db/schema'
+import type { Actor } from '~/domain/access/roles'
 import { type Day, daysBetween } from '~/domain/calendar/day'
 import type { DeadlineFacts } from '~/domain/deadlines/facts'
 import { type Shift, shiftOf } from '~/domain/deadlines/rebase'
@@ -8,12 +9,18 @@ import { releaseDayIn, scheduleDeadlines } from '~/domain/deadlines/schedule'
 import { preparationOpensOn } from '~/domain/plans/window'
 import { calendarOf } from './calendar.server'
 import { gatherFacts } from './facts.server'
+import { deadlinesOf } from './queries.server'
 import { stoodAt } from './schedule.server'
 import type { Translate } from '~/platform/i18n'
 import type { Format } from '~/platform/format.server'
 import { type MeasureRow, measureTitle } from './wording.server'
 
-type Wording = { readonly t: Translate; readonly format: Format; readonly today: Day }
+type Wording = {
+  readonly t: Translate
+  readonly format: Format
+  readonly today: Day
+  readonly actor: Actor
+}
 
 export type Overlay = Pick<DeadlineFacts, 'endOfTerm' | 'releaseOn' | 'releaseGround' | 'termSetOn'>
 
@@ -43,7 +50,12 @@ const shiftWords = (shift: Shift, wording: Wording) => {
 }
 
 const openPlanOf = (db: Kysely<Database>, personId: string) =>
-  db.selectFrom('plans').select(['id', 'releaseOn']).where('openKey', '=', personId).executeTakeFirst()
+  db
+    .selectFrom('plans')
+    .innerJoin('people', 'people.id', 'plans.personId')
+    .select(['plans.id', 'plans.personId', 'plans.institutionId', 'plans.releaseOn', 'people.sharedRegion'])
+    .where('plans.openKey', '=', personId)
+    .executeTakeFirst()
 
 const measuresBetween = (
   db: Kysely<Database>,
@@ -92,7 +104,7 @@ export const previewTermChange = async (
   if (!plan || !known) return withoutPlan(after, wording)
   const calendar = await calendarOf(db)
   const facts = { ...known, ...after }
-  const rows = await db.selectFrom('planDeadlines').selectAll().where('planId', '=', plan.id).execute()
+  const rows = await deadlinesOf(db, wording.actor, plan)
   const deadlines = new Map<string, ReturnType<typeof scheduleDeadlines>[number]>(
     scheduleDeadlines(facts, calendar, today).map((each) => [each.code, each]),
   )

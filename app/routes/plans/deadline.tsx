@@ -12,11 +12,12 @@ import { invalid, readFields, refused } from '~/platform/form.server'
 import { deed, once, page } from '~/platform/guard.server'
 import { useKeyedWords, useWords } from '~/platform/i18n'
 import { titled } from '~/platform/page-title'
-import { Button } from '~/ui/button'
+import { Button, ButtonLink } from '~/ui/button'
 import { Card } from '~/ui/card'
 import { Confirm } from '~/ui/confirm'
 import { HiddenFields } from '~/ui/form-parts'
 import { KeyFacts } from '~/ui/key-facts'
+import { Notice } from '~/ui/notice'
 
 export const meta = titled
 
@@ -43,7 +44,7 @@ export const action = deed('plan.deadline', async (at) => {
 })
 
 export default function Deadline() {
-  const { heading, deed: head, row, facts, what, moves } = useLoaderData<typeof loader>()
+  const { heading, deed: head, row, facts, what, moves, paused, pauseTo } = useLoaderData<typeof loader>()
   const { t } = useWords('plans')
   const form = readerOf(useActionData<FormState>(), useKeyedWords())
   const reopening = row.isDone ? (
@@ -65,6 +66,12 @@ export default function Deadline() {
       after={
         <>
           {reopening}
+          {paused ? <Notice tone="warn">{paused}</Notice> : null}
+          {pauseTo ? (
+            <p>
+              <ButtonLink to={pauseTo}>{t('pause.title')}</ButtonLink>
+            </p>
+          ) : null}
           <Card title={t('deadline.law')}>
             <KeyFacts facts={facts} />
           </Card>

@@ -123,7 +123,7 @@ onEveryDatabase('the term of a person', (open) => {
       releaseGround: 'end-of-term',
       termSetOn: day('2026-11-18'),
     } as const
-    const preview = await previewTermChange(db.read, id, overlay, wording)
+    const preview = await previewTermChange(db.read, id, overlay, { ...wording, actor: office.officer.actor })
     await done(change({ cause: 'sentence-reviewed', endOfTerm: day('2027-01-15') }))
     const kept = await shiftsOf(db.read, planId)
     const shown = preview.shifts.map((each) => [each.code, each.from, each.to]).toSorted()

@@ -1,0 +1,60 @@
+/** A pause or an exemption of one deadline, with its reason; lateness stays in sight. */
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { DeedFrame } from '~/features/plans/deed-frame'
+import { answerPause, pausePageOf } from '~/features/plans/pause-page.server'
+import { CurrentPause, PauseFields } from '~/features/plans/pause-parts'
+import { type FormState, readerOf } from '~/platform/form'
+import { refusalBeside } from '~/platform/form-beside'
+import { deed, page } from '~/platform/guard.server'
+import { useKeyedWords, useWords } from '~/platform/i18n'
+import { titled } from '~/platform/page-title'
+import { Card } from '~/ui/card'
+
+export const meta = titled
+
+export const loader = page('plan.pause', pausePageOf)
+
+export const action = deed('plan.pause', answerPause)
+
+const beside = {
+  'from-in-future': 'from',
+  'until-before-from': 'until',
+  'until-missing': 'until',
+  'words-missing': 'words',
+  'ground-missing': 'ground',
+  'citation-missing': 'citation',
+}
+
+export default function Pause() {
+  const data = useLoaderData<typeof loader>()
+  const { t } = useWords('plans')
+  const form = readerOf(refusalBeside(useActionData<FormState>(), beside), useKeyedWords())
+  const earlier =
+    data.earlier.length > 0 ? (
+      <Card title={t('pause.earlier')}>
+        <ul className="bare">
+          {data.earlier.map(({ id, text }) => (
+            <li key={id}>{text}</li>
+          ))}
+        </ul>
+      </Card>
+    ) : null
+  return (
+    <DeedFrame
+      heading={data.heading}
+      subtitle={`${data.subtitle} · ${data.state}`}
+      deed={data.deed}
+      form={form}
+      word={t('common:save')}
+      after={
+        <>
+          {data.current ? <CurrentPause current={data.current} /> : null}
+          {earlier}
+        </>
+      }
+    >
+      <p className="soft">{t('pause.lead')}</p>
+      <PauseFields form={form} page={data} />
+    </DeedFrame>
+  )
+}
