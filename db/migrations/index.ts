@@ -16,6 +16,7 @@ import * as peopleDue from './0011-people-due'
 import * as peopleStanding from './0012-people-standing'
 import * as duties from './0013-duties'
 import * as terms from './0014-terms'
+import * as assessments from './0015-assessments'
 import * as planRecords from './0016-plan-records'
 import * as contributions from './0017-contributions'
 import * as notices from './0018-notices'
@@ -24,7 +25,6 @@ import * as systemOfRecord from './0020-system-of-record'
 import * as outbox from './0022-outbox'
 import * as caseload from './0023-caseload'
 import * as pauses from './0024-pauses'
-import * as assessments from './0015-assessments'
 
 const step = (each: { up: (db: Kysely<Database>) => Promise<void> }): Migration => ({
   up: (db) => each.up(db),
@@ -45,6 +45,7 @@ const migrations: Record<string, Migration> = {
   '0012-people-standing': step(peopleStanding),
   '0013-duties': step(duties),
   '0014-terms': step(terms),
+  '0015-assessments': step(assessments),
   '0016-plan-records': step(planRecords),
   '0017-contributions': step(contributions),
   '0018-notices': step(notices),
@@ -53,7 +54,6 @@ const migrations: Record<string, Migration> = {
   '0022-outbox': step(outbox),
   '0023-caseload': step(caseload),
   '0024-pauses': step(pauses),
-  '0015-assessments': step(assessments),
 }
 
 /** The names of all migrations, in order. */
