@@ -75,12 +75,12 @@ export const headquartersHome = async (at: At): Promise<HomeView> => {
     rows: rows.map((row): HomeRow => ({
       id: row.id,
       name: language === 'kk' ? row.nameKk : row.nameRu,
-      to: null,
+      to: `/caseload?institution=${row.id}`,
       note: row.code,
       what: t('home:overdue-people', { count: Number(row.count) }),
       small: '',
       due: null,
-      deed: { to: '/plans?only=overdue', text: t('common:open'), primary: false },
+      deed: { to: `/plans?institution=${row.id}&only=overdue`, text: t('common:open'), primary: false },
     })),
     empty: emptyWords('headquarters', at),
   })

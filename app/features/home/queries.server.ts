@@ -17,12 +17,14 @@ export type DueRange = {
   readonly waiting: boolean | null
   readonly codes: readonly string[] | null
   readonly mine: boolean
+  /** Only people whom nobody has. */
+  readonly unassigned?: boolean
   readonly after: DueCursor | null
 }
 
 /** Open statutory deadlines by day; one more than a page. */
 export const dueDeadlines = (db: Kysely<Database>, actor: Actor, range: DueRange) => {
-  const { from, to, waiting, codes, mine, after } = range
+  const { from, to, waiting, codes, mine, unassigned, after } = range
   return db
     .selectFrom('planDeadlines as d')
     .innerJoin('people', 'people.id', 'd.personId')
@@ -53,6 +55,7 @@ export const dueDeadlines = (db: Kysely<Database>, actor: Actor, range: DueRange
     .$if(waiting === false, (query) => query.where('d.waitingSince', 'is', null))
     .$if(codes !== null, (query) => query.where('d.code', 'in', codes ?? []))
     .$if(mine, (query) => query.where('people.caseWorkerId', '=', actor.userId))
+    .$if(unassigned === true, (query) => query.where('people.caseWorkerId', 'is', null))
     .$if(after !== null, (query) =>
       query.where((eb) =>
         eb(eb.refTuple('d.dueOn', 'd.id'), '>', eb.tuple(after?.due ?? null, after?.id ?? '')),
@@ -63,14 +66,14 @@ export const dueDeadlines = (db: Kysely<Database>, actor: Actor, range: DueRange
     .limit(perPage + 1)
 }
 
-export type MeasureRange = Pick<DueRange, 'from' | 'to' | 'mine' | 'after'> & {
+export type MeasureRange = Pick<DueRange, 'from' | 'to' | 'mine' | 'unassigned' | 'after'> & {
   readonly blocks: readonly string[] | null
   readonly service: string | null
 }
 
 const measuresWith = (
   db: Kysely<Database>,
-  { from, to, mine, after, blocks, service }: MeasureRange,
+  { from, to, mine, unassigned, after, blocks, service }: MeasureRange,
   userId: string,
 ) =>
   db
@@ -99,6 +102,7 @@ const measuresWith = (
     .$if(blocks !== null, (query) => query.where('m.block', 'in', blocks ?? []))
     .$if(service !== null, (query) => query.where('m.service', '=', service ?? ''))
     .$if(mine, (query) => query.where('people.caseWorkerId', '=', userId))
+    .$if(unassigned === true, (query) => query.where('people.caseWorkerId', 'is', null))
     .$if(after !== null, (query) =>
       query.where((eb) =>
         eb(eb.refTuple('m.dueOn', 'm.id'), '>', eb.tuple(after?.due ?? null, after?.id ?? '')),

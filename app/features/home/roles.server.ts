@@ -30,8 +30,12 @@ export const tile = (
   label: at.t(`home:tile.${word}`),
   note: null,
   tone,
-  current: false,
+  current: to === at.url.pathname + at.url.search && at.url.search !== '',
 })
+
+/** Which of a home's own lists the address asks for; null where it asks for none, and all of it is shown. */
+const listIn = <const T extends string>({ url }: At, lists: readonly T[]): T | null =>
+  lists.find((each) => each === url.searchParams.get('list')) ?? null
 
 export const emptyWords = (key: string, { t }: At): HomeView['empty'] => ({
   title: t(`home:empty.${key}`),
@@ -62,7 +66,11 @@ export const headHome = async (at: At): Promise<HomeView> => {
       what: t('home:approve'),
       small: agreementBadge(plan, at).text,
       due: null,
-      deed: { to: `/plans/${plan.id}/approve`, text: t('plan-rules:transition.approve'), primary: true },
+      // Before the person was asked there is nothing to approve yet.
+      deed:
+        plan.agreement === null
+          ? { to: `/people/${plan.personId}/plan`, text: t('common:open'), primary: false }
+          : { to: `/plans/${plan.id}/approve`, text: t('plan-rules:transition.approve'), primary: true },
     })),
     empty: emptyWords('approve', at),
     releases: await releasesOf(at),
@@ -74,13 +82,18 @@ export const serviceHome = async (at: At, service: string): Promise<HomeView> =>
   const { db, actor, t, today } = at
   const until = addDays(today, dueSoonDays)
   const counts = await countMeasures(db, actor, today, until, service).executeTakeFirst()
-  const range = { from: null, to: addDays(today, 60), mine: false, after: null, blocks: null, service }
+  const list = listIn(at, ['overdue', 'week'])
+  const days = {
+    from: list === 'week' ? today : null,
+    to: list === 'overdue' ? addDays(today, -1) : list === 'week' ? until : addDays(today, 60),
+  }
+  const range = { ...days, mine: false, after: null, blocks: null, service }
   const measures = await dueMeasures(db, actor, range).execute()
   return plainHome({
     lead: t('home:lead.service'),
     tiles: [
-      tile('/', counts?.overdue, 'overdue', 'bad', at),
-      tile('/', counts?.soon, 'week-whole', 'warn', at),
+      tile('/?list=overdue', counts?.overdue, 'overdue', 'bad', at),
+      tile('/?list=week', counts?.soon, 'week-whole', 'warn', at),
     ].slice(0, actor.role === 'ngo' ? 0 : 2),
     rows: measures.slice(0, 25).map((each) => measureRow(each, at)),
     empty: emptyWords('service', at),
@@ -88,6 +101,17 @@ export const serviceHome = async (at: At, service: string): Promise<HomeView> =>
 }
 
 const mondayOf = (today: Day): Day => addDays(today, 1 - weekdayOf(today))
+
+/** Measures of psychologists whose day has passed. */
+const overdueMeasures = ({ db, actor, today }: At) =>
+  dueMeasures(db, actor, {
+    from: null,
+    to: addDays(today, -1),
+    mine: false,
+    after: null,
+    blocks: null,
+    service: 'psychologist',
+  }).execute()
 
 /** The psychologist: own sessions of the week, and people near release whom nobody has met for a month. */
 export const psychologistHome = async (at: At): Promise<HomeView> => {
@@ -101,24 +125,27 @@ export const psychologistHome = async (at: At): Promise<HomeView> => {
     addDays(today, dueSoonDays),
     'psychologist',
   ).executeTakeFirst()
+  const isOfMeasures = listIn(at, ['people', 'measures']) === 'measures'
   return plainHome({
     lead: t('home:lead.psychologist'),
     tiles: [
       tile('/psychology/sessions', sessions?.count, 'sessions', 'good', at),
-      tile('/', people.length, 'without-session', 'warn', at),
-      tile('/plans', measures?.overdue, 'measures-overdue', 'bad', at),
+      tile('/?list=people', people.length, 'without-session', 'warn', at),
+      tile('/?list=measures', measures?.overdue, 'measures-overdue', 'bad', at),
     ],
-    rows: people.map((person): HomeRow => ({
-      id: person.id,
-      name: nameOf(person),
-      to: `/people/${person.id}`,
-      note: noteOf(person, at),
-      what: person.last ? t('home:last-session', { day: format.day(person.last) }) : t('home:no-session'),
-      small: t('home:quiet', { count: quietDays }),
-      due: person.endOfTerm ? { tone: 'plain', text: timingWords(person.endOfTerm, at) } : null,
-      deed: { to: `/people/${person.id}/sessions/new`, text: t('home:deed.session'), primary: false },
-    })),
-    empty: emptyWords('sessions', at),
+    rows: isOfMeasures
+      ? (await overdueMeasures(at)).map((each) => measureRow(each, at))
+      : people.map((person): HomeRow => ({
+          id: person.id,
+          name: nameOf(person),
+          to: `/people/${person.id}`,
+          note: noteOf(person, at),
+          what: person.last ? t('home:last-session', { day: format.day(person.last) }) : t('home:no-session'),
+          small: t('home:quiet', { count: quietDays }),
+          due: person.endOfTerm ? { tone: 'plain', text: timingWords(person.endOfTerm, at) } : null,
+          deed: { to: `/people/${person.id}/sessions/new`, text: t('home:deed.session'), primary: false },
+        })),
+    empty: emptyWords(isOfMeasures ? 'service' : 'sessions', at),
   })
 }
 
@@ -141,17 +168,30 @@ export const regionHome = async (at: At, service: string): Promise<HomeView> => 
     blocks: null,
     service,
   }
-  const measures = await dueMeasures(db, actor, range).execute()
-  const plans = await sharedPlans(db, actor).execute()
+  const list = listIn(at, ['shared', 'arriving', 'measures'])
+  const isOf = (...lists: readonly (typeof list)[]): boolean => list === null || lists.includes(list)
+  const measures = isOf('measures') ? await dueMeasures(db, actor, range).execute() : []
+  const lastDay = addDays(today, 30)
+  const plans = isOf('shared', 'arriving')
+    ? (await sharedPlans(db, actor).execute()).filter(
+        ({ releaseOn }) => list !== 'arriving' || (releaseOn >= today && releaseOn <= lastDay),
+      )
+    : []
   return plainHome({
     lead: t('home:lead.region'),
     tiles: [
-      tile('/plans', shared?.all, 'shared', 'accent', at),
-      tile('/plans', shared?.soon, 'arriving', 'warn', at),
-      tile('/', Number(counts?.overdue ?? 0) + Number(counts?.soon ?? 0), 'own-measures', 'bad', at),
+      tile('/?list=shared', shared?.all, 'shared', 'accent', at),
+      tile('/?list=arriving', shared?.soon, 'arriving', 'warn', at),
+      tile(
+        '/?list=measures',
+        Number(counts?.overdue ?? 0) + Number(counts?.soon ?? 0),
+        'own-measures',
+        'bad',
+        at,
+      ),
     ],
     rows: [
-      ...measures.slice(0, 10).map((each) => measureRow(each, at)),
+      ...measures.slice(0, list === null ? 10 : 25).map((each) => measureRow(each, at)),
       ...plans.map((plan): HomeRow => ({
         id: plan.id,
         name: nameOf(plan),
@@ -160,7 +200,7 @@ export const regionHome = async (at: At, service: string): Promise<HomeView> => 
         what: t('home:arrives', { day: format.day(plan.releaseOn) }),
         small: t(`plan-rules:state.${plan.state}`),
         due: {
-          tone: plan.releaseOn <= addDays(today, 30) ? 'warn' : 'plain',
+          tone: plan.releaseOn <= lastDay ? 'warn' : 'plain',
           text: timingWords(plan.releaseOn, at),
         },
         deed: { to: `/people/${plan.personId}/plan`, text: t('common:open'), primary: false },

@@ -33,10 +33,12 @@ const topics = {
 type Topic = keyof typeof topics
 const topicNames = Object.keys(topics) as Topic[]
 
+const whoses = ['mine', 'none'] as const
+
 type Choice = {
   readonly list: List
   readonly topic: Topic | null
-  readonly mine: boolean
+  readonly whose: 'mine' | 'none' | null
   readonly after: DueCursor | null
 }
 
@@ -49,20 +51,21 @@ const cursorIn = (text: string | null): DueCursor | null => {
 const choiceIn = (search: URLSearchParams): Choice => ({
   list: lists.find((each) => each === search.get('list')) ?? 'overdue',
   topic: topicNames.find((each) => each === search.get('topic')) ?? null,
-  mine: search.get('mine') === '1',
+  whose: whoses.find((each) => each === search.get('whose')) ?? null,
   after: cursorIn(search.get('after')),
 })
 
-const pathOf = ({ list, topic, mine }: Choice, after?: string): string => {
+const pathOf = ({ list, topic, whose }: Choice, after?: string): string => {
   const search = new URLSearchParams({ list })
   if (topic) search.set('topic', topic)
-  if (mine) search.set('mine', '1')
+  if (whose) search.set('whose', whose)
   if (after) search.set('after', after)
   return `/?${search.toString()}`
 }
 
-const rangeOf = ({ list, topic, mine, after }: Choice, today: Day): DueRange => {
-  const shared = { codes: topic ? topics[topic].codes : null, mine, after }
+const rangeOf = ({ list, topic, whose, after }: Choice, today: Day): DueRange => {
+  const whom = { mine: whose === 'mine', unassigned: whose === 'none' }
+  const shared = { codes: topic ? topics[topic].codes : null, ...whom, after }
   if (list === 'overdue') return { ...shared, from: null, to: addDays(today, -1), waiting: null }
   if (list === 'waiting') return { ...shared, from: today, to: null, waiting: true }
   return { ...shared, from: today, to: addDays(today, dueSoonDays), waiting: false }
@@ -144,7 +147,11 @@ const tilesFor = async (at: At, choice: Choice): Promise<HomeView['tiles']> => {
 }
 
 const chipsFor = (choice: Choice, { t }: At): HomeView['chips'] => [
-  { to: pathOf({ ...choice, mine: !choice.mine }), label: t('home:chip.mine'), current: choice.mine },
+  ...whoses.map((whose) => ({
+    to: pathOf({ ...choice, whose: choice.whose === whose ? null : whose }),
+    label: t(`home:chip.${whose}`),
+    current: choice.whose === whose,
+  })),
   ...topicNames.map((topic) => ({
     to: pathOf({ ...choice, topic: choice.topic === topic ? null : topic }),
     label: t(`home:chip.${topic}`),

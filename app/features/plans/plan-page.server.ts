@@ -162,6 +162,8 @@ const deedsOf = (plan: PlanRead, measures: readonly MeasureRow[], reader: Reader
   const deed = (path: string, word: string) => ({ path, text: reader.t(word) })
   const steps = transitionsFrom(plan.state as PlanState).flatMap((name) => {
     const step = stepPages[name]
+    // Nobody approves what the person has not been asked about.
+    if (name === 'approve' && plan.agreement === null) return []
     return step && mayHere(reader, step.permission) ? [deed(step.path, `plan-rules:transition.${name}`)] : []
   })
   const drafting =

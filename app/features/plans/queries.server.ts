@@ -3,7 +3,6 @@ import type { Kysely } from 'kysely'
 import type { Database } from '#db/schema'
 import { type Permission, may } from '~/domain/access/policy'
 import type { Actor } from '~/domain/access/roles'
-import type { Day } from '~/domain/calendar/day'
 import { restrictedCodes } from '~/domain/deadlines/codes'
 import { preparationOpensOn } from '~/domain/plans/window'
 import { notFound } from '~/platform/guard.server'
@@ -101,68 +100,6 @@ export const deadlinesOf = (
     )
     .orderBy('code')
     .execute()
-
-export type PlanFilter = {
-  readonly state: string | null
-  readonly only: 'overdue' | 'waiting' | 'mine' | null
-}
-
-export type PlanCursor = { readonly endOfTerm: Day; readonly id: string }
-
-/** How many rows stand on a page of a list. */
-export const perPage = 25
-
-/** Open plans by end of term; one more than a page, so that the caller sees whether there is a next one. */
-export const plansQuery = (
-  db: Kysely<Database>,
-  actor: Actor,
-  { state, only }: PlanFilter,
-  today: Day,
-  after: PlanCursor | null,
-) =>
-  db
-    .selectFrom('plans')
-    .innerJoin('people', 'people.id', 'plans.personId')
-    .leftJoin('detachments', 'detachments.id', 'people.detachmentId')
-    .select([
-      'plans.id',
-      'plans.personId',
-      'plans.state',
-      'plans.endOfTerm',
-      'plans.releaseOn',
-      'plans.agreement',
-      'people.surname',
-      'people.givenName',
-      'people.patronymic',
-      'people.nextDueOn',
-      'detachments.number as detachment',
-    ])
-    .where(plansFor(actor, 'plan.list'))
-    .$if(state !== 'closed', (query) => query.where('plans.openKey', 'is not', null))
-    .$if(state !== null, (query) => query.where('plans.state', '=', state ?? ''))
-    .$if(only === 'overdue', (query) => query.where('people.nextDueOn', '<', today))
-    .$if(only === 'mine', (query) => query.where('plans.leadUserId', '=', actor.userId))
-    .$if(only === 'waiting', (query) =>
-      query.where('plans.id', 'in', (eb) =>
-        eb
-          .selectFrom('planDeadlines')
-          .select('planId')
-          .where('waitingSince', 'is not', null)
-          .where('doneOn', 'is', null),
-      ),
-    )
-    .$if(after !== null, (query) =>
-      query.where((eb) =>
-        eb(
-          eb.refTuple('plans.endOfTerm', 'plans.id'),
-          '>',
-          eb.tuple(after?.endOfTerm ?? today, after?.id ?? ''),
-        ),
-      ),
-    )
-    .orderBy('plans.endOfTerm')
-    .orderBy('plans.id')
-    .limit(perPage + 1)
 
 /** What to say where a person has no open plan: when preparation will open, or why it cannot. */
 export const planOutlookOf = async ({ db, actor, t, format, today }: Reader, personId: string) => {

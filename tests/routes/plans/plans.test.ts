@@ -58,7 +58,7 @@ const deeds = [
 ]
 
 describe('pages of a plan', () => {
-  test.each(['', '?list=week', '?list=waiting', '?list=window', '?topic=housing&mine=1'])(
+  test.each(['', '?list=week', '?list=waiting', '?list=window', '?topic=housing&whose=mine', '?whose=none'])(
     'home %s opens',
     async (search) => {
       expect((await site.fetch(`/${search}`, as('social-worker'))).status).toBe(200)
