@@ -22,6 +22,7 @@ export default [
   route('people/:personId', 'routes/people/person.tsx', [
     index('routes/people/overview.tsx'),
     route('edit/health', 'routes/people/edit-health.tsx'),
+    route('appeals/new', 'routes/appeals/record.tsx'),
     route('edit/:section', 'routes/people/edit.tsx'),
     route('documents', 'routes/people/documents.tsx'),
     route('documents/:kind', 'routes/people/paper.tsx'),
@@ -133,6 +134,10 @@ export default [
   route('training', 'routes/training/index.tsx'),
   route('training/new', 'routes/training/new.tsx'),
 
+  // Requests and complaints of people
+  route('appeals', 'routes/appeals/list.tsx'),
+  route('appeals/:appealId', 'routes/appeals/appeal.tsx'),
+
   // Administration
   route('admin/institutions', 'routes/admin/institutions.tsx'),
   route('admin/institutions/new', 'routes/admin/new-institution.tsx'),
@@ -146,6 +151,9 @@ export default [
 
   // The person's own page
   route('portal', 'routes/portal/index.tsx'),
+  route('portal/agree', 'routes/portal/agree.tsx'),
+  route('portal/appeals', 'routes/portal/appeals.tsx'),
+  route('portal/appeals/new', 'routes/portal/new-appeal.tsx'),
 
   route('*', 'routes/not-found.tsx'),
 ] satisfies RouteConfig

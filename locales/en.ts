@@ -23,6 +23,7 @@ import assessments from './en/assessments.json'
 import admin from './en/admin.json'
 import portal from './en/portal.json'
 import caseload from './en/caseload.json'
+import appeals from './en/appeals.json'
 import outbox from './en/outbox.json'
 import attachments from './en/attachments.json'
 
@@ -51,6 +52,7 @@ export const en = {
   admin,
   portal,
   caseload,
+  appeals,
   outbox,
   attachments,
 }

@@ -23,6 +23,7 @@ import assessments from './kk/assessments.json'
 import admin from './kk/admin.json'
 import portal from './kk/portal.json'
 import caseload from './kk/caseload.json'
+import appeals from './kk/appeals.json'
 import outbox from './kk/outbox.json'
 import attachments from './kk/attachments.json'
 
@@ -51,6 +52,7 @@ export const kk = {
   admin,
   portal,
   caseload,
+  appeals,
   outbox,
   attachments,
 }

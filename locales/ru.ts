@@ -23,6 +23,7 @@ import assessments from './ru/assessments.json'
 import admin from './ru/admin.json'
 import portal from './ru/portal.json'
 import caseload from './ru/caseload.json'
+import appeals from './ru/appeals.json'
 import outbox from './ru/outbox.json'
 import attachments from './ru/attachments.json'
 
@@ -51,6 +52,7 @@ export const ru = {
   admin,
   portal,
   caseload,
+  appeals,
   outbox,
   attachments,
 }

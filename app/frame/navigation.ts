@@ -45,6 +45,7 @@ const ways: readonly Way[] = [
   },
   { key: 'training', to: '/training', icon: 'training', group: 'support', permission: 'training.read' },
   { key: 'entries', to: '/entries', icon: 'edit', group: 'control', permission: 'entry.read' },
+  { key: 'appeals', to: '/appeals', icon: 'document', group: 'main', permission: 'appeal.handle' },
   { key: 'imports', to: '/imports', icon: 'upload', group: 'control', permission: 'import.file' },
   {
     key: 'institutions',

@@ -2,6 +2,7 @@
 import type { AccountsSchema } from './accounts'
 import type { AttachmentsSchema } from './attachments'
 import type { AssessmentsSchema } from './assessments'
+import type { AppealsSchema } from './appeals'
 import type { AuditSchema } from './audit'
 import type { DutiesSchema } from './duties'
 import type { ContributionsSchema } from './contributions'
@@ -22,6 +23,7 @@ import type { TermsSchema } from './terms'
 export type Database = AccountsSchema &
   AttachmentsSchema &
   AssessmentsSchema &
+  AppealsSchema &
   AuditSchema &
   DutiesSchema &
   ContributionsSchema &

@@ -9,6 +9,7 @@ import type { Databases } from '../client.server'
 import { seedEntries } from './demo-entries'
 import { seedReadiness } from './demo-readiness'
 import { seedCaseloads } from './demo-caseload'
+import { seedAppeals } from './appeals'
 import { seedInstitutions } from './institutions'
 import { seedOpenings } from './openings'
 import { seedOrganisations } from './organisations'
@@ -53,6 +54,7 @@ const seedEverything = async (
   await seedTermChanges(seeding)
   await seedPauses(seeding)
   say(`${people.planned.length} plans`)
+  await seedAppeals(seeding, people, users, keys)
   const openings = await seedOpenings(seeding, { institutions, organisations, users })
   await seedReferrals(seeding, { people: people.all, openings, users })
   say(`${openings.length} openings`)

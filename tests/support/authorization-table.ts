@@ -53,6 +53,10 @@ const approvesOpenings = cell(['institution-head'], ['headquarters'])
 const managesInstitutions = cell([], ['headquarters', 'administrator'])
 const refers = cell(['social-worker', 'probation-officer', ...posters])
 const readsReferrals = cell([...inside, 'probation-officer', ...posters], ['headquarters'])
+const onlyPerson = cell(['person'], [], 404)
+const listsAppeals = cell(['social-worker', 'institution-head'], overseers, 404)
+/** The appeal of the fixture came to the placement officer: whoever else may handle appeals does not see it. */
+const handlesAppeals = cell(['social-worker'], [], 404)
 const onlyPsychologist = cell(['psychologist'], [], 404)
 const administers = cell([], ['administrator'])
 const sendsFiles = cell(['social-worker', 'employer'], ['headquarters'])
@@ -236,5 +240,15 @@ export const authorizationTable: Readonly<Record<string, Row>> = {
   'routes/admin/audit.tsx': row('inner', cell([], ['monitor', 'prosecutor', 'administrator'])),
 
   'routes/portal/index.tsx': row('outer', cell(['person'])),
+  'routes/portal/agree.tsx': row('outer', cell(['person']), cell(['person'])),
+  'routes/portal/appeals.tsx': row('outer', onlyPerson, onlyPerson),
+  'routes/portal/new-appeal.tsx': row('outer', onlyPerson, onlyPerson),
+  'routes/appeals/list.tsx': row('inner', listsAppeals),
+  'routes/appeals/appeal.tsx': row('inner', handlesAppeals, handlesAppeals),
+  'routes/appeals/record.tsx': row(
+    'inner',
+    cell(['social-worker', 'detachment-head']),
+    cell(['social-worker', 'detachment-head']),
+  ),
   'routes/not-found.tsx': row('both', 'open'),
 }

@@ -3,7 +3,9 @@ import type { Databases } from '#db/client.server'
 import { firstVersion } from '#db/reference/questionnaire'
 import { day } from '~/domain/calendar/day'
 import { type Actor, type Role, roles, tieOf } from '~/domain/access/roles'
+import { sealWords } from '~/features/appeals/texts.server'
 import { newId } from '~/platform/ids.server'
+import { keysFromText } from '~/platform/seal.server'
 import { testNow } from './actors'
 import { aNotice } from './notices'
 import { anImport } from './people-import'
@@ -192,6 +194,32 @@ const anEntry = async (db: Databases, personId: string, institutionId: string): 
   return id
 }
 
+const anAppeal = async (db: Databases, personId: string, institutionId: string): Promise<string> => {
+  const id = newId()
+  await db.write
+    .insertInto('appeals')
+    .values({
+      id,
+      personId,
+      institutionId,
+      kind: 'correction',
+      about: 'documents',
+      handler: 'social-worker',
+      state: 'received',
+      text: sealWords(keysFromText('keys of tests'), id, 'text', 'Куәлігімнің нөмірі қате'),
+      receivedAt: testNow,
+      receivedOn: day('2026-11-20'),
+      dueOn: day('2026-11-23'),
+      byUserId: newId(),
+      answer: null,
+      answeredOn: null,
+      answeredBy: null,
+      version: 1,
+    })
+    .execute()
+  return id
+}
+
 const makeTenancy = async (db: Databases, region: string): Promise<Record<string, string>> => {
   const institutionId = await anInstitution(db, { region })
   const organisationId = await anOrganisation(db, { region })
@@ -203,6 +231,7 @@ const makeTenancy = async (db: Databases, region: string): Promise<Record<string
   ids.place = 'work'
   ids.psychologistId = await aUser(db, { role: 'psychologist', institutionId })
   ids.sessionId = await aSession(db, personId, institutionId, ids.psychologistId)
+  ids.appealId = await anAppeal(db, personId, institutionId)
   ids.referralId = await aReferral(db, ids)
   ids.entryId = await anEntry(db, personId, institutionId)
   ids.importId = await anImport(db, { institutionId, organisationId })

@@ -174,7 +174,14 @@ export const policy = {
 export type Permission = keyof typeof policy
 
 /** Permissions whose refusal looks like absence (404): that the thing exists is itself a secret. */
-const hidden: readonly Permission[] = ['note.read', 'session.edit', 'session.record', 'session.list']
+const hidden: readonly Permission[] = [
+  'note.read',
+  'session.edit',
+  'session.record',
+  'session.list',
+  'appeal.submit',
+  'appeal.handle',
+]
 
 export const hidesExistence = (permission: Permission): boolean => hidden.includes(permission)
 

@@ -34,6 +34,11 @@ export const preparation = {
     prosecutor: 'all',
   },
   'notice.register': {
+  'plan.answer': { person: 'person' },
+  /** A person's correction, objection or complaint; an officer writes down what came on paper. */
+  'appeal.submit': { person: 'person' },
+  'appeal.record': { 'social-worker': 'institution', 'detachment-head': 'institution' },
+  'appeal.handle': {
     'social-worker': 'institution',
     'institution-head': 'institution',
     headquarters: 'all',

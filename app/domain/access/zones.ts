@@ -12,6 +12,8 @@ const outside: Partial<Record<Permission, 'outer' | 'both'>> = {
   'account.manage': 'both',
   'message.read': 'both',
   'portal.read': 'outer',
+  'plan.answer': 'outer',
+  'appeal.submit': 'outer',
   'organisation.list': 'both',
   'organisation.read': 'both',
   'organisation.edit': 'both',

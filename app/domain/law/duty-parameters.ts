@@ -111,6 +111,14 @@ export const helpSuspended = length('help-suspended', 'working-days', inForce.or
 
 export const reportAnswer = length('report-answer', 'months', always, 3, penalCode('49(2)', 'to-confirm'))
 export const complaintSent = length('complaint-sent', 'hours', always, 24, penalCode('14(3)'))
+/** How long a complaint may wait for its answer: from memory, to be confirmed. */
+export const complaintAnswer = length(
+  'complaint-answer',
+  'working-days',
+  always,
+  15,
+  penalCode('14', 'to-confirm'),
+)
 export const visitTold = length('visit-told', 'hours', always, 24, penalCode('38(2)', 'to-confirm'))
 
 export const dataCorrected = length('data-corrected', 'working-days', always, 1, personalDataLaw('25(2)(8)'))

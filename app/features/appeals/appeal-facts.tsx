@@ -20,18 +20,19 @@ export function AppealFacts({ data }: { readonly data: Data }) {
       title={t('field.text')}
       aside={
         <>
-          <Badge tone={standing.tone}>{standing.text}</Badge> <span className="soft small">{standing.note}</span>
+          <Badge tone={standing.tone}>{standing.text}</Badge>{' '}
+          <span className="soft small">{standing.note}</span>
         </>
       }
     >
-      <p className="as-typed">{data.text}</p>
+      <p className="preserved">{data.text}</p>
       <p className="soft small">
         {data.given}. {data.clock}
       </p>
       {data.answer ? (
         <>
           <h3>{t('field.answer')}</h3>
-          <p className="as-typed">{data.answer}</p>
+          <p className="preserved">{data.answer}</p>
         </>
       ) : null}
     </Card>

@@ -65,7 +65,10 @@ const loadPerson = async (work: Work, personId: string) => {
 }
 
 /** A released person belonged to the institution of the last plan: it still answers for what it recorded. */
-const answering = async (work: Work, person: { readonly id: string; readonly institutionId: string | null }) => {
+const answering = async (
+  work: Work,
+  person: { readonly id: string; readonly institutionId: string | null },
+) => {
   if (person.institutionId) return person
   const plan = await work.tx
     .selectFrom('plans')
@@ -117,7 +120,10 @@ export const withdrawAppeal = command(
   async (work, id: string, version: number): Promise<Result<string>> => {
     const appeal = await load(work, id)
     work.permit({ personId: appeal.personId })
-    work.about({ ...traceOf(id, appeal.personId, appeal.institutionId, appeal.kind), details: { step: 'withdraw' } })
+    work.about({
+      ...traceOf(id, appeal.personId, appeal.institutionId, appeal.kind),
+      details: { step: 'withdraw' },
+    })
     if (!isOpenAppeal(appeal.state as AppealState)) return refuse('appeals:refusal.appeal-closed')
     if (appeal.version !== version) return refuse('errors:stale')
     const change = { state: 'withdrawn', answeredOn: work.today, version: version + 1 }

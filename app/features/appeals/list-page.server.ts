@@ -13,7 +13,10 @@ const cursorIn = (text: string | null) => {
 export const appealsPage = async (at: At) => {
   const { db, actor, t, url, format } = at
   const open = url.searchParams.get('state') !== 'answered'
-  const { rows, hasMore } = await listAppeals(db, actor, { open, after: cursorIn(url.searchParams.get('after')) })
+  const { rows, hasMore } = await listAppeals(db, actor, {
+    open,
+    after: cursorIn(url.searchParams.get('after')),
+  })
   const last = rows.at(-1)
   const state = open ? 'open' : 'answered'
   return {

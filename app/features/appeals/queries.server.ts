@@ -10,7 +10,10 @@ const pageSize = 25
 
 const own = { institution: 'appeals.institutionId' } as const
 
-export type AppealFilter = { readonly open: boolean; readonly after: { readonly dueOn: Day; readonly id: string } | null }
+export type AppealFilter = {
+  readonly open: boolean
+  readonly after: { readonly dueOn: Day; readonly id: string } | null
+}
 
 /** The handler's list, the most urgent first; one more than a page. For the list and for the test that reads its plan. */
 export const appealPageQuery = (db: Kysely<Database>, actor: Actor, { open, after }: AppealFilter) =>
@@ -57,7 +60,13 @@ export const getAppeal = async (db: Kysely<Database>, actor: Actor, id: string) 
     .innerJoin('people', 'people.id', 'appeals.personId')
     .leftJoin('users', 'users.id', 'appeals.byUserId')
     .selectAll('appeals')
-    .select(['people.surname', 'people.givenName', 'people.patronymic', 'users.name as byName', 'users.role as byRole'])
+    .select([
+      'people.surname',
+      'people.givenName',
+      'people.patronymic',
+      'users.name as byName',
+      'users.role as byRole',
+    ])
     .where('appeals.id', '=', id)
     .where('appeals.handler', '=', actor.role)
     .where(reachable(actor, 'appeal.handle', own))

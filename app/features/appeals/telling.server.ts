@@ -24,7 +24,11 @@ export const topicWords = ({ kind, about }: Topic, t: Translate): string => {
   })
 }
 
-const endTones: Readonly<Partial<Record<AppealState, Tone>>> = { satisfied: 'good', partly: 'good', refused: 'plain' }
+const endTones: Readonly<Partial<Record<AppealState, Tone>>> = {
+  satisfied: 'good',
+  partly: 'good',
+  refused: 'plain',
+}
 
 type Standing = { readonly state: string; readonly dueOn: Day }
 

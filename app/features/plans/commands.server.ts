@@ -114,36 +114,38 @@ export const revisePlan = command('plan.draft', async (work, id: string, version
   return taken.ok ? ok(taken.value.personId) : taken
 })
 
+/** Keeps an answer beside the plan and in its history; for the officer who writes it down and for the person alike. */
+export const saveAnswer = async (
+  work: Work,
+  plan: PlanRow,
+  version: number,
+  words: AgreementWords,
+): Promise<Result<string>> => {
+  const { id } = plan
+  aboutPlan(work, plan, { before: plan.agreement, after: words.answer })
+  const decided = decideAgreement(await factsOfPlan(work.tx, plan), words, work.today)
+  if (!decided.ok) return decided
+  const { answer, statement, on } = decided.value
+  const change = { agreement: answer, agreementStatement: statement, agreementOn: on }
+  const saved = await savePlan(work.tx, plan, version, change)
+  if (!saved.ok) return saved
+  await lapseAgreement(work, id)
+  await owePlan(work, plan, change)
+  const by = { at: work.now, byUserId: work.actor.userId, lapsedAt: null }
+  await work.tx
+    .insertInto('planAgreements')
+    .values({ id: work.newId(), planId: id, answer, statement, answeredOn: on, ...by })
+    .execute()
+  return ok(plan.personId)
+}
+
 /** Writes down what the person said: agreed, does not agree, could not answer. */
 export const agreePlan = command(
   'plan.agree',
   async (work, id: string, version: number, words: AgreementWords): Promise<Result<string>> => {
     const plan = await loadPlan(work.tx, id)
     work.permit(tiesOf(plan))
-    const facts = await factsOfPlan(work.tx, plan)
-    aboutPlan(work, plan, { before: plan.agreement, after: words.answer })
-    const decided = decideAgreement(facts, words, work.today)
-    if (!decided.ok) return decided
-    const { answer, statement, on } = decided.value
-    const change = { agreement: answer, agreementStatement: statement, agreementOn: on }
-    const saved = await savePlan(work.tx, plan, version, change)
-    if (!saved.ok) return saved
-    await lapseAgreement(work, id)
-    await owePlan(work, plan, change)
-    await work.tx
-      .insertInto('planAgreements')
-      .values({
-        id: work.newId(),
-        planId: id,
-        answer,
-        statement,
-        answeredOn: on,
-        at: work.now,
-        byUserId: work.actor.userId,
-        lapsedAt: null,
-      })
-      .execute()
-    return ok(plan.personId)
+    return saveAnswer(work, plan, version, words)
   },
 )
 

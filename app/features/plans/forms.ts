@@ -115,6 +115,13 @@ export const agreeForm = v.strictObject({
   on: dayField,
 })
 
+/** The person's own answer, given today. */
+export const ownAgreeForm = v.strictObject({
+  version,
+  answer: oneOf(['agreed', 'does-not-agree']),
+  statement: maybeText(2000),
+})
+
 export const handOverForm = v.strictObject({
   version,
   on: dayField,

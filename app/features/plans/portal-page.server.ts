@@ -12,6 +12,8 @@ type Step = {
   readonly title: string
   readonly note: string
   readonly badge: { readonly tone: Tone; readonly text: string } | null
+  /** Where the person does it; null when somebody else does. */
+  readonly to: string | null
 }
 
 const measureStep = (at: At, measure: MeasureRow): Step => ({
@@ -19,6 +21,7 @@ const measureStep = (at: At, measure: MeasureRow): Step => ({
   title: measureTitle(measure, at.t),
   note: at.t('portal:helper', { who: at.t(`plan-rules:service.${measure.service}`) }),
   badge: measureBadge(measure, at),
+  to: null,
 })
 
 /** What only the person can do: write the request, and say whether they agree. */
@@ -28,6 +31,7 @@ const ownSteps = (at: At, state: string, agreement: string | null, isRequested: 
     title: at.t(`portal:step.${key}`),
     note: at.t(`portal:step.${key}-note`),
     badge: { tone: 'warn', text: at.t('portal:step.yours') },
+    to: key === 'agree' ? '/portal/agree' : null,
   })
   const isShown = ['drafted', 'approved', 'sent', 'in-progress'].includes(state)
   return [

@@ -9,11 +9,19 @@ import type { PortalPage } from './portal-page.server'
 type Step = NonNullable<PortalPage['plan']>['steps'][number]
 
 function OneStep({ step, first }: { readonly step: Step; readonly first: boolean }) {
+  const { t } = useWords('portal')
   return (
     <StepCard
       first={first}
       title={step.title}
       note={step.note}
+      action={
+        step.to ? (
+          <ButtonLink to={step.to} kind="primary" large wide>
+            {t('voice.agree')}
+          </ButtonLink>
+        ) : undefined
+      }
       badges={step.badge ? <Badge tone={step.badge.tone}>{step.badge.text}</Badge> : undefined}
     />
   )
@@ -51,6 +59,15 @@ export function PortalSteps({ data }: { readonly data: PortalPage }) {
         <p>{data.begins}</p>
         <p className="soft">{t('ask')}</p>
       </StepCard>
+      <StepCard
+        title={t('voice.title')}
+        note={t('voice.note')}
+        action={
+          <ButtonLink to="/portal/appeals" large wide>
+            {t('voice.link')}
+          </ButtonLink>
+        }
+      />
     </>
   )
 }
