@@ -244,7 +244,7 @@ export const authorizationTable: Readonly<Record<string, Row>> = {
   'routes/portal/appeals.tsx': row('outer', onlyPerson, onlyPerson),
   'routes/portal/new-appeal.tsx': row('outer', onlyPerson, onlyPerson),
   'routes/appeals/list.tsx': row('inner', listsAppeals),
-  'routes/appeals/appeal.tsx': row('inner', handlesAppeals, handlesAppeals),
+  'routes/appeals/appeal.tsx': row('inner', handlesAppeals, listsAppeals),
   'routes/appeals/record.tsx': row(
     'inner',
     cell(['social-worker', 'detachment-head']),

@@ -4,7 +4,7 @@ import { calendarFrom } from '~/domain/calendar/holidays'
 import { day } from '~/domain/calendar/day'
 import { answerSteps, decideAnswer } from '~/domain/appeals/answer'
 import {
-  appealHandlers,
+  type AppealHandler,
   appealStates,
   complaintSubjects,
   dueDayOf,
@@ -26,7 +26,7 @@ describe('a complaint', () => {
 
   test('never reaches those it is about, however often it is passed on', () => {
     for (const subject of complaintSubjects) {
-      let handler: (typeof appealHandlers)[number] | null = handlerOf({ kind: 'complaint', subject })
+      let handler: AppealHandler | null = handlerOf({ kind: 'complaint', subject })
       const seen: string[] = []
       while (handler) {
         seen.push(handler)
