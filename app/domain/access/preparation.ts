@@ -3,6 +3,16 @@ import { type Holders, each, inInstitution } from './holders'
 
 /** Part of the policy; see `policy.ts`, where it is joined to the rest. */
 export const preparation = {
+  'plan.answer': { person: 'person' },
+  /** A person's correction, objection or complaint; an officer writes down what came on paper. */
+  'appeal.submit': { person: 'person' },
+  'appeal.record': { 'social-worker': 'institution', 'detachment-head': 'institution' },
+  'appeal.handle': {
+    'social-worker': 'institution',
+    'institution-head': 'institution',
+    headquarters: 'all',
+    prosecutor: 'all',
+  },
   'message.read': each('author'),
   'outbox.watch': { administrator: 'all' },
   /** Who will leave without a paper: worked off inside, overseen by headquarters. */
@@ -34,11 +44,6 @@ export const preparation = {
     prosecutor: 'all',
   },
   'notice.register': {
-  'plan.answer': { person: 'person' },
-  /** A person's correction, objection or complaint; an officer writes down what came on paper. */
-  'appeal.submit': { person: 'person' },
-  'appeal.record': { 'social-worker': 'institution', 'detachment-head': 'institution' },
-  'appeal.handle': {
     'social-worker': 'institution',
     'institution-head': 'institution',
     headquarters: 'all',
