@@ -25,7 +25,6 @@ import * as systemOfRecord from './0020-system-of-record'
 import * as outbox from './0022-outbox'
 import * as caseload from './0023-caseload'
 import * as pauses from './0024-pauses'
-import * as assessments from './0015-assessments'
 import * as appeals from './0025-appeals'
 
 const step = (each: { up: (db: Kysely<Database>) => Promise<void> }): Migration => ({
@@ -56,7 +55,6 @@ const migrations: Record<string, Migration> = {
   '0022-outbox': step(outbox),
   '0023-caseload': step(caseload),
   '0024-pauses': step(pauses),
-  '0015-assessments': step(assessments),
   '0025-appeals': step(appeals),
 }
 
