@@ -60,6 +60,12 @@ export default [
     route('revise', 'routes/plans/revise.tsx'),
     route('measures/new', 'routes/plans/new-measure.tsx'),
     route('measures/:measureId', 'routes/plans/measure.tsx'),
+    route('measures/:measureId/tasks', 'routes/contributions/tasks.tsx'),
+    route('measures/:measureId/comments', 'routes/contributions/comments.tsx'),
+    route('measures/:measureId/files', 'routes/contributions/files.tsx'),
+    route('measures/:measureId/files/:attachmentId', 'routes/contributions/file.tsx'),
+    route('measures/:measureId/assign', 'routes/contributions/assign.tsx'),
+    route('measures/:measureId/answer', 'routes/contributions/answer.tsx'),
     route('measures/:measureId/remove', 'routes/plans/remove-measure.tsx'),
     route('measures/:measureId/restore', 'routes/plans/restore-measure.tsx'),
     route('agree', 'routes/plans/agree.tsx'),
@@ -92,6 +98,8 @@ export default [
   route('entries', 'routes/entries/list.tsx'),
   route('entries/tick', 'routes/entries/tick.tsx'),
   route('entries/:entryId', 'routes/entries/entry.tsx'),
+  // Contributions: what each service owes
+  route('contributions', 'routes/contributions/list.tsx'),
 
   // Imports
   route('imports', 'routes/imports/list.tsx'),

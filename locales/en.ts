@@ -26,6 +26,7 @@ import caseload from './en/caseload.json'
 import appeals from './en/appeals.json'
 import outbox from './en/outbox.json'
 import attachments from './en/attachments.json'
+import contributions from './en/contributions.json'
 
 export const en = {
   common,
@@ -55,4 +56,5 @@ export const en = {
   appeals,
   outbox,
   attachments,
+  contributions,
 }

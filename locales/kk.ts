@@ -26,6 +26,7 @@ import caseload from './kk/caseload.json'
 import appeals from './kk/appeals.json'
 import outbox from './kk/outbox.json'
 import attachments from './kk/attachments.json'
+import contributions from './kk/contributions.json'
 
 export const kk = {
   common,
@@ -55,4 +56,5 @@ export const kk = {
   appeals,
   outbox,
   attachments,
+  contributions,
 }

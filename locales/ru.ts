@@ -26,6 +26,7 @@ import caseload from './ru/caseload.json'
 import appeals from './ru/appeals.json'
 import outbox from './ru/outbox.json'
 import attachments from './ru/attachments.json'
+import contributions from './ru/contributions.json'
 
 export const ru = {
   common,
@@ -55,4 +56,5 @@ export const ru = {
   appeals,
   outbox,
   attachments,
+  contributions,
 }

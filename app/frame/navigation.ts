@@ -26,6 +26,13 @@ const ways: readonly Way[] = [
   },
   { key: 'caseload', to: '/caseload', icon: 'user', group: 'main', permission: 'caseload.read' },
   { key: 'notices', to: '/notices', icon: 'document', group: 'main', permission: 'notice.read' },
+  {
+    key: 'contributions',
+    to: '/contributions',
+    icon: 'check',
+    group: 'main',
+    permission: 'contribution.list',
+  },
   { key: 'my-plan', to: '/portal', icon: 'plan', group: 'main', permission: 'portal.read' },
   { key: 'openings', to: '/openings', icon: 'briefcase', group: 'work', permission: 'opening.list' },
   { key: 'referrals', to: '/referrals', icon: 'referral', group: 'work', permission: 'referral.list' },

@@ -3,6 +3,11 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { crc32, deflateSync } from 'node:zlib'
+import type { Databases } from '#db/client.server'
+import { checkFile } from '~/features/attachments/check.server'
+import { type AttachedTo, addAttachment, keepFile } from '~/features/attachments/store.server'
+import { keysFromText } from '~/platform/seal.server'
+import { testNow } from './actors'
 import { zipOf } from './import-files'
 
 let folder: string | undefined
@@ -75,4 +80,21 @@ export const officeOf = (kind: 'docx' | 'xlsx', more: readonly OfficePart[] = []
     { name: kind === 'docx' ? 'word/document.xml' : 'xl/workbook.xml', content: '<x>Анықтама</x>' },
   ]
   return zipOf([...own.filter(({ name }) => !more.some((each) => each.name === name)), ...more])
+}
+
+/** Attaches a small PDF, sealed with the keys of tests in their folder, and gives its id. */
+export const anAttachment = async (
+  db: Databases,
+  to: AttachedTo,
+  by: string,
+  name = 'Анықтама.pdf',
+): Promise<string> => {
+  const checked = await checkFile({ name, bytes: pdfOf() })
+  if (!checked.ok) throw new Error(checked.refusal.code)
+  const kept = await keepFile({ folder: testFiles(), keys: keysFromText('keys of tests') }, checked.value)
+  const added = await db.write
+    .transaction()
+    .execute((tx) => addAttachment(tx, kept, { to, personId: null, by, at: testNow }))
+  if (!added.ok) throw new Error(added.refusal.code)
+  return added.value
 }

@@ -37,6 +37,7 @@ const receiving: readonly Role[] = ['probation-officer', 'local-authority']
 const overseers: readonly Role[] = ['headquarters', 'prosecutor']
 const posters: readonly Role[] = ['employer', 'production-manager', 'volunteer-coordinator']
 const placers: readonly Role[] = ['social-worker']
+const working: readonly Role[] = ['social-worker', 'detachment-head', 'medic', ...receiving, 'ngo']
 
 const readsPeople = cell([...inside, ...receiving], overseers)
 const readsPlans = cell([...inside, ...receiving, 'person'], overseers)
@@ -64,6 +65,11 @@ const signs = cell(['social-worker', 'institution-head'])
 const readsNotices = cell(['social-worker', 'institution-head', ...receiving], overseers)
 const answers = cell(['social-worker', ...receiving])
 const headquartersOnly = cell([], ['headquarters'])
+
+const worksOn = cell([...working, 'psychologist'])
+const talks = cell([...working, 'institution-head'])
+const attaches = cell(working)
+const readsWork = cell([...inside, ...receiving, 'ngo'], overseers)
 
 /** Rows by route file. */
 export const authorizationTable: Readonly<Record<string, Row>> = {
@@ -129,7 +135,14 @@ export const authorizationTable: Readonly<Record<string, Row>> = {
   'routes/plans/drafted.tsx': row('inner', places, places),
   'routes/plans/revise.tsx': row('inner', places, places),
   'routes/plans/new-measure.tsx': row('inner', places, places),
-  'routes/plans/measure.tsx': row('inner', readsPlans, cell([...inside, ...receiving])),
+  'routes/plans/measure.tsx': row('both', readsWork, worksOn),
+  'routes/contributions/tasks.tsx': row('both', worksOn, worksOn),
+  'routes/contributions/comments.tsx': row('both', talks, talks),
+  'routes/contributions/files.tsx': row('both', attaches, attaches),
+  'routes/contributions/file.tsx': row('both', readsWork),
+  'routes/contributions/assign.tsx': row('inner', places, places),
+  'routes/contributions/answer.tsx': row('both', cell(['ngo']), cell(['ngo'])),
+  'routes/contributions/list.tsx': row('both', cell([], [...inside, ...receiving, 'ngo'])),
   'routes/plans/agree.tsx': row('inner', places, places),
   'routes/plans/approve.tsx': row('inner', cell(['institution-head']), cell(['institution-head'])),
   'routes/plans/send.tsx': row('inner', places, places),

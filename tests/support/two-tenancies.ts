@@ -8,6 +8,7 @@ import { newId } from '~/platform/ids.server'
 import { keysFromText } from '~/platform/seal.server'
 import { testNow } from './actors'
 import { aNotice } from './notices'
+import { anAttachment } from './attached-files'
 import { anImport } from './people-import'
 import { aPerson, aUser, anInstitution, anOpening, anOrganisation } from './builders'
 
@@ -18,6 +19,7 @@ const aPlan = async (
   db: Databases,
   personId: string,
   institutionId: string,
+  organisationId: string,
 ): Promise<{ planId: string; measureId: string }> => {
   const [planId, measureId] = [newId(), newId()]
   await db.write
@@ -64,6 +66,8 @@ const aPlan = async (
       status: 'planned',
       outcome: null,
       doneOn: null,
+      organisationId,
+      assignment: 'accepted',
       createdAt: testNow,
       version: 1,
     })
@@ -226,7 +230,7 @@ const makeTenancy = async (db: Databases, region: string): Promise<Record<string
   const personId = await aPerson(db, { institutionId, sharedRegion: region })
   const openingId = await anOpening(db, { organisationId, institutionId, region })
   const ids: Record<string, string> = { institutionId, organisationId, personId, openingId, region }
-  Object.assign(ids, await aPlan(db, personId, institutionId))
+  Object.assign(ids, await aPlan(db, personId, institutionId, organisationId))
   ids.assessmentId = await anAssessment(db, personId, institutionId)
   ids.place = 'work'
   ids.psychologistId = await aUser(db, { role: 'psychologist', institutionId })
@@ -242,6 +246,7 @@ const makeTenancy = async (db: Databases, region: string): Promise<Record<string
     probationRegion: region,
   })
   ids.userId = await aUser(db, { role: 'medic', institutionId })
+  ids.attachmentId = await anAttachment(db, { type: 'measure', id: ids.measureId ?? '' }, ids.userId)
   return ids
 }
 

@@ -51,11 +51,6 @@ export const policy = {
   'plan.agree': { 'social-worker': 'institution' },
   'plan.approve': { 'institution-head': 'institution' },
   'plan.send': { 'social-worker': 'institution' },
-  'plan.measure': {
-    ...inInstitution,
-    'probation-officer': 'region',
-    'local-authority': 'region',
-  },
   'plan.deadline': { 'social-worker': 'institution', 'institution-head': 'institution' },
   'plan.hand-over': { 'social-worker': 'institution' },
   'holiday.manage': { headquarters: 'all', administrator: 'all' },

@@ -67,4 +67,49 @@ export const preparation = {
   /** What must still be entered in the system of record: seen by those who answer for it, ticked off by those who enter. */
   'entry.read': { 'social-worker': 'institution', 'institution-head': 'institution', headquarters: 'all' },
   'entry.tick': { 'social-worker': 'institution' },
+
+  /** The measures that one's own service owes. */
+  'contribution.list': {
+    ...inInstitution,
+    'probation-officer': 'region',
+    'local-authority': 'region',
+    ngo: 'organisation',
+  },
+  'contribution.read': {
+    ...inInstitution,
+    'probation-officer': 'region',
+    'local-authority': 'region',
+    ngo: 'organisation',
+    headquarters: 'all',
+    prosecutor: 'all',
+  },
+  /** Steps and outcome; whose service owes the measure is asked beside the reach. */
+  'contribution.record': {
+    'social-worker': 'institution',
+    'detachment-head': 'institution',
+    medic: 'institution',
+    psychologist: 'institution',
+    'probation-officer': 'region',
+    'local-authority': 'region',
+    ngo: 'organisation',
+  },
+  'contribution.comment': {
+    'social-worker': 'institution',
+    'detachment-head': 'institution',
+    medic: 'institution',
+    'institution-head': 'institution',
+    'probation-officer': 'region',
+    'local-authority': 'region',
+    ngo: 'organisation',
+  },
+  'contribution.attach': {
+    'social-worker': 'institution',
+    'detachment-head': 'institution',
+    medic: 'institution',
+    'probation-officer': 'region',
+    'local-authority': 'region',
+    ngo: 'organisation',
+  },
+  'contribution.assign': { 'social-worker': 'institution' },
+  'contribution.answer': { ngo: 'organisation' },
 } as const satisfies Record<string, Holders>

@@ -29,6 +29,12 @@ const outside: Partial<Record<Permission, 'outer' | 'both'>> = {
   'referral.propose': 'both',
   'referral.list': 'both',
   'referral.withdraw': 'both',
+  'contribution.list': 'both',
+  'contribution.read': 'both',
+  'contribution.record': 'both',
+  'contribution.comment': 'both',
+  'contribution.attach': 'both',
+  'contribution.answer': 'both',
 }
 
 export const zoneOf = (permission: Permission): Zone => outside[permission] ?? 'inner'

@@ -1,12 +1,15 @@
 /** Whether a sent file may be kept: its name, its size and what is really inside. */
 import { type AttachmentKind, decideFileName } from '~/domain/attachments/kinds'
 import { type Result, ok, refuse } from '~/domain/result'
-import { limits, megabytes } from './limits'
+import { limits } from './limits'
 import { lookIntoOffice } from './look-into-office.server'
 import { lookIntoPdf } from './look-into-pdf.server'
 import { lookIntoJpeg, lookIntoPng } from './look-into-picture'
 import { lookIntoText } from './look-into-text'
 import { Refused } from './refused'
+
+/** Megabytes of a file, for the words of a hint or a refusal. */
+export const megabytes = limits.file / 1024 / 1024
 
 export type SentFile = { readonly name: string; readonly bytes: Buffer }
 

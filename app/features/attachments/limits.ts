@@ -21,6 +21,3 @@ export const limits = {
   hiddenObjects: 24 * megabyte,
   bundles: 4000,
 } as const
-
-/** Megabytes of a file, for the words of a hint or a refusal. */
-export const megabytes = limits.file / megabyte

@@ -115,7 +115,7 @@ const measuresWith = (
 /** Open measures by day; those of one service for its own worklist. One more than a page. */
 export const dueMeasures = (db: Kysely<Database>, actor: Actor, range: MeasureRange) =>
   measuresWith(db, range, actor.userId).where(
-    reachable(actor, 'plan.measure', { institution: 'm.institutionId', region: 'people.sharedRegion' }),
+    reachable(actor, 'contribution.list', { institution: 'm.institutionId', region: 'people.sharedRegion' }),
   )
 
 const countIf = (condition: ReturnType<typeof sql<boolean>>) =>
@@ -150,7 +150,10 @@ export const countMeasures = (
       countIf(sql`m.due_on >= ${today} and m.due_on <= ${until}`).as('soon'),
     ])
     .where(
-      reachable(actor, 'plan.measure', { institution: 'm.institutionId', region: 'people.sharedRegion' }),
+      reachable(actor, 'contribution.list', {
+        institution: 'm.institutionId',
+        region: 'people.sharedRegion',
+      }),
     )
     .where('m.status', 'in', ['planned', 'in-progress'])
     .$if(service !== null, (query) => query.where('m.service', '=', service ?? ''))

@@ -136,6 +136,7 @@ const ofWords = (of: Details['of'], teller: Teller): string | null => {
 
 const told: ReadonlySet<string> = new Set([
   'plan.open', 'plan.follow', 'match.set-aside', 'person.register', 'person.edit', 'person.health', 'person.import', 'plan.draft', 'plan.agree', 'plan.approve',
+  'contribution.record', 'contribution.comment', 'contribution.attach', 'contribution.assign', 'contribution.answer',
   'plan.send', 'plan.measure', 'plan.deadline', 'plan.pause', 'plan.hand-over', 'referral.propose', 'referral.decide',
   'referral.withdraw', 'session.record', 'session.edit', 'caseload.assign',
 ]) // prettier-ignore

@@ -2,7 +2,6 @@
 import type { Day } from '~/domain/calendar/day'
 import { type BlockKey, formPlaces } from '~/domain/plans/blocks'
 import { type NeedKey, needs } from '~/domain/plans/needs'
-import { type MeasureOutcome, decideMeasureOutcome } from '~/domain/plans/measures'
 import type { Service } from '~/domain/plans/services'
 import { marksOnForm } from '~/domain/plans/suggest'
 import type { Wording } from '~/domain/wording'
@@ -189,35 +188,19 @@ export const changeMeasure = command(
     if (plan.openKey === null) return refuse('plans:refusal.not-open')
     if (measure.version !== version) return refuse('errors:stale')
     const title = measure.catalogueKey ? measure.title : words.title
-    const change = { title, service: words.service, dueOn: words.dueOn, version: version + 1 }
+    // Another service: whoever was asked by name no longer owes it.
+    const nobody = { assignedUserId: null, organisationId: null, assignment: null }
+    const change = {
+      title,
+      service: words.service,
+      dueOn: words.dueOn,
+      version: version + 1,
+      ...(words.service === measure.service ? {} : nobody),
+    }
     await work.tx.updateTable('measures').set(change).where('id', '=', measureId).execute()
     await refreshNextDue(work.tx, [plan.personId])
     const before = { service: measure.service, dueOn: measure.dueOn }
     aboutPlan(work, plan, { measureId, before, after: { service: words.service, dueOn: words.dueOn } })
-    return ok(plan.personId)
-  },
-)
-
-/** Writes down what came of a measure. Any service around the person may, within its reach. Gives the person's id. */
-export const recordMeasureOutcome = command(
-  'plan.measure',
-  async (
-    work,
-    id: string,
-    measureId: string,
-    version: number,
-    report: MeasureOutcome,
-  ): Promise<Result<string>> => {
-    const { plan, measure } = await loadMeasure(work, id, measureId)
-    if (plan.openKey === null) return refuse('plans:refusal.not-open')
-    if (measure.version !== version) return refuse('errors:stale')
-    const status = measure.status as MeasureOutcome['status']
-    const decided = decideMeasureOutcome({ status }, report, work.today)
-    if (!decided.ok) return decided
-    const change = { ...decided.value, version: version + 1 }
-    await work.tx.updateTable('measures').set(change).where('id', '=', measureId).execute()
-    await refreshNextDue(work.tx, [plan.personId])
-    aboutPlan(work, plan, { measureId, before: status, after: decided.value.status })
     return ok(plan.personId)
   },
 )

@@ -1,7 +1,5 @@
-/** What the pages of one measure show: the catalogue to choose from, or the measure with its next statuses. */
-import { mayEver } from '~/domain/access/policy'
+/** What the pages that draft a measure show: the catalogue to choose from, or the measure itself. */
 import { blocks } from '~/domain/plans/blocks'
-import { type MeasureStatus, measureSteps } from '~/domain/plans/measures'
 import { type NeedKey, needKeys, needs } from '~/domain/plans/needs'
 import { services } from '~/domain/plans/services'
 import { type At, notFound } from '~/platform/guard.server'
@@ -10,10 +8,7 @@ import { catalogueFor } from './catalogue.server'
 import { deedPageOf } from './deed-page.server'
 import { measuresOf } from './queries.server'
 import type { Reader } from './reader'
-import { measureBadge, measureTitle } from './wording.server'
-
-/** Only what nobody has approved yet may lose a measure. */
-const isDraft = (state: string): boolean => state === 'preparing' || state === 'drafted'
+import { measureTitle } from './wording.server'
 
 const serviceOptions = ({ t }: Pick<Reader, 't'>) =>
   services.map((value) => ({ value, label: t(`plan-rules:service.${value}`) }))
@@ -47,40 +42,11 @@ export const newMeasurePageOf = async (at: At) => {
   }
 }
 
+/** A measure under the head of a deed that drafts the plan. */
 export const measurePageOf = async (at: At) => {
-  const { plan, deed } = await deedPageOf(at, 'plan.read', 'plans:measure.one')
+  const { plan, deed } = await deedPageOf(at, 'plan.draft', 'plans:measure.one')
   const row = (await measuresOf(at.db, plan.id)).find((each) => each.id === at.params.measureId)
   if (!row) throw notFound()
   const heading = measureTitle(row, at.t)
-  const status = row.status as MeasureStatus
-  return {
-    title: `${heading}: ${deed.name}`,
-    heading,
-    deed,
-    measure: {
-      id: row.id,
-      version: row.version,
-      isOwn: row.catalogueKey === null,
-      title: row.title,
-      service: row.service,
-      serviceWord: at.t(`plan-rules:service.${row.service}`),
-      dueOn: row.dueOn,
-      status,
-      outcome: row.outcome,
-      doneOn: row.doneOn ?? at.today,
-      badge: measureBadge(row, at),
-    },
-    statuses: [...new Set<MeasureStatus>([...measureSteps[status], 'done'])]
-      .filter((each) => measureSteps[status].includes(each))
-      .map((value) => ({ value, label: at.t(`plan-rules:measure-status.${value}`) })),
-    services: serviceOptions(at),
-    mayReport: deed.isOpen && mayEver(at.actor, 'plan.measure'),
-    mayChange: deed.isOpen && mayEver(at.actor, 'plan.draft'),
-    removeTo:
-      mayEver(at.actor, 'plan.draft') && isDraft(plan.state) && status === 'planned'
-        ? `/plans/${plan.id}/measures/${row.id}/remove`
-        : null,
-  }
+  return { title: `${heading}: ${deed.name}`, heading, deed, measure: { version: row.version } }
 }
-
-export type MeasurePage = Awaited<ReturnType<typeof measurePageOf>>

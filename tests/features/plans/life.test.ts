@@ -14,6 +14,7 @@ import {
   today,
 } from '#tests/support/plans'
 import { day } from '~/domain/calendar/day'
+import { recordOutcome } from '~/features/contributions/commands.server'
 import {
   agreePlan,
   approvePlan,
@@ -24,12 +25,7 @@ import {
   revisePlan,
 } from '~/features/plans/commands.server'
 import { doDailyWork } from '~/features/plans/daily.server'
-import {
-  addMeasure,
-  draftFromFacts,
-  recordMeasureOutcome,
-  recordNeeds,
-} from '~/features/plans/drafting.server'
+import { addMeasure, draftFromFacts, recordNeeds } from '~/features/plans/drafting.server'
 import { findPlanOf } from '~/features/plans/queries.server'
 import { Denied } from '~/platform/command.server'
 
@@ -190,12 +186,11 @@ onEveryDatabase('a plan', (open) => {
         .selectAll()
         .where('catalogueKey', '=', 'visit-to-local-authority')
         .executeTakeFirstOrThrow()
-      const report = { status: 'done', outcome: 'Қабылданды', on: today } as const
+      const report = { status: 'done', outcome: 'Қабылданды', on: today, evidence: null } as const
+      const place = { planId: plan.id, measureId: measure.id }
       const authority = (region: string) => callerFor(db, anActor('local-authority', { region }))
-      await expect(
-        recordMeasureOutcome(authority('11'), plan.id, measure.id, measure.version, report),
-      ).rejects.toThrow(Denied)
-      await done(recordMeasureOutcome(authority('79'), plan.id, measure.id, measure.version, report))
+      await expect(recordOutcome(authority('11'), place, measure.version, report)).rejects.toThrow(Denied)
+      await done(recordOutcome(authority('79'), place, measure.version, report))
       const settled = await db.read
         .selectFrom('measures')
         .selectAll()

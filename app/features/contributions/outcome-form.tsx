@@ -1,0 +1,63 @@
+/** What came of a measure: its status, the words of the service, the day, and the paper that shows it. */
+import { Form } from '@remix-run/react'
+import type { FormReader } from '~/platform/form'
+import { useWords } from '~/platform/i18n'
+import { Button } from '~/ui/button'
+import { Card } from '~/ui/card'
+import { DateInput } from '~/ui/date-input'
+import { FormActions, HiddenFields } from '~/ui/form-parts'
+import { Input } from '~/ui/input'
+import { RadioGroup } from '~/ui/radio-group'
+import { Textarea } from '~/ui/textarea'
+import type { WorkPage } from './work-page.server'
+
+type Props = {
+  readonly report: NonNullable<WorkPage['report']>
+  readonly head: WorkPage['head']
+  readonly form: FormReader
+}
+
+export function OutcomeForm({ report, head, form }: Props) {
+  const { t } = useWords('contributions')
+  const word = report.isConclusion ? 'conclusion' : 'outcome'
+  return (
+    <Card title={t(`${word}.title`)}>
+      <Form method="post" className="form" noValidate>
+        <HiddenFields version={head.version} once={head.once} />
+        <RadioGroup
+          name="status"
+          label={t('outcome.status')}
+          options={report.statuses}
+          defaultValue={form.value('status')}
+          error={form.error('status')}
+        />
+        <Textarea
+          name="outcome"
+          label={t(`${word}.words`)}
+          hint={t(`${word}.hint`)}
+          defaultValue={form.value('outcome', report.outcome)}
+          error={form.error('outcome')}
+        />
+        <DateInput
+          name="on"
+          label={t('outcome.day')}
+          defaultValue={form.value('on', report.doneOn)}
+          error={form.error('on')}
+        />
+        {report.asksEvidence ? (
+          <Input
+            name="evidence"
+            label={t('outcome.evidence')}
+            hint={t('outcome.evidence-hint')}
+            width="full"
+            defaultValue={form.value('evidence', report.evidence)}
+            error={form.error('evidence')}
+          />
+        ) : null}
+        <FormActions>
+          <Button>{t('common:save')}</Button>
+        </FormActions>
+      </Form>
+    </Card>
+  )
+}
