@@ -82,6 +82,9 @@ export default [
   route('caseload', 'routes/caseload/index.tsx'),
   route('caseload/assign', 'routes/caseload/assign.tsx'),
   route('caseload/even', 'routes/caseload/even.tsx'),
+  route('calendar', 'routes/caseload/calendar.tsx'),
+  route('calendar/feed', 'routes/caseload/feed.tsx'),
+  route('feeds/:token/qadam.ics', 'routes/caseload/feed-file.tsx'),
 
   // Messages
   route('messages', 'routes/outbox/messages.tsx'),

@@ -22,6 +22,7 @@ import imports from './en/imports.json'
 import assessments from './en/assessments.json'
 import admin from './en/admin.json'
 import portal from './en/portal.json'
+import calendar from './en/calendar.json'
 import caseload from './en/caseload.json'
 import appeals from './en/appeals.json'
 import outbox from './en/outbox.json'
@@ -52,6 +53,7 @@ export const en = {
   assessments,
   admin,
   portal,
+  calendar,
   caseload,
   appeals,
   outbox,

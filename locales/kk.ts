@@ -22,6 +22,7 @@ import imports from './kk/imports.json'
 import assessments from './kk/assessments.json'
 import admin from './kk/admin.json'
 import portal from './kk/portal.json'
+import calendar from './kk/calendar.json'
 import caseload from './kk/caseload.json'
 import appeals from './kk/appeals.json'
 import outbox from './kk/outbox.json'
@@ -52,6 +53,7 @@ export const kk = {
   assessments,
   admin,
   portal,
+  calendar,
   caseload,
   appeals,
   outbox,

@@ -22,6 +22,7 @@ import imports from './ru/imports.json'
 import assessments from './ru/assessments.json'
 import admin from './ru/admin.json'
 import portal from './ru/portal.json'
+import calendar from './ru/calendar.json'
 import caseload from './ru/caseload.json'
 import appeals from './ru/appeals.json'
 import outbox from './ru/outbox.json'
@@ -52,6 +53,7 @@ export const ru = {
   assessments,
   admin,
   portal,
+  calendar,
   caseload,
   appeals,
   outbox,

@@ -24,6 +24,7 @@ const ways: readonly Way[] = [
     group: 'main',
     permission: 'readiness.list',
   },
+  { key: 'calendar', to: '/calendar', icon: 'calendar', group: 'main', permission: 'calendar.read' },
   { key: 'caseload', to: '/caseload', icon: 'user', group: 'main', permission: 'caseload.read' },
   { key: 'notices', to: '/notices', icon: 'document', group: 'main', permission: 'notice.read' },
   {

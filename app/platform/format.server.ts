@@ -25,6 +25,11 @@ const weekdays = made(
     new Intl.DateTimeFormat(each, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }),
 )
 const months = made((each) => new Intl.DateTimeFormat(each, { month: 'short', timeZone: 'UTC' }))
+const longMonths = made(
+  (each) => new Intl.DateTimeFormat(each, { month: 'long', year: 'numeric', timeZone: 'UTC' }),
+)
+const weekdayNames = made((each) => new Intl.DateTimeFormat(each, { weekday: 'long', timeZone: 'UTC' }))
+const weekdayShorts = made((each) => new Intl.DateTimeFormat(each, { weekday: 'short', timeZone: 'UTC' }))
 const instants = made(
   (each) =>
     new Intl.DateTimeFormat(each, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Asia/Almaty' }),
@@ -49,6 +54,12 @@ export type Format = {
   readonly longDay: (day: Day) => string
   /** Saturday, 21 November. */
   readonly weekday: (day: Day) => string
+  /** Saturday. */
+  readonly weekdayName: (day: Day) => string
+  /** Sat. */
+  readonly weekdayShort: (day: Day) => string
+  /** November 2026. */
+  readonly longMonth: (day: Day) => string
   /** Three letters, for the foot of a chart. */
   readonly month: (day: Day) => string
   /** Date and time in Almaty. */
@@ -72,6 +83,9 @@ export const formatFor = (language: Language): Format => {
           : `${day.slice(8)}.${day.slice(5, 7)}.${day.slice(0, 4)}`,
     longDay: (day) => longDays[language].format(asDate(day)),
     weekday: (day) => weekdays[language].format(asDate(day)),
+    weekdayName: (day) => weekdayNames[language].format(asDate(day)),
+    weekdayShort: (day) => weekdayShorts[language].format(asDate(day)),
+    longMonth: (day) => longMonths[language].format(asDate(day)),
     month: (day) => months[language].format(asDate(day)).slice(0, 3),
     instant: (iso) => instants[language].format(new Date(iso)),
     number: (value) => numbers[language].format(value),

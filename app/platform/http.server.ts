@@ -35,6 +35,10 @@ export type HttpParts = {
   readonly development?: RequestHandler
 }
 
+/** The address of a calendar feed is a secret in itself. */
+const loggedPath = (url: string): string | undefined =>
+  url.split('?')[0]?.replace(/^\/feeds\/[^/]+/, '/feeds/-')
+
 /** Only what a record of traffic needs: no query, no body, no cookie, no name. */
 const logRequests = (log: Logger): RequestHandler =>
   pinoHttp({
@@ -48,7 +52,7 @@ const logRequests = (log: Logger): RequestHandler =>
       req: (request: { id: string; method: string; url: string }) => ({
         id: request.id,
         method: request.method,
-        path: request.url.split('?')[0],
+        path: loggedPath(request.url),
       }),
       res: (response: { statusCode: number }) => ({ status: response.statusCode }),
       err: (error: Error) => ({ type: error.name, stack: error.stack?.split('\n').slice(1, 6) }),

@@ -99,6 +99,13 @@ export const authorizationTable: Readonly<Record<string, Row>> = {
     cell(['social-worker', 'institution-head']),
   ),
   'routes/caseload/even.tsx': row('inner', cell(['institution-head'])),
+  'routes/caseload/calendar.tsx': row('inner', cell([], [...inside, ...receiving])),
+  'routes/caseload/feed.tsx': row(
+    'inner',
+    cell([], [...inside, ...receiving]),
+    cell([], [...inside, ...receiving]),
+  ),
+  'routes/caseload/feed-file.tsx': row('inner', 'open'),
 
   'routes/people/list.tsx': row('inner', readsPeople, readsPeople),
   'routes/people/new.tsx': row('inner', cell(placers, ['headquarters']), cell(placers, ['headquarters'])),

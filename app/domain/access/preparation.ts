@@ -22,6 +22,15 @@ export const preparation = {
   'caseload.assign': { 'social-worker': 'institution', 'institution-head': 'institution' },
   'caseload.rebalance': { 'institution-head': 'institution' },
   'calendar.read': { ...inInstitution, 'probation-officer': 'region', 'local-authority': 'region' },
+  'calendar.feed': {
+    'social-worker': 'author',
+    'detachment-head': 'author',
+    medic: 'author',
+    psychologist: 'author',
+    'institution-head': 'author',
+    'probation-officer': 'author',
+    'local-authority': 'author',
+  },
   'notice.read': {
     'social-worker': 'institution',
     'institution-head': 'institution',

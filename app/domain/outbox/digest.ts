@@ -1,5 +1,5 @@
 /** When the week's digest is due: once a week, in the morning of the day that the user chose. */
-import { type Day, addDays, weekdayOf } from '../calendar/day'
+import { type Day, weekdayOf } from '../calendar/day'
 
 /** Monday. */
 export const usualDigestDay = 1
@@ -7,9 +7,6 @@ export const usualDigestDay = 1
 export const digestHour = 8
 /** A server that slept through the day makes up for it; after that the week's digest would be old news. */
 const graceDays = 2
-
-/** The Monday of a day's week: names the week of a digest. */
-export const mondayOf = (today: Day): Day => addDays(today, 1 - weekdayOf(today))
 
 /** Whether the digest of the week of `today` is due. `chosen`: 1 Monday … 7 Sunday, 0 never, null the usual day. */
 export const isDigestDue = (chosen: number | null, today: Day, hour: number): boolean => {

@@ -1,5 +1,6 @@
 /** The homes of everyone else: what each role has to do today, from what exists. */
-import { type Day, addDays, weekdayOf } from '~/domain/calendar/day'
+import { addDays } from '~/domain/calendar/day'
+import { mondayOf } from '~/domain/calendar/month'
 import { dueSoonDays } from '~/domain/deadlines/status'
 import { agreementBadge, nameOf, timingWords } from '~/features/plans/wording.server'
 import type { At } from '~/platform/guard.server'
@@ -99,8 +100,6 @@ export const serviceHome = async (at: At, service: string): Promise<HomeView> =>
     empty: emptyWords('service', at),
   })
 }
-
-const mondayOf = (today: Day): Day => addDays(today, 1 - weekdayOf(today))
 
 /** Measures of psychologists whose day has passed. */
 const overdueMeasures = ({ db, actor, today }: At) =>

@@ -1,19 +1,10 @@
 /** What the page about one's own messages shows, and the letter with the code. */
 import type { At } from '~/platform/guard.server'
-import { fromNumber, toNumber } from '~/domain/calendar/day'
+import { weekOf } from '~/domain/calendar/month'
 import { newId } from '~/platform/ids.server'
 import type { Mailer } from '~/platform/mail.server'
 import { usualDigestDay } from '~/domain/outbox/digest'
 import { getOwnContact } from './queries.server'
-
-/** Monday to Sunday in words: any week will do. */
-const weekdayNames = ({ format, today }: At): string[] => {
-  const monday = toNumber(today) - ((toNumber(today) + 3) % 7)
-  return Array.from(
-    { length: 7 },
-    (_, index) => format.weekday(fromNumber(monday + index)).split(',')[0] ?? '',
-  )
-}
 
 export const contactPageOf = async (at: At) => {
   const { db, actor, t, desk } = at
@@ -26,7 +17,10 @@ export const contactPageOf = async (at: At) => {
     channel: contact.messageChannel ?? 'product',
     digestDay: String(contact.digestDay ?? usualDigestDay),
     days: [
-      ...weekdayNames(at).map((label, index) => ({ value: String(index + 1), label })),
+      ...weekOf(at.today).map((each, index) => ({
+        value: String(index + 1),
+        label: at.format.weekdayName(each),
+      })),
       { value: '0', label: t('outbox:wishes.never') },
     ],
     once: newId(),
