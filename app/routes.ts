@@ -3,6 +3,7 @@ import { type RouteConfig, index, prefix, route } from '@remix-run/route-config'
 
 export default [
   index('routes/home/index.tsx'),
+  route('digest', 'routes/home/digest.tsx'),
 
   // Accounts
   route('language', 'routes/account/language.tsx'),

@@ -9,13 +9,15 @@ import { migrateToLatest } from '#db/migrations/index'
 import { announceFirstAdministrator, isDemoDatabase } from '~/features/accounts/setup.server'
 import { startSweeping } from '~/features/attachments/sweep.server'
 import { closeInterruptedImports } from '~/features/imports/jobs.server'
-import { startSending } from '~/features/outbox/sending.server'
+import { sendDigests } from '~/features/home/digest-run.server'
+import { sendDueMessages } from '~/features/outbox/sending.server'
 import { startDailyWork } from '~/features/plans/daily.server'
 import { systemClock } from '~/platform/clock.server'
 import { ConfigError, originOf, readConfig } from '~/platform/config.server'
 import { createApp } from '~/platform/http.server'
 import { makeLog } from '~/platform/log.server'
 import { mailerFor } from '~/platform/mail.server'
+import { repeat } from '~/platform/repeat.server'
 import { readMasterKeys } from '~/platform/seal.server'
 
 const development = process.argv.includes('--dev')
@@ -66,11 +68,23 @@ const serve = async (): Promise<void> => {
   server.keepAliveTimeout = 75_000
   const stopDailyWork = startDailyWork({ db, clock: systemClock, keys, log })
   const sending = { db, clock: systemClock, mailer: mailerFor(config), origin: originOf(config) }
-  const stopSending = startSending(sending, log)
+  const stopSending = repeat({
+    name: 'outbox',
+    everyMinutes: 1,
+    run: () => sendDueMessages(sending),
+    log,
+  })
+  const stopDigests = repeat({
+    name: 'digests',
+    everyMinutes: 30,
+    run: () => sendDigests(db, systemClock),
+    log,
+  })
   const stopSweeping = startSweeping({ db: db.read, folder: config.filesFolder, clock: systemClock, log })
   const stop = (): void => {
     stopDailyWork()
     stopSending()
+    stopDigests()
     stopSweeping()
     server.close(() => void db.close().then(() => process.exit(0)))
     server.closeIdleConnections()

@@ -58,7 +58,17 @@ const featureGraph: Readonly<Record<string, readonly string[]>> = {
   matching: ['people', 'openings'],
   referrals: ['matching', 'openings', 'people', 'entries'],
   imports: ['people', 'openings', 'organisations', 'plans'],
-  home: ['people', 'plans', 'openings', 'referrals', 'psychology', 'training', 'organisations'],
+  home: [
+    'people',
+    'plans',
+    'openings',
+    'referrals',
+    'psychology',
+    'training',
+    'organisations',
+    'outbox',
+    'caseload',
+  ],
 }
 
 /** What one feature shows to another: its reads, its deeds, its shapes. */

@@ -16,3 +16,12 @@ const almaty = new Intl.DateTimeFormat('en-CA', {
 export const dayAt = (instant: Date): Day => day(almaty.format(instant))
 
 export const today = (clock: Clock): Day => dayAt(clock.now())
+
+const almatyHour = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Asia/Almaty',
+  hour: '2-digit',
+  hourCycle: 'h23',
+})
+
+/** The hour in Almaty at an instant: 0 to 23. */
+export const hourAt = (instant: Date): number => Number(almatyHour.format(instant))

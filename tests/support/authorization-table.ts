@@ -99,6 +99,7 @@ export const authorizationTable: Readonly<Record<string, Row>> = {
     cell(['social-worker', 'institution-head']),
   ),
   'routes/caseload/even.tsx': row('inner', cell(['institution-head'])),
+  'routes/home/digest.tsx': row('inner', cell([], [...inside, ...receiving])),
   'routes/caseload/calendar.tsx': row('inner', cell([], [...inside, ...receiving])),
   'routes/caseload/feed.tsx': row(
     'inner',

@@ -22,6 +22,7 @@ export const preparation = {
   'caseload.assign': { 'social-worker': 'institution', 'institution-head': 'institution' },
   'caseload.rebalance': { 'institution-head': 'institution' },
   'calendar.read': { ...inInstitution, 'probation-officer': 'region', 'local-authority': 'region' },
+  'digest.read': { ...inInstitution, 'probation-officer': 'region', 'local-authority': 'region' },
   'calendar.feed': {
     'social-worker': 'author',
     'detachment-head': 'author',

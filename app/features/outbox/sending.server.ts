@@ -1,5 +1,4 @@
 /** Sends what waits in the outbox: each message claimed by one run, tried again later when the mail server is not there. */
-import type { Logger } from 'pino'
 import type { Databases } from '#db/client.server'
 import { languages } from '#locales/index'
 import { minutesBeforeTry } from '~/domain/outbox/message'
@@ -135,25 +134,4 @@ export const sendDueMessages = async (sending: Sending): Promise<SendingReport> 
     } else report[await tryOnce(sending, sending.mailer, due, address)] += 1
   }
   return report
-}
-
-const every = 60_000
-
-/** Starts the sender and its timer; returns what stops it. A failure is logged without its words and tried again. */
-export const startSending = (sending: Sending, log: Logger): (() => void) => {
-  let running = false
-  const run = (): void => {
-    if (running) return
-    running = true
-    sendDueMessages(sending)
-      .then((report) => log[report.sent + report.failed > 0 ? 'info' : 'debug'](report, 'outbox'))
-      .catch((error: unknown) => log.error({ type: codeIn(error) }, 'outbox failed'))
-      .finally(() => {
-        running = false
-      })
-  }
-  const timer = setInterval(run, every)
-  timer.unref()
-  run()
-  return () => clearInterval(timer)
 }

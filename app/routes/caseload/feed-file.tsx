@@ -9,10 +9,10 @@ import { rateOf } from '~/platform/rate.server'
 const rate = rateOf(120, 600)
 
 export const loader = open(async ({ desk, params, request }) => {
+  if (!isServedIn(desk.config.zone, 'calendar.feed')) throw notFound()
   const now = desk.clock.now()
   const wait = rate.take(desk.address, now)
   if (wait > 0) throw new Response(null, { status: 429, headers: { 'retry-after': String(wait) } })
-  if (!isServedIn(desk.config.zone, 'calendar.feed')) throw notFound()
   const feed = await readFeed(desk.db, params.token ?? '', now, originOf(desk.config))
   if (!feed) throw notFound()
   const headers = { etag: feed.etag, 'last-modified': new Date(feed.changedAt).toUTCString() }

@@ -71,7 +71,7 @@ onEveryDatabase('calendars', (open) => {
     const { deadlines, measures, releases } = itemsOf(db.read, actor, span)
     expect(await planOf(db.read, deadlines)).toMatch(/plan_deadlines_/)
     expect(await planOf(db.read, measures)).toMatch(/measures_/)
-    expect(await planOf(db.read, releases)).toMatch(/plans_(open_)?by_institution/)
+    expect(await planOf(db.read, releases)).toMatch(/plans_(open_)?by_/)
     expect(await planOf(db.read, countCodes(db.read, actor, span))).toMatch(/plan_deadlines_/)
   })
 

@@ -128,6 +128,8 @@ onEveryDatabase('the outbox', (open) => {
   test('shows each their own messages only, newest first, from an index', async () => {
     const other = await aUser(db, { role: 'medic' })
     await tell()
+    // Identifiers sort by the millisecond.
+    await new Promise((done) => setTimeout(done, 3))
     await tell({ dedupKey: 'task:2', kind: 'digest' })
     await tell({ dedupKey: 'task:3', userId: other })
     const actor = anActor('social-worker', { userId })

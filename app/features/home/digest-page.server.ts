@@ -1,0 +1,96 @@
+/** The week on one page: what the digest tells, with the ways to settle it. */
+import { addDays } from '~/domain/calendar/day'
+import { calendarOf } from '~/features/plans/calendar.server'
+import { nameOf, timingWords } from '~/features/plans/wording.server'
+import type { At } from '~/platform/guard.server'
+import { type DigestRows, digestReleaseDays, digestRowsOf } from './digest-rows.server'
+import { deadlineRow, measureRow, noteOf } from './rows.server'
+import type { HomeRow } from './view'
+
+/** More than these stand behind the link. */
+const shownRows = 8
+
+const parts = ['overdue', 'week', 'waiting', 'window', 'releases'] as const
+type Part = (typeof parts)[number]
+
+const toneOf = {
+  overdue: 'bad',
+  week: 'warn',
+  waiting: 'info',
+  window: 'accent',
+  releases: 'plain',
+} as const
+
+const headLists: Partial<Record<Part, string>> = {
+  overdue: '/plans?only=overdue',
+  week: '/plans?only=due',
+  waiting: '/plans?only=waiting',
+}
+
+/** Where each part stands in full, for a role. */
+const allOf = (part: Part, { actor }: At): string => {
+  if (part === 'releases') return '/calendar'
+  if (actor.role === 'social-worker') return `/?list=${part}&whose=mine`
+  if (actor.role !== 'institution-head') return part === 'overdue' ? '/?list=overdue' : '/'
+  return headLists[part] ?? '/plans'
+}
+
+type Row = Pick<HomeRow, 'id' | 'name' | 'to' | 'what' | 'due' | 'deed'>
+
+const rowsOf = async (rows: DigestRows, at: At): Promise<Record<Part, Row[]>> => {
+  const { db, t, format } = at
+  const calendar = await calendarOf(db)
+  const ofDue = ({ deadlines, measures }: DigestRows['overdue']): Row[] =>
+    [
+      ...deadlines.map((each) => ({ on: each.dueOn ?? '', row: deadlineRow(each, calendar, at) })),
+      ...measures.map((each) => ({ on: each.dueOn ?? '', row: measureRow(each, at) })),
+    ]
+      .toSorted((one, other) => (one.on + one.row.id < other.on + other.row.id ? -1 : 1))
+      .map(({ row }) => row)
+  return {
+    overdue: ofDue(rows.overdue),
+    week: ofDue(rows.week),
+    waiting: ofDue(rows.waiting),
+    window: rows.window.map((plan) => ({
+      id: plan.id,
+      name: nameOf(plan),
+      to: `/people/${plan.personId}/plan`,
+      what: noteOf(plan, at),
+      due: null,
+      deed: { to: `/people/${plan.personId}/plan`, text: t('common:open'), primary: false },
+    })),
+    releases: rows.releases.map((plan) => ({
+      id: plan.id,
+      name: nameOf(plan),
+      to: `/people/${plan.personId}/plan`,
+      what: t('home:arrives', { day: format.day(plan.on) }),
+      due: { tone: 'plain', text: timingWords(plan.on, at) },
+      deed: { to: `/people/${plan.personId}/plan`, text: t('common:open'), primary: false },
+    })),
+  }
+}
+
+export const digestPageOf = async (at: At) => {
+  const { db, actor, today, t, format } = at
+  const rows = await rowsOf(await digestRowsOf(db, actor, today), at)
+  return {
+    title: t('home:digest.title'),
+    subtitle: t('home:digest.lead', {
+      from: format.day(today),
+      to: format.day(addDays(today, 6)),
+      days: digestReleaseDays,
+    }),
+    parts: parts
+      .filter((part) => rows[part].length > 0)
+      .map((part) => ({
+        key: part,
+        title: t(`home:digest.${part}`),
+        tone: toneOf[part],
+        figure: rows[part].length > 25 ? '25+' : format.number(rows[part].length),
+        rows: rows[part].slice(0, shownRows),
+        allTo: rows[part].length > shownRows ? allOf(part, at) : null,
+      })),
+  }
+}
+
+export type DigestPage = Awaited<ReturnType<typeof digestPageOf>>
