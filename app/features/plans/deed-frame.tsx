@@ -24,6 +24,8 @@ export type DeedFrameProps = {
   /** Hidden values that tell two forms of one page apart. */
   readonly values?: Readonly<Record<string, string>> | undefined
   readonly version?: number | undefined
+  /** Stands above the form, after what the law finds. */
+  readonly before?: ReactNode
   /** Stands under the form. */
   readonly after?: ReactNode
   readonly children?: ReactNode
@@ -56,6 +58,7 @@ export function DeedFrame(props: DeedFrameProps) {
     danger,
     values,
     version,
+    before,
     after,
     children,
   } = props
@@ -70,6 +73,7 @@ export function DeedFrame(props: DeedFrameProps) {
       />
       <ErrorSummary title={t('common:problem')} problems={form.problems} />
       <Findings findings={findings} />
+      {before}
       <Card>
         <Form method="post" className="form" noValidate>
           <HiddenFields version={version ?? deed.version} once={deed.once} values={values} />

@@ -10,6 +10,7 @@ import type { PlanState } from '~/domain/plans/plan'
 import { transitionsFrom } from '~/domain/plans/state'
 import { programmeBeginsOn } from '~/domain/plans/window'
 import { calendarOf } from './calendar.server'
+import { gapFindingsOf } from './gaps.server'
 import { needsOf } from './load.server'
 import { pauseWords } from './pause-words.server'
 import { type PauseRead, pauseInForce, pausesOf } from './pauses.server'
@@ -254,6 +255,7 @@ export const planPageOf = async (plan: PlanRead, reader: Reader) => {
     measures: measureRows(measures, reader),
     deadlines: await deadlineRows(plan, deadlines, reader),
     deeds: deedsOf(plan, measures, reader),
+    gaps: await gapFindingsOf(plan, reader),
     around: await around(db, plan, reader),
     moves: movesOf(plan, reader),
   }

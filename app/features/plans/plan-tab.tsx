@@ -10,6 +10,7 @@ import { Notice } from '~/ui/notice'
 import { PeopleList } from '~/ui/people-list'
 import { PlanBlocks } from './plan-blocks'
 import { PlanDeadlines } from './plan-deadlines'
+import { PlanGaps } from './plan-gaps'
 import { PlanMeasures } from './plan-measures'
 import type { PlanPage } from './plan-page.server'
 import type { Undo } from './removal.server'
@@ -75,6 +76,7 @@ export function PlanTab({ plan, undo, once }: PlanTabProps) {
             {t('agreement.statement', { words: plan.agreement.statement })}
           </Notice>
         ) : null}
+        <PlanGaps gaps={plan.gaps} />
         <PlanBlocks plan={plan} />
         <PlanDeadlines plan={plan} />
         <PlanMeasures plan={plan} />

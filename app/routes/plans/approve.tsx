@@ -4,6 +4,8 @@ import { approvePlan } from '~/features/plans/commands.server'
 import { DeedFrame } from '~/features/plans/deed-frame'
 import { deedPageOf, findingsBefore, planPath } from '~/features/plans/deed-page.server'
 import { stepForm } from '~/features/plans/forms'
+import { gapFindingsOf } from '~/features/plans/gaps.server'
+import { PlanGaps } from '~/features/plans/plan-gaps'
 import { redirectSaying } from '~/platform/flash.server'
 import { type FormState, readerOf } from '~/platform/form'
 import { invalid, readForm, refused } from '~/platform/form.server'
@@ -15,7 +17,8 @@ export const meta = titled
 
 export const loader = page('plan.approve', async (at) => {
   const { plan, ...head } = await deedPageOf(at, 'plan.approve', 'plan-rules:transition.approve')
-  return { ...head, findings: await findingsBefore(at, plan, 'approve') }
+  const findings = await findingsBefore(at, plan, 'approve')
+  return { ...head, findings, gaps: await gapFindingsOf(plan, at) }
 })
 
 export const action = deed('plan.approve', async (at) => {
@@ -28,11 +31,18 @@ export const action = deed('plan.approve', async (at) => {
 })
 
 export default function Approve() {
-  const { heading, deed: head, findings } = useLoaderData<typeof loader>()
+  const { heading, deed: head, findings, gaps } = useLoaderData<typeof loader>()
   const { t } = useWords('plans')
   const form = readerOf(useActionData<FormState>(), useKeyedWords())
   return (
-    <DeedFrame heading={heading} deed={head} form={form} findings={findings} word={heading}>
+    <DeedFrame
+      heading={heading}
+      deed={head}
+      form={form}
+      findings={findings}
+      word={heading}
+      before={<PlanGaps gaps={gaps} />}
+    >
       <p>{t('step.approve')}</p>
     </DeedFrame>
   )

@@ -4,6 +4,8 @@ import { markDrafted } from '~/features/plans/commands.server'
 import { DeedFrame } from '~/features/plans/deed-frame'
 import { deedPageOf, findingsBefore, planPath } from '~/features/plans/deed-page.server'
 import { stepForm } from '~/features/plans/forms'
+import { gapFindingsOf } from '~/features/plans/gaps.server'
+import { PlanGaps } from '~/features/plans/plan-gaps'
 import { redirectSaying } from '~/platform/flash.server'
 import { type FormState, readerOf } from '~/platform/form'
 import { invalid, readForm, refused } from '~/platform/form.server'
@@ -15,7 +17,8 @@ export const meta = titled
 
 export const loader = page('plan.draft', async (at) => {
   const { plan, ...head } = await deedPageOf(at, 'plan.draft', 'plan-rules:transition.draft')
-  return { ...head, findings: await findingsBefore(at, plan, 'draft') }
+  const findings = await findingsBefore(at, plan, 'draft')
+  return { ...head, findings, gaps: await gapFindingsOf(plan, at) }
 })
 
 export const action = deed('plan.draft', async (at) => {
@@ -28,11 +31,18 @@ export const action = deed('plan.draft', async (at) => {
 })
 
 export default function Drafted() {
-  const { heading, deed: head, findings } = useLoaderData<typeof loader>()
+  const { heading, deed: head, findings, gaps } = useLoaderData<typeof loader>()
   const { t } = useWords('plans')
   const form = readerOf(useActionData<FormState>(), useKeyedWords())
   return (
-    <DeedFrame heading={heading} deed={head} form={form} findings={findings} word={heading}>
+    <DeedFrame
+      heading={heading}
+      deed={head}
+      form={form}
+      findings={findings}
+      word={heading}
+      before={<PlanGaps gaps={gaps} />}
+    >
       <p>{t('step.draft')}</p>
     </DeedFrame>
   )
