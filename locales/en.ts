@@ -20,6 +20,8 @@ import training from './en/training.json'
 import entries from './en/entries.json'
 import imports from './en/imports.json'
 import assessments from './en/assessments.json'
+import catalogue from './en/catalogue.json'
+import questionnaires from './en/questionnaires.json'
 import admin from './en/admin.json'
 import portal from './en/portal.json'
 import calendar from './en/calendar.json'
@@ -51,6 +53,8 @@ export const en = {
   entries,
   imports,
   assessments,
+  catalogue,
+  questionnaires,
   admin,
   portal,
   calendar,

@@ -20,6 +20,8 @@ import training from './kk/training.json'
 import entries from './kk/entries.json'
 import imports from './kk/imports.json'
 import assessments from './kk/assessments.json'
+import catalogue from './kk/catalogue.json'
+import questionnaires from './kk/questionnaires.json'
 import admin from './kk/admin.json'
 import portal from './kk/portal.json'
 import calendar from './kk/calendar.json'
@@ -51,6 +53,8 @@ export const kk = {
   entries,
   imports,
   assessments,
+  catalogue,
+  questionnaires,
   admin,
   portal,
   calendar,

@@ -20,6 +20,8 @@ import training from './ru/training.json'
 import entries from './ru/entries.json'
 import imports from './ru/imports.json'
 import assessments from './ru/assessments.json'
+import catalogue from './ru/catalogue.json'
+import questionnaires from './ru/questionnaires.json'
 import admin from './ru/admin.json'
 import portal from './ru/portal.json'
 import calendar from './ru/calendar.json'
@@ -51,6 +53,8 @@ export const ru = {
   entries,
   imports,
   assessments,
+  catalogue,
+  questionnaires,
   admin,
   portal,
   calendar,

@@ -64,6 +64,14 @@ const ways: readonly Way[] = [
   },
   { key: 'users', to: '/admin/users', icon: 'user', group: 'control', permission: 'user.manage' },
   { key: 'mail', to: '/admin/messages', icon: 'bell', group: 'control', permission: 'outbox.watch' },
+  { key: 'catalogue', to: '/admin/measures', icon: 'plan', group: 'control', permission: 'catalogue.manage' },
+  {
+    key: 'questionnaires',
+    to: '/admin/questionnaires',
+    icon: 'question',
+    group: 'control',
+    permission: 'questionnaire.manage',
+  },
   { key: 'law', to: '/admin/law', icon: 'report', group: 'control', permission: 'law.read' },
   { key: 'audit', to: '/admin/audit', icon: 'shield', group: 'control', permission: 'audit.read' },
 ]

@@ -1,15 +1,51 @@
 /** People who are being asked about their needs, for tests. */
+import type { Insertable } from 'kysely'
 import type { Databases } from '#db/client.server'
+import type { CatalogueMeasuresTable } from '#db/schema/assessments'
 import { type PlaceKey, placeKeys } from '~/domain/assessments/questionnaire'
 import { saveBlock, skipBlock } from '~/features/assessments/block-commands.server'
 import { startAssessment } from '~/features/assessments/commands.server'
 import type { Caller } from '~/platform/caller.server'
+import { newId } from '~/platform/ids.server'
+import { testNow } from './actors'
 import { type Office, aPersonWithPlan, done } from './plans'
 
 /** A person with an open plan and an assessment just begun. */
 export const anAskedPerson = async (db: Databases, office: Office) => {
   const personId = await aPersonWithPlan(db, office)
   return { personId, id: await done(startAssessment(office.officer, personId)) }
+}
+
+/** A measure to choose from: for everybody unless an institution is named. */
+export const aCatalogueMeasure = async (
+  db: Databases,
+  given: Partial<Insertable<CatalogueMeasuresTable>> = {},
+): Promise<string> => {
+  const id = given.id ?? newId()
+  const key = given.key ?? `own-${id.slice(-12)}`
+  await db.write
+    .insertInto('catalogueMeasures')
+    .values({
+      key,
+      revision: 1,
+      currentKey: key,
+      institutionId: null,
+      need: 'employment',
+      service: 'ngo',
+      dueBy: 'before-release',
+      dueCode: null,
+      dueDays: 30,
+      nameKk: 'Тігін шеберханасына бару',
+      nameRu: 'Посещение швейной мастерской',
+      nameEn: 'A visit to the sewing shop',
+      retiredOn: null,
+      createdBy: null,
+      createdAt: testNow,
+      ...given,
+      id,
+    })
+    .execute()
+  return id
 }
 
 type SaidAt = Readonly<Record<string, readonly string[]>>

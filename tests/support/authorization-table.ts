@@ -65,6 +65,7 @@ const signs = cell(['social-worker', 'institution-head'])
 const readsNotices = cell(['social-worker', 'institution-head', ...receiving], overseers)
 const answers = cell(['social-worker', ...receiving])
 const headquartersOnly = cell([], ['headquarters'])
+const keepsCatalogue = cell(['social-worker'], ['headquarters'])
 
 const worksOn = cell([...working, 'psychologist'])
 const talks = cell([...working, 'institution-head'])
@@ -183,6 +184,13 @@ export const authorizationTable: Readonly<Record<string, Row>> = {
     cell(['social-worker', 'institution-head'], ['headquarters']),
     places,
   ),
+  'routes/assessments/questionnaires.tsx': row('inner', headquartersOnly, headquartersOnly),
+  'routes/assessments/questionnaire.tsx': row('inner', headquartersOnly, headquartersOnly),
+  'routes/assessments/new-question.tsx': row('inner', headquartersOnly, headquartersOnly),
+  'routes/assessments/question.tsx': row('inner', headquartersOnly, headquartersOnly),
+  'routes/plans/catalogue.tsx': row('inner', keepsCatalogue),
+  'routes/plans/new-catalogue-measure.tsx': row('inner', keepsCatalogue, keepsCatalogue),
+  'routes/plans/catalogue-measure.tsx': row('inner', keepsCatalogue, keepsCatalogue),
 
   'routes/imports/list.tsx': row('both', sendsFiles),
   'routes/imports/new.tsx': row('both', sendsFiles, sendsFiles),

@@ -10,6 +10,7 @@ import { testNow } from './actors'
 import { aNotice } from './notices'
 import { anAttachment } from './attached-files'
 import { anImport } from './people-import'
+import { aCatalogueMeasure } from './assessments'
 import { aPerson, aUser, anInstitution, anOpening, anOrganisation } from './builders'
 
 /** Identifiers by the names that addresses give them: `personId`, `planId`, … */
@@ -233,6 +234,9 @@ const makeTenancy = async (db: Databases, region: string): Promise<Record<string
   Object.assign(ids, await aPlan(db, personId, institutionId, organisationId))
   ids.assessmentId = await anAssessment(db, personId, institutionId)
   ids.place = 'work'
+  ids.versionId = firstVersion.id
+  ids.questionId = firstVersion.questions[0]?.id ?? ''
+  ids.entryId = await aCatalogueMeasure(db, { institutionId })
   ids.psychologistId = await aUser(db, { role: 'psychologist', institutionId })
   ids.sessionId = await aSession(db, personId, institutionId, ids.psychologistId)
   ids.appealId = await anAppeal(db, personId, institutionId)

@@ -4,7 +4,7 @@ import { type FormEvent, useEffect, useRef } from 'react'
 import type { FormState } from '~/platform/form'
 
 /** What the action answers to a draft. */
-export type DraftSaved = { readonly savedAt: string }
+export type DraftSaved = FormState & { readonly savedAt: string }
 
 const pause = 1200
 
@@ -39,7 +39,7 @@ export const useAutosave = () => {
         ? ('saved' as const)
         : null,
     savedAt: fetcher.data && 'savedAt' in fetcher.data ? fetcher.data.savedAt : null,
-    hasProblem: fetcher.data !== undefined && 'errors' in fetcher.data,
+    hasProblem: fetcher.data !== undefined && !('savedAt' in fetcher.data),
     onChange: (event: FormEvent<HTMLFormElement>): void => {
       form.current = event.currentTarget
       clearTimeout(timer.current)

@@ -7,7 +7,7 @@ import { answersIn, blockForm, skipForm } from '~/features/assessments/forms'
 import { redirectSaying } from '~/platform/flash.server'
 import { type FormState, readerOf } from '~/platform/form'
 import { invalid, readFields, refused } from '~/platform/form.server'
-import { deed, once, page } from '~/platform/guard.server'
+import { type At, deed, once, page } from '~/platform/guard.server'
 import { useKeyedWords, useWords } from '~/platform/i18n'
 import { titled } from '~/platform/page-title'
 import { ErrorSummary } from '~/ui/error-summary'
@@ -19,6 +19,8 @@ export const meta = titled
 export const handle = 'form'
 
 export const loader = page('assessment.record', blockPageOf)
+
+const nowWords = ({ desk, format }: At): string => format.instant(desk.clock.now().toISOString())
 
 export const action = deed('assessment.record', async (at) => {
   const open = await openBlockOf(at)
@@ -41,7 +43,7 @@ export const action = deed('assessment.record', async (at) => {
   const result = await saveBlock(once(at, form), assessment.id, place, form.value.version, read.said)
   if (!result.ok) return refused('assessments', result.refusal, form)
   if (data.get('intent') === 'draft')
-    return Response.json({ savedAt: at.format.instant(at.desk.clock.now().toISOString()) })
+    return Response.json({ errors: {}, typed: form.typed, savedAt: nowWords(at) })
   return redirectSaying('assessments:flash.saved', nextPathOf(open))
 })
 
