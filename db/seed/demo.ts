@@ -10,6 +10,7 @@ import { seedEntries } from './demo-entries'
 import { seedReadiness } from './demo-readiness'
 import { seedCaseloads } from './demo-caseload'
 import { seedAppeals } from './appeals'
+import { seedNeeds } from './demo-needs'
 import { seedInstitutions } from './institutions'
 import { seedOpenings } from './openings'
 import { seedOrganisations } from './organisations'
@@ -68,6 +69,7 @@ const seedEverything = async (
   await seedTraining(seeding, psychologists)
   const [institution] = institutions
   if (institution) await seedCaseloads(seeding, { institution, people: people.all, users, passwordHash })
+  await seedNeeds(seeding, people.planned, users, institution?.id)
   say('a year of sessions and training')
 }
 
