@@ -19,7 +19,7 @@ function AnswerCell({ row }: { readonly row: Row }) {
           <Badge tone="accent">{t('compare.changed')}</Badge> {t('compare.before', { answer: row.before })}
         </RowNote>
       )}
-      <RowNote>{row.by}</RowNote>
+      {row.by === null ? null : <RowNote>{row.by}</RowNote>}
     </>
   )
 }
@@ -28,7 +28,16 @@ function PlaceCard({ place }: { readonly place: Place }) {
   const { t } = useWords('assessments')
   const isTable = place.answers.length > 0 && place.skipped === null
   return (
-    <Card flush={isTable} title={place.name} aside={place.skipped ? <Badge>{place.skipped}</Badge> : null}>
+    <Card
+      flush={isTable}
+      title={place.name}
+      aside={
+        <>
+          {place.skipped ? <Badge>{place.skipped}</Badge> : null}
+          {place.by ? <span className="soft small">{place.by}</span> : null}
+        </>
+      }
+    >
       {isTable ? (
         <Table
           caption={place.name}

@@ -5,13 +5,22 @@ import type { PlaceKey } from '~/domain/assessments/questionnaire'
 import type { At } from '~/platform/guard.server'
 import { wordsIn } from '~/platform/wording'
 import { assessmentPath, blockPath, needsPath } from './paths'
-import { type Assessment, getAssessment, listAssessments, readAssessment } from './queries.server'
+import {
+  type Assessment,
+  type BlockRow,
+  type StoredAnswer,
+  getAssessment,
+  listAssessments,
+  readAssessment,
+} from './queries.server'
 import { answerWords, placeWords } from './wording.server'
 
 type Read = Awaited<ReturnType<typeof readAssessment>>
 
+const blockOf = (read: Read, place: PlaceKey) => read.blocks.find((each) => each.place === place)
+
 const markOf = (place: PlaceKey, read: Read, { t }: Pick<At, 't'>) => {
-  const block = read.blocks.find((each) => each.place === place)
+  const block = blockOf(read, place)
   const own = read.questions.filter((each) => each.place === place)
   const said = own.filter((each) => read.answers.has(each.id)).length
   if (!block) return { tone: 'plain' as const, text: t('assessments:block.not-begun') }
@@ -22,14 +31,24 @@ const markOf = (place: PlaceKey, read: Read, { t }: Pick<At, 't'>) => {
   }
 }
 
+const wroteIt = (name: string | null, instant: string, { format }: Pick<At, 'format'>): string =>
+  [name ?? '', format.instant(instant)].filter((each) => each !== '').join(', ')
+
+const byOf = (block: BlockRow | undefined, at: At): string | null =>
+  block ? wroteIt(block.name, block.savedAt, at) : null
+
+/** An answer is signed by itself where somebody else took it, or on another day than its block. */
+const isApart = (answer: StoredAnswer, block: BlockRow | undefined): boolean =>
+  answer.by !== (block?.name ?? null) || answer.at.slice(0, 10) !== block?.savedAt.slice(0, 10)
+
 const blockRows = (assessment: Assessment, read: Read, at: At) =>
   read.places.map((place, position) => {
-    const block = read.blocks.find((each) => each.place === place)
+    const block = blockOf(read, place)
     return {
       place,
       name: `${position + 1}. ${placeWords(place, at)}`,
       mark: markOf(place, read, at),
-      by: block ? [block.name ?? '', at.format.instant(block.savedAt)].filter(Boolean).join(', ') : null,
+      by: byOf(block, at),
       note: block?.note ?? '',
       to:
         assessment.openKey && mayEver(at.actor, 'assessment.record')
@@ -38,6 +57,9 @@ const blockRows = (assessment: Assessment, read: Read, at: At) =>
       isBegun: block !== undefined,
     }
   })
+
+const skipWords = (block: BlockRow | undefined, { t }: Pick<At, 't'>): string | null =>
+  block?.skipReason ? t(`assessments:skip.${block.skipReason}`) : null
 
 type Before = { readonly day: string; readonly answers: ReadonlyMap<string, Answer> }
 
@@ -59,11 +81,9 @@ const answerRows = (read: Read, before: Before | null, at: At) =>
   read.places.map((place) => ({
     place,
     name: placeWords(place, at),
-    skipped: (() => {
-      const reason = read.blocks.find((each) => each.place === place)?.skipReason
-      return reason ? at.t(`assessments:skip.${reason}`) : null
-    })(),
+    skipped: skipWords(blockOf(read, place), at),
     closed: read.closedPlaces.has(place),
+    by: byOf(blockOf(read, place), at),
     answers: read.questions
       .filter((each) => each.place === place)
       .map((question) => {
@@ -75,7 +95,7 @@ const answerRows = (read: Read, before: Before | null, at: At) =>
           question: wordsIn(question.text, at.t),
           answer: answerWords(question, answer, at),
           isSilent: answer?.state !== 'answered',
-          by: answer ? [answer.by ?? '', at.format.instant(answer.at)].filter(Boolean).join(', ') : '',
+          by: answer && isApart(answer, blockOf(read, place)) ? wroteIt(answer.by, answer.at, at) : null,
           before: isChanged ? answerWords(question, earlier, at) : null,
         }
       }),
@@ -88,6 +108,7 @@ export const assessmentPageOf = async (at: At) => {
   const assessment = await getAssessment(db, actor, { personId, id: params.assessmentId ?? '' })
   const read = await readAssessment(db, actor, assessment)
   const isOpen = assessment.openKey !== null
+  const blocks = isOpen ? blockRows(assessment, read, at) : []
   const before = isOpen ? null : await answersBefore(at, assessment)
   const heading = t(isOpen ? 'assessments:open-heading' : 'assessments:done-heading', {
     day: format.day(assessment.completedOn ?? assessment.startedOn),
@@ -101,7 +122,8 @@ export const assessmentPageOf = async (at: At) => {
     back: needsPath(personId),
     here: assessmentPath(personId, assessment.id),
     mayComplete: isOpen && mayEver(actor, 'assessment.complete'),
-    blocks: isOpen ? blockRows(assessment, read, at) : [],
+    blocks,
+    nextTo: blocks.find((each) => !each.isBegun)?.to ?? null,
     places: isOpen ? [] : answerRows(read, before, at),
     since: before?.day ?? null,
     facts: [

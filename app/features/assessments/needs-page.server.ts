@@ -102,7 +102,7 @@ const needRows = (lines: readonly NeedLine[], plan: PlanRead | undefined, at: At
         : null,
     addTo: mayDraft && status === 'without-measure' ? `/plans/${plan.id}/measures/new?need=${need}` : null,
     answer:
-      mayRecord && found && (found.state === 'needed' || found.state === 'declined')
+      mayRecord && found && status !== 'met' && (found.state === 'needed' || found.state === 'declined')
         ? {
             version: found.version,
             to: found.state === 'needed' ? ('declined' as const) : ('needed' as const),

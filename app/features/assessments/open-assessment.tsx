@@ -3,7 +3,7 @@ import { Form } from '@remix-run/react'
 import type { FormReader } from '~/platform/form'
 import { useWords } from '~/platform/i18n'
 import { Badge } from '~/ui/badge'
-import { Button } from '~/ui/button'
+import { Button, ButtonLink } from '~/ui/button'
 import { Card } from '~/ui/card'
 import { CheckboxGroup } from '~/ui/checkbox'
 import { FormActions, HiddenFields } from '~/ui/form-parts'
@@ -11,10 +11,17 @@ import { RowLead, RowNote } from '~/ui/row-lead'
 import { Table } from '~/ui/table'
 import type { AssessmentPage } from './assessment-page.server'
 
-export function BlockList({ blocks }: { readonly blocks: AssessmentPage['blocks'] }) {
+type BlockListProps = Pick<AssessmentPage, 'blocks' | 'nextTo'>
+
+export function BlockList({ blocks, nextTo }: BlockListProps) {
   const { t } = useWords('assessments')
+  const next = nextTo ? (
+    <ButtonLink kind="primary" to={nextTo}>
+      {t('deed.ask-next')}
+    </ButtonLink>
+  ) : null
   return (
-    <Card flush title={t('blocks')}>
+    <Card flush title={t('blocks')} aside={next}>
       <Table
         caption={t('blocks')}
         captionHidden

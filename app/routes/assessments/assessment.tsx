@@ -52,7 +52,7 @@ export default function Assessment() {
       >
         <KeyFacts facts={assessment.facts} shape="columns" />
       </Card>
-      {assessment.isOpen ? <BlockList blocks={assessment.blocks} /> : null}
+      {assessment.isOpen ? <BlockList blocks={assessment.blocks} nextTo={assessment.nextTo} /> : null}
       {assessment.since ? <Notice>{t('compare.with', { day: assessment.since })}</Notice> : null}
       <AnswersView places={assessment.places} />
       {assessment.mayComplete ? <CompleteForm page={assessment} form={form} /> : null}

@@ -49,7 +49,7 @@ export default function Person() {
       ) : null}
       <Tabs
         label={say('people:tab.label')}
-        tabs={tabs.map(({ key, to }) => ({ to, label: say(`people:tab.${key}`) }))}
+        tabs={tabs.map(({ key, to }) => ({ to, label: say(`people:tab.${key}`), end: key !== 'plan' }))}
       />
       <Outlet />
     </Stack>
