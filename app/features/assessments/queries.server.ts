@@ -28,13 +28,16 @@ const withPeople = (db: Kysely<Database>) =>
 const within = (actor: Actor, permission: Permission) =>
   reachable(actor, permission, { institution: 'people.institutionId' })
 
-/** A person's assessments, the newest first. */
-export const listAssessments = (db: Kysely<Database>, actor: Actor, personId: string) =>
+/** The query behind the list, for the page and for the test that reads its plan. */
+export const assessmentsQuery = (db: Kysely<Database>, actor: Actor, personId: string) =>
   withPeople(db)
     .where('assessments.personId', '=', personId)
     .where(within(actor, 'assessment.read'))
     .orderBy('assessments.id', 'desc')
-    .execute()
+
+/** A person's assessments, the newest first. */
+export const listAssessments = (db: Kysely<Database>, actor: Actor, personId: string) =>
+  assessmentsQuery(db, actor, personId).execute()
 
 /** One assessment of one person; 404 out of reach. */
 export const getAssessment = async (

@@ -139,6 +139,7 @@ const told: ReadonlySet<string> = new Set([
   'contribution.record', 'contribution.comment', 'contribution.attach', 'contribution.assign', 'contribution.answer',
   'plan.send', 'plan.measure', 'plan.deadline', 'plan.pause', 'plan.hand-over', 'referral.propose', 'referral.decide',
   'referral.withdraw', 'session.record', 'session.edit', 'caseload.assign',
+  'assessment.record', 'assessment.complete',
 ]) // prettier-ignore
 
 const titleOf = (deed: string, details: Details, teller: Teller): string => {
@@ -179,6 +180,15 @@ export const historyQuery = (db: Kysely<Database>, personId: string, before: num
     .orderBy('auditEvents.seq', 'desc')
     .limit(pageSize + 1)
 
+type EventRow = Awaited<ReturnType<ReturnType<typeof historyQuery>['execute']>>[number]
+
+/** An assessment is saved again and again while it is asked: a row of savings by one hand on one day is one line. */
+const isSavedOn = (row: EventRow, later: EventRow | undefined): boolean =>
+  row.deed === 'assessment.record' &&
+  later?.deed === row.deed &&
+  later.name === row.name &&
+  later.at.slice(0, 10) === row.at.slice(0, 10)
+
 /** A page of the timeline, newest first; `before` is the number of the event to go on from. */
 export const historyOf = async (
   db: Kysely<Database>,
@@ -191,7 +201,7 @@ export const historyOf = async (
   const shown = rows.slice(0, pageSize)
   const last = shown.at(-1)
   const items = shown
-    .filter(({ deed }) => isOpenTo(actor, deed))
+    .filter((row, place) => isOpenTo(actor, row.deed) && !isSavedOn(row, shown[place - 1]))
     .map((row) => {
       const details = readDetails(row.details)
       const who = row.name ?? teller.t('people:history.system')

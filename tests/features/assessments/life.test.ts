@@ -6,10 +6,16 @@ import { anActor, callerFor, testNow } from '#tests/support/actors'
 import { anAskedPerson, askAll, sayAt } from '#tests/support/assessments'
 import { aUser } from '#tests/support/builders'
 import { onEveryDatabase } from '#tests/support/database'
+import { planOf as explained } from '#tests/support/query-plan'
 import { type Office, aPersonWithPlan, anOffice, done, leadTo, planOf, today } from '#tests/support/plans'
 import { saveBlock, skipBlock } from '~/features/assessments/block-commands.server'
 import { answerForNeed, completeAssessment, startAssessment } from '~/features/assessments/commands.server'
-import { answersOf, getAssessment, readAssessment } from '~/features/assessments/queries.server'
+import {
+  answersOf,
+  getAssessment,
+  assessmentsQuery,
+  readAssessment,
+} from '~/features/assessments/queries.server'
 import { foundNeedsOf, suggestionsOf } from '~/features/plans/suggesting.server'
 import { Denied } from '~/platform/command.server'
 
@@ -91,6 +97,15 @@ onEveryDatabase('an assessment', (open) => {
         status: 404,
       })
     })
+  })
+
+  test('the assessments of a person are read from an index, without sorting', async () => {
+    const plan = await explained(
+      db.read,
+      assessmentsQuery(db.read, office.officer.actor, office.institutionId),
+    )
+    expect(plan).toContain('assessments_by_person')
+    expect(plan).not.toMatch(/\bsort\b|B-TREE FOR ORDER/i)
   })
 
   describe('about health', () => {
