@@ -30,11 +30,15 @@ export type NeedField = Awaited<ReturnType<typeof needFieldsOf>>[number]
 /** The suggestions as groups of ticks; what is already in the plan is left out. */
 export const suggestionsFor = async (at: At, plan: PlanRead) => {
   const { db, t, format, today } = at
-  const { suggestions, catalogue } = await suggestionsOf(db, plan, today)
+  const { suggestions, found, catalogue } = await suggestionsOf(db, plan, today)
   const present = new Set((await measuresOf(db, plan.id)).map((each) => each.catalogueKey))
   const nameOf = (key: string): string => {
     const name = catalogue.get(key)?.name
     return name ? wordsIn(name, t) : key
+  }
+  const saidOf = (need: string): string | null => {
+    const row = found.find((each) => each.need === need && each.state === 'needed')
+    return row ? t('plans:draft.said', { day: format.day(row.foundOn) }) : null
   }
   return suggestions
     .map(({ need, block, certainty, cites, measures }) => ({
@@ -44,6 +48,7 @@ export const suggestionsFor = async (at: At, plan: PlanRead) => {
       certainty,
       certaintyWord: t(`plan-rules:certainty.${certainty}`),
       cite: citeWords(cites, t),
+      said: saidOf(need),
       measures: measures
         .filter((each) => !present.has(each.key))
         .map(({ key, service, due }) => ({

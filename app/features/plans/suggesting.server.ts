@@ -30,6 +30,8 @@ export type SuggestionSubject = {
 
 export type Offered = {
   readonly suggestions: readonly Suggestion[]
+  /** What assessments left of the person's needs. */
+  readonly found: readonly FoundNeed[]
   /** The measures in use by their keys. */
   readonly catalogue: ReadonlyMap<string, CatalogueEntry>
 }
@@ -43,8 +45,9 @@ export const suggestionsOf = async (
   const facts = (await gatherFacts(db, [{ personId: plan.personId, planId: plan.id }])).get(plan.personId)
   const entries = await catalogueFor(db, plan.institutionId)
   const catalogue = new Map(entries.map((each) => [each.key, each]))
-  if (!facts) return { suggestions: [], catalogue }
-  const said = saidIn(await foundNeedsOf(db, plan.personId))
+  const found = await foundNeedsOf(db, plan.personId)
+  if (!facts) return { suggestions: [], found, catalogue }
+  const said = saidIn(found)
   const suggestions = suggestPlan(facts, await calendarOf(db), today, { catalogue: entries, said })
-  return { suggestions, catalogue }
+  return { suggestions, found, catalogue }
 }

@@ -26,7 +26,7 @@ export function SuggestionFields({ form, suggestions }: SuggestionFieldsProps) {
               <Badge tone={each.certainty === 'to-ask' ? 'warn' : 'info'}>{each.certaintyWord}</Badge>
             </>
           }
-          hint={`${each.block} · ${each.cite}`}
+          hint={[each.block, each.cite, each.said].filter(Boolean).join(' · ')}
           options={each.measures.map(({ key, title, note }) => ({ value: key, label: title, hint: note }))}
           defaultValue={form.values(
             'measures',
