@@ -230,7 +230,13 @@ describe('the same on every machine', () => {
       ...(['personOccupations', 'personSkills', 'personRestrictions', 'obligations', 'keptApart'] as const),
       ...(['plans', 'planNeeds', 'measures', 'planDeadlines', 'openings', 'referrals'] as const),
       ...(['psychologySessions', 'trainingRecords'] as const),
-      ...(['assessments', 'assessmentAnswers', 'assessmentBlocks', 'foundNeeds', 'catalogueMeasures'] as const),
+      ...([
+        'assessments',
+        'assessmentAnswers',
+        'assessmentBlocks',
+        'foundNeeds',
+        'catalogueMeasures',
+      ] as const),
     ]
     for (const table of tables) expect(await rowsOf(again, table), table).toEqual(await rowsOf(db, table))
     await again.close()
