@@ -37,6 +37,8 @@ export default [
     // Plan tab
     route('plan', 'routes/plans/section.tsx', [
       index('routes/plans/tab.tsx'),
+      route('duties', 'routes/duties/person.tsx'),
+      route('duties/new', 'routes/duties/record-for-person.tsx'),
       route('versions', 'routes/plans/versions.tsx'),
       route('notices', 'routes/notices/of-person.tsx'),
       route('needs', 'routes/assessments/needs.tsx'),
@@ -104,6 +106,11 @@ export default [
   route('entries/:entryId', 'routes/entries/entry.tsx'),
   // Contributions: what each service owes
   route('contributions', 'routes/contributions/list.tsx'),
+  // Duties that events start
+  route('duties', 'routes/duties/list.tsx'),
+  route('duties/new', 'routes/duties/record.tsx'),
+  route('duties/:dutyId', 'routes/duties/duty.tsx'),
+  route('duties/events/:eventId/correct', 'routes/duties/correct.tsx'),
 
   // Imports
   route('imports', 'routes/imports/list.tsx'),

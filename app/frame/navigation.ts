@@ -44,6 +44,7 @@ const ways: readonly Way[] = [
     group: 'work',
     permission: 'organisation.list',
   },
+  { key: 'duties', to: '/duties', icon: 'clock', group: 'work', permission: 'duty.list' },
   {
     key: 'sessions',
     to: '/psychology/sessions',

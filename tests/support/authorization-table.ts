@@ -71,6 +71,10 @@ const worksOn = cell([...working, 'psychologist'])
 const talks = cell([...working, 'institution-head'])
 const attaches = cell(working)
 const readsWork = cell([...inside, ...receiving, 'ngo'], overseers)
+const recordsDuties = cell(
+  ['social-worker', 'detachment-head', 'institution-head', 'probation-officer'],
+  ['headquarters'],
+)
 
 /** Rows by route file. */
 export const authorizationTable: Readonly<Record<string, Row>> = {
@@ -191,6 +195,12 @@ export const authorizationTable: Readonly<Record<string, Row>> = {
   'routes/plans/catalogue.tsx': row('inner', keepsCatalogue),
   'routes/plans/new-catalogue-measure.tsx': row('inner', keepsCatalogue, keepsCatalogue),
   'routes/plans/catalogue-measure.tsx': row('inner', keepsCatalogue, keepsCatalogue),
+  'routes/duties/list.tsx': row('inner', cell([...inside, ...receiving], [...overseers, 'monitor'])),
+  'routes/duties/person.tsx': row('inner', readsPeople),
+  'routes/duties/record-for-person.tsx': row('inner', recordsDuties, recordsDuties),
+  'routes/duties/record.tsx': row('inner', recordsDuties, recordsDuties),
+  'routes/duties/duty.tsx': row('inner', recordsDuties, recordsDuties),
+  'routes/duties/correct.tsx': row('inner', recordsDuties, recordsDuties),
 
   'routes/imports/list.tsx': row('both', sendsFiles),
   'routes/imports/new.tsx': row('both', sendsFiles, sendsFiles),

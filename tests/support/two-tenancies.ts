@@ -9,6 +9,7 @@ import { keysFromText } from '~/platform/seal.server'
 import { testNow } from './actors'
 import { aNotice } from './notices'
 import { anAttachment } from './attached-files'
+import { aDuty } from './duty-rows'
 import { anImport } from './people-import'
 import { aCatalogueMeasure } from './assessments'
 import { aPerson, aUser, anInstitution, anOpening, anOrganisation } from './builders'
@@ -231,6 +232,7 @@ const makeTenancy = async (db: Databases, region: string): Promise<Record<string
   const personId = await aPerson(db, { institutionId, sharedRegion: region })
   const openingId = await anOpening(db, { organisationId, institutionId, region })
   const ids: Record<string, string> = { institutionId, organisationId, personId, openingId, region }
+  Object.assign(ids, await aDuty(db, ids))
   Object.assign(ids, await aPlan(db, personId, institutionId, organisationId))
   ids.assessmentId = await anAssessment(db, personId, institutionId)
   ids.place = 'work'

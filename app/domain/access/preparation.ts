@@ -122,4 +122,27 @@ export const preparation = {
   },
   'contribution.assign': { 'social-worker': 'institution' },
   'contribution.answer': { ngo: 'organisation' },
+  'duty.list': {
+    ...inInstitution,
+    'probation-officer': 'region',
+    'local-authority': 'region',
+    headquarters: 'all',
+    monitor: 'all',
+    prosecutor: 'all',
+  },
+  /** Duties on a person's own page, by name. */
+  'duty.read': {
+    ...inInstitution,
+    'probation-officer': 'region',
+    'local-authority': 'region',
+    headquarters: 'all',
+    prosecutor: 'all',
+  },
+  'duty.record': {
+    'social-worker': 'institution',
+    'detachment-head': 'institution',
+    'institution-head': 'institution',
+    'probation-officer': 'region',
+    headquarters: 'all',
+  },
 } as const satisfies Record<string, Holders>

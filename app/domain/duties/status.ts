@@ -1,5 +1,4 @@
 /** Where a duty stands now, and whether a deed or a reason may settle it. */
-import type { Day } from '../calendar/day'
 import { daysBetween } from '../calendar/day'
 import { dueSoonDays } from '../deadlines/status'
 import { type Result, ok, refuse } from '../result'
@@ -43,7 +42,7 @@ export const dutyStatusOf = ({ rule, state, due, late }: Standing, now: Now): Du
 
 export type Settling =
   | { readonly outcome: 'done'; readonly done: Happening }
-  | { readonly outcome: 'not-needed'; readonly on: Day; readonly reason: string | null }
+  | { readonly outcome: 'not-needed'; readonly reason: string | null }
 
 type Open = Standing & { readonly since: Happening }
 
@@ -55,7 +54,8 @@ const precedesEvent = ({ rule, since }: Open, done: Happening): boolean =>
   rule.term.kind !== 'ahead-of' && isBefore(done, since)
 
 /**
- * Whether a duty may be ticked off so, and whether that is late. Refused: `settled-already`, `bar-has-no-deed`,
+ * Whether a duty may be ticked off so, and whether that is late: a reason given after the day does not hide that it had
+ * passed. Refused: `settled-already`, `bar-has-no-deed`,
  * `reason-missing`, `hour-missing`, `day-in-future`, `before-event`.
  */
 export const decideSettling = (
@@ -65,8 +65,9 @@ export const decideSettling = (
 ): Result<{ readonly late: boolean }> => {
   if (duty.state !== 'open' && duty.state !== 'standing') return refuse('settled-already')
   if (duty.rule.term.kind === 'not-before') return refuse('bar-has-no-deed')
+  const wasPast = !isStanding(duty.rule) && isPast(duty.due, now)
   if (settling.outcome === 'not-needed')
-    return settling.reason ? ok({ late: false }) : refuse('reason-missing')
+    return settling.reason ? ok({ late: wasPast }) : refuse('reason-missing')
   const { done } = settling
   if (countsHours(duty.rule) && !done.at) return refuse('hour-missing')
   if (done.at ? done.at > now.instant : done.on > now.today) return refuse('day-in-future')

@@ -1,5 +1,8 @@
 /** The numbers of the law and its deadlines as the product holds them, each with its source and how sure it is. */
+import type { DeadlineRule } from '~/domain/deadlines/deadline'
 import { deadlineRules } from '~/domain/deadlines/rules'
+import type { DutyRule } from '~/domain/duties/duty'
+import { dutyRules } from '~/domain/duties/rules'
 import type { Citation } from '~/domain/law/citation'
 import { type Parameter, type Unit, parameters } from '~/domain/law/parameters'
 import { mayEver } from '~/domain/access/policy'
@@ -8,6 +11,7 @@ import type { At } from '~/platform/guard.server'
 import { newId } from '~/platform/ids.server'
 import { holidayHistory, holidaysOf } from './holidays.server'
 import type { Reader } from './reader'
+import { termWords } from './term-words.server'
 import { citeWords } from './wording.server'
 
 const valueWords = (value: number, unit: Unit, { t, format }: Reader): string =>
@@ -33,19 +37,61 @@ const parameterRow = ({ id, unit, values, on }: Parameter, reader: Reader) => {
   }
 }
 
+type LawRow = {
+  readonly code: string
+  readonly short: string
+  readonly what: string
+  readonly when: string
+  /** When the act came into force, where that is not "always". */
+  readonly since: string
+  readonly who: string
+  readonly source: string
+  readonly isSure: boolean
+}
+
+const deadlineRow = ({ code, cites, actor, recipient }: DeadlineRule, { t }: Reader): LawRow => ({
+  code,
+  short: t(`deadlines:code.${code}.short`),
+  what: t(`deadlines:code.${code}.what`),
+  when: t(`deadlines:code.${code}.when`),
+  since: '',
+  who: `${t(`deadlines:actor.${actor}`)} → ${t(`deadlines:recipient.${recipient}`)}`,
+  source: citeWords(cites, t),
+  isSure: isSure(cites),
+})
+
+const dutySince = ({ term }: DutyRule, { t, format }: Reader): string => {
+  const from = term.kind === 'kept' ? undefined : term.length.values.at(-1)?.from
+  return from && from !== always ? t('duties:since', { day: format.day(from) }) : ''
+}
+
+/** A duty is counted from any of its events: the row says which. */
+const dutyRow = (rule: DutyRule, reader: Reader): LawRow => {
+  const { t } = reader
+  const { code, cites, actor, recipient, events, recommended } = rule
+  const from = events.map((kind) => t(`duties:event.${kind}`)).join('; ')
+  return {
+    code,
+    short: t(`duties:code.${code}.short`),
+    what: t(`duties:code.${code}.what`),
+    when: [termWords(rule.term, reader), from, recommended ? t('duties:recommended') : '']
+      .filter((part) => part !== '')
+      .join(' · '),
+    since: dutySince(rule, reader),
+    who: `${t(`duties:actor.${actor}`)} → ${t(`duties:recipient.${recipient}`)}`,
+    source: citeWords(cites, t),
+    isSure: isSure(cites),
+  }
+}
+
 export const lawPageOf = async (at: At) => ({
   title: at.t('admin:law.title'),
   mayManageHolidays: mayEver(at.actor, 'holiday.manage'),
   parameters: parameters.map((each) => parameterRow(each, at)),
-  deadlines: deadlineRules.map(({ code, cites, actor, recipient }) => ({
-    code,
-    short: at.t(`deadlines:code.${code}.short`),
-    what: at.t(`deadlines:code.${code}.what`),
-    when: at.t(`deadlines:code.${code}.when`),
-    who: `${at.t(`deadlines:actor.${actor}`)} → ${at.t(`deadlines:recipient.${recipient}`)}`,
-    source: citeWords(cites, at.t),
-    isSure: isSure(cites),
-  })),
+  deadlines: [
+    ...deadlineRules.map((rule) => deadlineRow(rule, at)),
+    ...dutyRules.map((rule) => dutyRow(rule, at)),
+  ].sort((one, other) => (one.code < other.code ? -1 : 1)),
 })
 
 export type LawPage = Awaited<ReturnType<typeof lawPageOf>>

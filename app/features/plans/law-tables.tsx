@@ -66,7 +66,16 @@ export function DeadlineRuleTable({ rows }: { readonly rows: LawPage['deadlines'
             </>
           ),
         },
-        { key: 'when', head: t('law.when'), cell: (row) => row.when },
+        {
+          key: 'when',
+          head: t('law.when'),
+          cell: (row) => (
+            <>
+              {row.when}
+              {row.since ? <RowNote>{row.since}</RowNote> : null}
+            </>
+          ),
+        },
         { key: 'who', head: t('law.who'), cell: (row) => row.who },
         {
           key: 'sure',

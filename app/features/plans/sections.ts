@@ -8,6 +8,7 @@ type SectionPlan = { readonly key: string; readonly rest: string; readonly permi
 const sections: readonly SectionPlan[] = [
   { key: 'plan', rest: '', permission: 'plan.read' },
   { key: 'needs', rest: 'needs', permission: 'assessment.read' },
+  { key: 'duties', rest: 'duties', permission: 'duty.read' },
   { key: 'versions', rest: 'versions', permission: 'plan.read' },
   { key: 'notices', rest: 'notices', permission: 'notice.read' },
 ]

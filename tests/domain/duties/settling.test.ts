@@ -37,9 +37,13 @@ describe('a copy of a penalty', () => {
   })
 
   test('is not needed only with a reason', () => {
-    const away = (reason: string | null): Settling => ({ outcome: 'not-needed', on: now.today, reason })
+    const away = (reason: string | null): Settling => ({ outcome: 'not-needed', reason })
     expect(codeOf(decideSettling(copy, away(null), now))).toBe('reason-missing')
-    expect(decideSettling(copy, away('Постановление отменено'), now)).toMatchObject({ ok: true })
+    expect(decideSettling(copy, away('Постановление отменено'), now)).toMatchObject({ value: { late: true } })
+    const early = { ...now, today: day('2026-11-23') }
+    expect(decideSettling(copy, away('Постановление отменено'), early)).toMatchObject({
+      value: { late: false },
+    })
   })
 })
 
