@@ -55,6 +55,7 @@ export default [
 
   // Plans
   route('plans', 'routes/plans/list.tsx'),
+  route('plans/times', 'routes/plans/times.tsx'),
   ...prefix('plans/:planId', [
     route('draft', 'routes/plans/draft.tsx'),
     route('needs', 'routes/plans/needs.tsx'),

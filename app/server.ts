@@ -8,6 +8,7 @@ import { openDatabases } from '#db/client.server'
 import { migrateToLatest } from '#db/migrations/index'
 import { announceFirstAdministrator, isDemoDatabase } from '~/features/accounts/setup.server'
 import { startSweeping } from '~/features/attachments/sweep.server'
+import { countStepTimes } from '~/features/caseload/times.server'
 import { closeInterruptedImports } from '~/features/imports/jobs.server'
 import { sendDigests } from '~/features/home/digest-run.server'
 import { sendDueMessages } from '~/features/outbox/sending.server'
@@ -74,6 +75,12 @@ const serve = async (): Promise<void> => {
     run: () => sendDueMessages(sending),
     log,
   })
+  const stopTimes = repeat({
+    name: 'step times',
+    everyMinutes: 60,
+    run: () => countStepTimes(db, systemClock),
+    log,
+  })
   const stopDigests = repeat({
     name: 'digests',
     everyMinutes: 30,
@@ -85,6 +92,7 @@ const serve = async (): Promise<void> => {
     stopDailyWork()
     stopSending()
     stopDigests()
+    stopTimes()
     stopSweeping()
     server.close(() => void db.close().then(() => process.exit(0)))
     server.closeIdleConnections()

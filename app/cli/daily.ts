@@ -1,5 +1,6 @@
 /** Does the daily work on plans once and sends what waits in the outbox, for a scheduler outside the server: `npm run daily`. */
 import { openDatabases } from '#db/client.server'
+import { countStepTimes } from '~/features/caseload/times.server'
 import { sendDigests } from '~/features/home/digest-run.server'
 import { sendDueMessages } from '~/features/outbox/sending.server'
 import { doDailyWork } from '~/features/plans/daily.server'
@@ -14,6 +15,7 @@ try {
   process.stdout.write(
     `Plans opened: ${opened}. Plans that followed their people: ${changed}. ${recounted ? 'Deadlines counted anew.' : ''}\n`,
   )
+  await countStepTimes(db, systemClock)
   const { digests } = await sendDigests(db, systemClock)
   const mailer = mailerFor(config)
   const { sent, failed } = await sendDueMessages({ db, clock: systemClock, mailer, origin: originOf(config) })

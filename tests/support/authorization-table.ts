@@ -105,6 +105,7 @@ export const authorizationTable: Readonly<Record<string, Row>> = {
   ),
   'routes/caseload/even.tsx': row('inner', cell(['institution-head'])),
   'routes/home/digest.tsx': row('inner', cell([], [...inside, ...receiving])),
+  'routes/plans/times.tsx': row('inner', cell([], ['social-worker', 'institution-head', 'headquarters'])),
   'routes/caseload/calendar.tsx': row('inner', cell([], [...inside, ...receiving])),
   'routes/caseload/feed.tsx': row(
     'inner',

@@ -21,6 +21,11 @@ export const preparation = {
   /** A social worker takes only whom nobody has; the command says so. */
   'caseload.assign': { 'social-worker': 'institution', 'institution-head': 'institution' },
   'caseload.rebalance': { 'institution-head': 'institution' },
+  'caseload.times': {
+    'social-worker': 'institution',
+    'institution-head': 'institution',
+    headquarters: 'all',
+  },
   'calendar.read': { ...inInstitution, 'probation-officer': 'region', 'local-authority': 'region' },
   'digest.read': { ...inInstitution, 'probation-officer': 'region', 'local-authority': 'region' },
   'calendar.feed': {

@@ -78,6 +78,7 @@ export default function Caseload() {
         nameHead={t(workers ? 'head.worker' : 'head.institution')}
       />
       <Cluster>
+        <ButtonLink to="/plans/times">{t('times.title')}</ButtonLink>
         <Remind behind={data.behind} />
       </Cluster>
     </Stack>
