@@ -80,6 +80,7 @@ export default [
     route('hand-over', 'routes/plans/hand-over.tsx'),
     route('close', 'routes/plans/close.tsx'),
     route('print', 'routes/plans/print.tsx'),
+    route('print/file', 'routes/plans/print-file.tsx'),
   ]),
 
   // Caseloads

@@ -138,6 +138,7 @@ export const authorizationTable: Readonly<Record<string, Row>> = {
 
   'routes/plans/list.tsx': row('inner', readsPeople),
   'routes/plans/section.tsx': row('inner', readsPlans),
+  'routes/plans/print-file.tsx': row('inner', readsPlans),
   'routes/plans/versions.tsx': row('inner', readsPlans),
   'routes/plans/contents.tsx': row('inner', places, places),
   'routes/plans/remove-measure.tsx': row('inner', places, places),

@@ -6,7 +6,9 @@ import { printPageOf } from '~/features/plans/print-page.server'
 import { page } from '~/platform/guard.server'
 import { useWords } from '~/platform/i18n'
 import { titled } from '~/platform/page-title'
+import { ButtonLink } from '~/ui/button'
 import { Chips } from '~/ui/chips'
+import { Cluster } from '~/ui/layout'
 import { PageHeader } from '~/ui/page-header'
 
 export const meta = titled
@@ -31,6 +33,18 @@ export default function Print() {
           trailLabel={t('trail')}
         />
         <Chips label={t('print.language')} chips={choices} />
+        <Cluster>
+          {(['pdf', 'docx'] as const).map((format) => (
+            <ButtonLink
+              key={format}
+              to={`/plans/${planId}/print/file?as=${format}&lang=${choice}`}
+              icon="download"
+              reloadDocument
+            >
+              {t(`print.${format}`)}
+            </ButtonLink>
+          ))}
+        </Cluster>
       </div>
       {sheets.map((sheet) => (
         <OfficialForm key={sheet.language} sheet={sheet} />
