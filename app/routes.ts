@@ -97,6 +97,12 @@ export default [
   route('admin/messages', 'routes/outbox/watch.tsx'),
   // Requests and notices
   route('notices', 'routes/notices/list.tsx'),
+  route('notices/register', 'routes/notices/register.tsx'),
+  route('notices/register/file', 'routes/notices/register-file.tsx'),
+  route('notices/numbering', 'routes/notices/numbering.tsx'),
+  route('notices/templates', 'routes/notices/templates.tsx'),
+  route('notices/templates/files', 'routes/notices/template-files.tsx'),
+  route('notices/templates/sample', 'routes/notices/template-sample.tsx'),
   route('notices/:noticeId', 'routes/notices/notice.tsx'),
   route('notices/:noticeId/lines', 'routes/notices/lines.tsx'),
   route('notices/:noticeId/answer', 'routes/notices/answer.tsx'),

@@ -63,6 +63,8 @@ const administers = cell([], ['administrator'])
 const sendsFiles = cell(['social-worker', 'employer'], ['headquarters'])
 const signs = cell(['social-worker', 'institution-head'])
 const readsNotices = cell(['social-worker', 'institution-head', ...receiving], overseers)
+const readsRegister = cell(['social-worker', 'institution-head'], overseers)
+const keepsTemplates = cell(['institution-head'], ['headquarters'])
 const answers = cell(['social-worker', ...receiving])
 const headquartersOnly = cell([], ['headquarters'])
 const keepsCatalogue = cell(['social-worker'], ['headquarters'])
@@ -176,6 +178,12 @@ export const authorizationTable: Readonly<Record<string, Row>> = {
 
   'routes/notices/of-person.tsx': row('inner', readsNotices, places),
   'routes/notices/list.tsx': row('inner', readsNotices),
+  'routes/notices/register.tsx': row('inner', readsRegister),
+  'routes/notices/register-file.tsx': row('inner', readsRegister),
+  'routes/notices/numbering.tsx': row('inner', cell(['institution-head']), cell(['institution-head'])),
+  'routes/notices/templates.tsx': row('inner', keepsTemplates),
+  'routes/notices/template-files.tsx': row('inner', keepsTemplates, keepsTemplates),
+  'routes/notices/template-sample.tsx': row('inner', keepsTemplates),
   'routes/notices/notice.tsx': row('inner', readsNotices, signs),
   'routes/notices/lines.tsx': row('inner', places, places),
   'routes/notices/answer.tsx': row('inner', answers, answers),

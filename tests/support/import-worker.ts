@@ -1,17 +1,22 @@
-/** Builds the thread that reads imported files, as it stands in the sources, for tests that run before the build. */
-import { mkdirSync, rmSync } from 'node:fs'
-import { resolve } from 'node:path'
+/** Builds the threads that read and make files, as they stand in the sources, for tests that run before the build. */
+import { mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { basename, join, resolve } from 'node:path'
 import { build } from 'esbuild'
+
+const workers = () =>
+  readdirSync('app', { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.worker.ts'))
+    .map((name) => ({ in: join('app', name), out: basename(name, '.worker.ts') }))
 
 let built: Promise<void> | undefined
 
-/** Call it in `beforeAll` of every test that reads a file. */
+/** Call it in `beforeAll` of every test that reads or makes a file. */
 export const withParser = (): Promise<void> => {
   built ??= (async () => {
     const folder = resolve('node_modules/.cache', `qadam-workers-${process.pid}`)
     mkdirSync(folder, { recursive: true })
     await build({
-      entryPoints: [{ in: 'app/features/imports/parse.worker.ts', out: 'parse' }],
+      entryPoints: workers(),
       outdir: folder,
       bundle: true,
       packages: 'external',

@@ -7,9 +7,10 @@ import { deliveryWays, nextStepOf } from '~/domain/notices/life'
 import { languagesOf, missingLines } from '~/domain/notices/lines'
 import type { At } from '~/platform/guard.server'
 import { newId } from '~/platform/ids.server'
+import { filesOf } from './file.server'
 import { noticePaper } from './notice-paper.server'
 import { noticePath, noticesPath } from './person-page.server'
-import { type NoticeRead, getNotice } from './queries.server'
+import { type NoticeRead, getNotice, institutionOf } from './queries.server'
 import { tiesOf } from './scope.server'
 import { kindWords, noticeBadge, numberWords, personName, recipientWord } from './wording.server'
 
@@ -25,13 +26,6 @@ const usualSigner = async (db: Kysely<Database>, institutionId: string): Promise
     .execute()
   return heads.length === 1 ? (heads[0]?.name ?? '') : ''
 }
-
-export const institutionOf = (db: Kysely<Database>, id: string) =>
-  db
-    .selectFrom('institutions')
-    .select(['nameKk', 'nameRu', 'code'])
-    .where('id', '=', id)
-    .executeTakeFirstOrThrow()
 
 const answeredBy = async (at: At, notice: NoticeRead): Promise<string | null> => {
   if (!notice.answeredBy) return null
@@ -111,7 +105,7 @@ export const noticePageOf = async (at: At) => {
     badge: noticeBadge(notice, at),
     state: notice.state,
     isRequest: notice.recipient === 'head-of-institution',
-    hasTwo: notice.languages === 'both',
+    files: await filesOf(at, notice),
     sees: notice.seesAll,
     next: nextStepOf(notice, today),
     answer: notice.answerWords,

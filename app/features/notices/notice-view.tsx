@@ -44,25 +44,14 @@ function Missing({ notice }: { readonly notice: NoticePage }) {
 
 function Files({ notice }: { readonly notice: NoticePage }) {
   const { t } = useWords('notices')
-  const path = (format: string, layout: string): string =>
-    `/notices/${notice.id}/file?as=${format}&layout=${layout}`
-  const layouts = notice.hasTwo ? (['after', 'beside'] as const) : (['after'] as const)
   return (
     <Card title={t('file.title')}>
       <Stack gap="tight">
-        {layouts.flatMap((layout) =>
-          (['pdf', 'docx'] as const).map((format) => (
-            <ButtonLink
-              key={`${format}-${layout}`}
-              to={path(format, layout)}
-              icon="download"
-              reloadDocument
-              wide
-            >
-              {notice.hasTwo ? t(`file.${format}-${layout}`) : t(`file.${format}`)}
-            </ButtonLink>
-          )),
-        )}
+        {notice.files.map((file) => (
+          <ButtonLink key={file.to} to={file.to} icon="download" reloadDocument wide>
+            {file.text}
+          </ButtonLink>
+        ))}
       </Stack>
     </Card>
   )

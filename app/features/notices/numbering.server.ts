@@ -2,9 +2,10 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '#db/schema'
 import type { Day } from '~/domain/calendar/day'
-import { readPattern, usualPattern, writeNumber, yearOf } from '~/domain/notices/number'
+import { numberMarks, readPattern, usualPattern, writeNumber, yearOf } from '~/domain/notices/number'
 import { type Result, ok, refuse } from '~/domain/result'
 import { command } from '~/platform/command.server'
+import type { At } from '~/platform/guard.server'
 
 /**
  * The next serial of an institution's year. The counter's row stays locked until the transaction ends and goes back with
@@ -72,3 +73,28 @@ export const changePattern = command(
     return ok(institutionId)
   },
 )
+
+/** The page on which the own institution's numbers are shaped, with the number that comes next. */
+export const numberingPageOf = async ({ db, actor, t, today }: At) => {
+  const institutionId = actor.institutionId ?? ''
+  const { pattern, version } = await patternOf(db, institutionId)
+  const year = yearOf(today)
+  const counter = await db
+    .selectFrom('noticeSerials')
+    .select('last')
+    .where('institutionId', '=', institutionId)
+    .where('year', '=', year)
+    .executeTakeFirst()
+  const institution = await db
+    .selectFrom('institutions')
+    .select('code')
+    .where('id', '=', institutionId)
+    .executeTakeFirst()
+  return {
+    title: t('notices:link.numbering'),
+    pattern,
+    version,
+    marks: numberMarks.map((mark) => ({ name: `{${mark}}`, value: t(`notices:numbering.${mark}`) })),
+    example: writeNumber(pattern, { serial: (counter?.last ?? 0) + 1, year, code: institution?.code ?? '' }),
+  }
+}

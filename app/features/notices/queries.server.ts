@@ -152,3 +152,11 @@ export const countOverdue = async (db: Kysely<Database>, actor: Actor, today: Da
     .executeTakeFirstOrThrow()
   return Number(row.count)
 }
+
+/** The names of an institution, for the head of its papers. */
+export const institutionOf = (db: Kysely<Database>, id: string) =>
+  db
+    .selectFrom('institutions')
+    .select(['nameKk', 'nameRu', 'code'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
