@@ -1,6 +1,9 @@
 /** Notices of the demo: a paper for every deed that the plans say was done, answers that are waited for or came, drafts and a mistake. */
 import type { Insertable } from 'kysely'
 import { type Day, addDays } from '../../app/domain/calendar/day'
+import type { Calendar } from '../../app/domain/calendar/holidays'
+import { addWorkingDays } from '../../app/domain/calendar/working-days'
+import { otherLocalityOffer } from '../../app/domain/law/parameters'
 import { type NoticeKind, type RecipientKind, kindRules, noticeKinds } from '../../app/domain/notices/kinds'
 import { answerDueOn } from '../../app/domain/notices/life'
 import { usualPattern, writeNumber, yearOf } from '../../app/domain/notices/number'
@@ -8,7 +11,7 @@ import { sharedWith } from '../../app/features/notices/delivery.server'
 import { gatherKnown, placeAfterOf } from '../../app/features/notices/facts.server'
 import { noLines, prefilled } from '../../app/features/notices/lines.server'
 import { calendarOf } from '../../app/features/plans/calendar.server'
-import { reschedulePlans } from '../../app/features/plans/schedule.server'
+import { refreshNextDue } from '../../app/features/plans/schedule.server'
 import type { NoticesTable } from '../schema/notices'
 import { morningOf } from './random'
 import { type Seeding, insertAll } from './seeding'
@@ -75,11 +78,11 @@ const statements = {
 } as const
 
 /** One plan hears a refusal, so that the demo shows what follows it. */
-const hearRefusal = async ({ tx, today }: Seeding): Promise<void> => {
+const hearRefusal = async ({ tx, today }: Seeding, calendar: Calendar): Promise<void> => {
   const row = await tx
     .selectFrom('planDeadlines')
     .innerJoin('plans', 'plans.id', 'planDeadlines.planId')
-    .select(['planDeadlines.id', 'planId'])
+    .select(['planDeadlines.id', 'planId', 'planDeadlines.personId', 'doneOn'])
     .where('code', '=', 'DL-08')
     .where('answer', '=', 'yes')
     .where('plans.openKey', 'is not', null)
@@ -87,19 +90,21 @@ const hearRefusal = async ({ tx, today }: Seeding): Promise<void> => {
     .orderBy('doneOn', 'desc')
     .orderBy('planDeadlines.id')
     .executeTakeFirst()
-  if (!row) return
+  if (!row?.doneOn) return
+  const { id, planId, personId, doneOn } = row
   await tx
     .updateTable('planDeadlines')
     .set({ answer: 'no', note: statements.no })
-    .where('id', '=', row.id)
+    .where('id', '=', id)
     .execute()
+  const dueOn = addWorkingDays(doneOn, otherLocalityOffer.on(today), calendar)
   await tx
     .updateTable('planDeadlines')
-    .set({ doneOn: null, doneBy: null })
-    .where('planId', '=', row.planId)
+    .set({ applies: 'yes', anchorDay: doneOn, dueOn, doneOn: null, doneBy: null })
+    .where('planId', '=', planId)
     .where('code', '=', 'DL-09')
     .execute()
-  await reschedulePlans(tx, [row.planId], today)
+  await refreshNextDue(tx, [personId])
 }
 
 const nothing = {
@@ -121,7 +126,7 @@ const nothing = {
 } as const
 
 type Around = {
-  readonly calendar: Awaited<ReturnType<typeof calendarOf>>
+  readonly calendar: Calendar
   readonly users: SeededUsers
   readonly answers: Awaited<ReturnType<typeof answersOf>>
   readonly serials: Map<string, number>
@@ -278,10 +283,11 @@ const lastOf = (rows: readonly { institutionId: string; year?: number | null; se
 /** Writes notices, the register and their counters. Comes after the plans. */
 export const seedNotices = async (seeding: Seeding, users: SeededUsers): Promise<number> => {
   const { tx } = seeding
-  await hearRefusal(seeding)
+  const calendar = await calendarOf(tx)
+  await hearRefusal(seeding, calendar)
   const institutions = await tx.selectFrom('institutions').select(['id', 'code']).execute()
   const around: Around = {
-    calendar: await calendarOf(tx),
+    calendar,
     users,
     answers: await answersOf(seeding),
     serials: new Map(),

@@ -11,6 +11,7 @@ import { seedReadiness } from './demo-readiness'
 import { seedCaseloads } from './demo-caseload'
 import { seedAppeals } from './appeals'
 import { seedNeeds } from './demo-needs'
+import { seedNotices } from './demo-notices'
 import { seedInstitutions } from './institutions'
 import { seedOpenings } from './openings'
 import { seedOrganisations } from './organisations'
@@ -71,6 +72,7 @@ const seedEverything = async (
   if (institution) await seedCaseloads(seeding, { institution, people: people.all, users, passwordHash })
   await seedNeeds(seeding, people.planned, users, institution?.id)
   say('a year of sessions and training')
+  say(`${await seedNotices(seeding, users)} notices`)
 }
 
 /**

@@ -1,5 +1,7 @@
 /** What the page of one statutory deadline shows. */
+import { mayEver } from '~/domain/access/policy'
 import { ruleOf } from '~/domain/deadlines/rules'
+import { kindSettling } from '~/domain/notices/kinds'
 import { type At, notFound } from '~/platform/guard.server'
 import { calendarOf } from './calendar.server'
 import { answered } from './deadlines.server'
@@ -9,6 +11,12 @@ import { pauseInForce, pausesOf } from './pauses.server'
 import { deadlinesOf } from './queries.server'
 import { shiftsOf } from './shifts.server'
 import { codeOf, deadlineBadge, deadlineWords, shiftWords } from './wording.server'
+
+/** Where the paper is prepared whose sending settles this deadline. */
+const noticesPathOf = ({ actor }: At, personId: string, code: string): string | null => {
+  const kind = kindSettling(code)
+  return kind && mayEver(actor, 'notice.prepare') ? `/people/${personId}/plan/notices?kind=${kind}` : null
+}
 
 export const deadlinePageOf = async (at: At) => {
   const { params, t, format, today, db } = at
@@ -24,6 +32,7 @@ export const deadlinePageOf = async (at: At) => {
   return {
     ...head,
     what: words.what,
+    noticesTo: noticesPathOf(at, plan.personId, code),
     pauseTo: plan.openKey !== null && !row.doneOn ? `/plans/${plan.id}/deadlines/${code}/pause` : null,
     paused: paused ? pauseWords(paused, at) : null,
     moves: shifts.map((each) => ({ id: each.id, text: shiftWords(each, at) })),

@@ -17,6 +17,7 @@ import { Card } from '~/ui/card'
 import { Confirm } from '~/ui/confirm'
 import { HiddenFields } from '~/ui/form-parts'
 import { KeyFacts } from '~/ui/key-facts'
+import { Cluster } from '~/ui/layout'
 import { Notice } from '~/ui/notice'
 
 export const meta = titled
@@ -44,7 +45,17 @@ export const action = deed('plan.deadline', async (at) => {
 })
 
 export default function Deadline() {
-  const { heading, deed: head, row, facts, what, moves, paused, pauseTo } = useLoaderData<typeof loader>()
+  const {
+    heading,
+    deed: head,
+    row,
+    facts,
+    what,
+    moves,
+    paused,
+    pauseTo,
+    noticesTo,
+  } = useLoaderData<typeof loader>()
   const { t } = useWords('plans')
   const form = readerOf(useActionData<FormState>(), useKeyedWords())
   const reopening = row.isDone ? (
@@ -67,11 +78,10 @@ export default function Deadline() {
         <>
           {reopening}
           {paused ? <Notice tone="warn">{paused}</Notice> : null}
-          {pauseTo ? (
-            <p>
-              <ButtonLink to={pauseTo}>{t('pause.title')}</ButtonLink>
-            </p>
-          ) : null}
+          <Cluster>
+            {noticesTo ? <ButtonLink to={noticesTo}>{t('deadline.notice')}</ButtonLink> : null}
+            {pauseTo ? <ButtonLink to={pauseTo}>{t('pause.title')}</ButtonLink> : null}
+          </Cluster>
           <Card title={t('deadline.law')}>
             <KeyFacts facts={facts} />
           </Card>

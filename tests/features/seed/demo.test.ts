@@ -7,6 +7,7 @@ import { openSqlite } from '#tests/support/database'
 import { roles, tieOf } from '~/domain/access/roles'
 import { addDays, day } from '~/domain/calendar/day'
 import { readBusinessId, readIin } from '~/domain/people/identifiers'
+import { noticeStates } from '~/domain/notices/life'
 import { planStates } from '~/domain/plans/plan'
 import { demoPassword, listDemoLogins } from '~/features/accounts/demo-logins.server'
 import { verifyPassword } from '~/features/accounts/passwords.server'
@@ -63,6 +64,13 @@ describe('what there is', () => {
       'proposed',
       'withdrawn',
     ])
+  })
+
+  it('has notices in every state, and answers that are waited for', async () => {
+    const notices = await db.read.selectFrom('notices').select(['state', 'awaitedOn']).execute()
+    expect(new Set(notices.map((each) => each.state))).toEqual(new Set(noticeStates))
+    expect(notices.some((each) => each.awaitedOn !== null)).toBe(true)
+    expect(await count('needRegister')).toBeGreaterThan(3)
   })
 
   it('has openings of all three kinds open', async () => {
@@ -229,7 +237,7 @@ describe('the same on every machine', () => {
       ...(['institutions', 'detachments', 'users', 'organisations', 'people', 'personDocuments'] as const),
       ...(['personOccupations', 'personSkills', 'personRestrictions', 'obligations', 'keptApart'] as const),
       ...(['plans', 'planNeeds', 'measures', 'planDeadlines', 'openings', 'referrals'] as const),
-      ...(['psychologySessions', 'trainingRecords'] as const),
+      ...(['psychologySessions', 'trainingRecords', 'notices', 'needRegister'] as const),
       ...([
         'assessments',
         'assessmentAnswers',
