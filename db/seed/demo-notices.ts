@@ -2,8 +2,6 @@
 import type { Insertable } from 'kysely'
 import { type Day, addDays } from '../../app/domain/calendar/day'
 import type { Calendar } from '../../app/domain/calendar/holidays'
-import { addWorkingDays } from '../../app/domain/calendar/working-days'
-import { otherLocalityOffer } from '../../app/domain/law/parameters'
 import { type NoticeKind, type RecipientKind, kindRules, noticeKinds } from '../../app/domain/notices/kinds'
 import { answerDueOn } from '../../app/domain/notices/life'
 import { usualPattern, writeNumber, yearOf } from '../../app/domain/notices/number'
@@ -11,8 +9,15 @@ import { sharedWith } from '../../app/features/notices/delivery.server'
 import { gatherKnown, placeAfterOf } from '../../app/features/notices/facts.server'
 import { noLines, prefilled } from '../../app/features/notices/lines.server'
 import { calendarOf } from '../../app/features/plans/calendar.server'
-import { refreshNextDue } from '../../app/features/plans/schedule.server'
 import type { NoticesTable } from '../schema/notices'
+import {
+  answersOf,
+  comeHome,
+  enquiryWords,
+  hearRefusal,
+  probationAnswer,
+  statements,
+} from './demo-notice-answers'
 import { morningOf } from './random'
 import { type Seeding, insertAll } from './seeding'
 import type { SeededUsers } from './users'
@@ -54,57 +59,6 @@ const doneDeeds = async ({ tx, today }: Seeding): Promise<Wanted[]> => {
     if (!kind || !doneOn) return []
     return kindRules[kind].recipients.map((recipient) => ({ ...owner, kind, recipient, on: doneOn }))
   })
-}
-
-const answersOf = async ({
-  tx,
-}: Seeding): Promise<ReadonlyMap<string, { on: Day; answer: 'yes' | 'no' }>> => {
-  const rows = await tx
-    .selectFrom('planDeadlines')
-    .select(['planId', 'code', 'doneOn', 'answer'])
-    .where('code', 'in', ['DL-08', 'DL-11'])
-    .where('doneOn', 'is not', null)
-    .execute()
-  return new Map(
-    rows.flatMap(({ planId, code, doneOn, answer }) =>
-      doneOn && (answer === 'yes' || answer === 'no') ? [[`${planId} ${code}`, { on: doneOn, answer }]] : [],
-    ),
-  )
-}
-
-const statements = {
-  yes: 'Орталықтан орын дайындалды',
-  no: 'В центре социальной адаптации свободных мест нет до конца квартала',
-} as const
-
-/** One plan hears a refusal, so that the demo shows what follows it. */
-const hearRefusal = async ({ tx, today }: Seeding, calendar: Calendar): Promise<void> => {
-  const row = await tx
-    .selectFrom('planDeadlines')
-    .innerJoin('plans', 'plans.id', 'planDeadlines.planId')
-    .select(['planDeadlines.id', 'planId', 'planDeadlines.personId', 'doneOn'])
-    .where('code', '=', 'DL-08')
-    .where('answer', '=', 'yes')
-    .where('plans.openKey', 'is not', null)
-    .where('plans.state', '=', 'in-progress')
-    .orderBy('doneOn', 'desc')
-    .orderBy('planDeadlines.id')
-    .executeTakeFirst()
-  if (!row?.doneOn) return
-  const { id, planId, personId, doneOn } = row
-  await tx
-    .updateTable('planDeadlines')
-    .set({ answer: 'no', note: statements.no })
-    .where('id', '=', id)
-    .execute()
-  const dueOn = addWorkingDays(doneOn, otherLocalityOffer.on(today), calendar)
-  await tx
-    .updateTable('planDeadlines')
-    .set({ applies: 'yes', anchorDay: doneOn, dueOn, doneOn: null, doneBy: null })
-    .where('planId', '=', planId)
-    .where('code', '=', 'DL-09')
-    .execute()
-  await refreshNextDue(tx, [personId])
 }
 
 const nothing = {
@@ -153,17 +107,18 @@ const linesFor = async ({ tx }: Seeding, { personId, kind, recipient }: Wanted) 
   return { placeKato, lines: JSON.stringify(prefilled(kind, known, { recipient, placeKato })) }
 }
 
-const answerOf = ({ planId, kind }: Wanted, { answers, users }: Around): Partial<Row> => {
+const answerOf = (wanted: Wanted, { answers, users }: Around, today: Day): Partial<Row> => {
+  const { planId, kind, recipient } = wanted
   const code = kindRules[kind].answer?.code
-  const found = code ? answers.get(`${planId} ${code}`) : undefined
+  const found = code ? answers.get(`${planId} ${code}`) : probationAnswer(wanted, today)
   if (!found) return {}
   return {
     state: 'answered',
     answer: found.answer,
     answeredOn: found.on,
     deliveredOn: found.on,
-    answeredBy: users.byRole.get('local-authority') ?? null,
-    answerWords: statements[found.answer],
+    answeredBy: users.byRole.get(recipient === 'probation' ? 'probation-officer' : 'local-authority') ?? null,
+    answerWords: recipient === 'probation' ? enquiryWords : statements[found.answer],
     awaitedOn: null,
   }
 }
@@ -199,7 +154,7 @@ const writeOut = async (seeding: Seeding, wanted: Wanted, around: Around): Promi
       ? { state: 'delivered' as const, deliveredOn: on }
       : { state: 'sent' as const }),
     ...sharedWith(recipient, placeKato),
-    ...answerOf(wanted, around),
+    ...answerOf(wanted, around, seeding.today),
     createdAt: morningOf(on),
     createdBy: officer,
   }
@@ -290,6 +245,7 @@ const lastOf = (rows: readonly { institutionId: string; year?: number | null; se
 export const seedNotices = async (seeding: Seeding, users: SeededUsers): Promise<number> => {
   const { tx } = seeding
   const calendar = await calendarOf(tx)
+  await comeHome(seeding)
   await hearRefusal(seeding, calendar)
   const institutions = await tx.selectFrom('institutions').select(['id', 'code']).execute()
   const around: Around = {
