@@ -44,7 +44,7 @@ export const comeHome = async ({ tx }: Seeding): Promise<void> => {
     .orderBy('planDeadlines.id')
     .execute()
   for (const { planId, personId, placeKato } of rows) {
-    const place = { placeAfter: placeKato }
+    const place = { placeAfter: placeKato, addressAfter: null }
     await tx.updateTable('plans').set(place).where('id', '=', planId).execute()
     const shared = { ...place, sharedRegion: placeKato.slice(0, 2) }
     await tx.updateTable('people').set(shared).where('id', '=', personId).execute()
@@ -81,8 +81,8 @@ export const hearRefusal = async ({ tx, today }: Seeding, calendar: Calendar): P
   await refreshNextDue(tx, [personId])
 }
 
-/** Probation answers in about two weeks; what is younger is still waited for. */
+/** Probation answers in about two weeks; what is younger is still waited for, some of it for too long. */
 export const probationAnswer = ({ kind, on }: { readonly kind: NoticeKind; readonly on: Day }, today: Day) =>
-  kind === 'probation-enquiry' && on < addDays(today, -27)
+  kind === 'probation-enquiry' && on < addDays(today, -38)
     ? { on: addDays(on, 13), answer: 'yes' as const }
     : undefined

@@ -85,6 +85,8 @@ type Around = {
   readonly answers: Awaited<ReturnType<typeof answersOf>>
   readonly serials: Map<string, number>
   readonly codes: ReadonlyMap<string, string>
+  /** Who heads each institution. */
+  readonly heads: ReadonlyMap<string, string>
 }
 
 const nextNumber = ({ serials, codes }: Around, institutionId: string, on: Day) => {
@@ -144,7 +146,7 @@ const writeOut = async (seeding: Seeding, wanted: Wanted, around: Around): Promi
     ...nextNumber(around, institutionId, on),
     issuedOn: on,
     issuedBy: officer,
-    signer: isRequest ? null : 'Начальник учреждения',
+    signer: isRequest ? null : (around.heads.get(institutionId) ?? null),
     sentOn: on,
     sentBy: officer,
     way: recipient === 'police' || isRequest ? 'by-hand' : 'document-system',
@@ -248,12 +250,18 @@ export const seedNotices = async (seeding: Seeding, users: SeededUsers): Promise
   await comeHome(seeding)
   await hearRefusal(seeding, calendar)
   const institutions = await tx.selectFrom('institutions').select(['id', 'code']).execute()
+  const heads = await tx
+    .selectFrom('users')
+    .select(['institutionId', 'name'])
+    .where('role', '=', 'institution-head')
+    .execute()
   const around: Around = {
     calendar,
     users,
     answers: await answersOf(seeding),
     serials: new Map(),
     codes: new Map(institutions.map((each) => [each.id, each.code])),
+    heads: new Map(heads.map((each) => [each.institutionId ?? '', each.name])),
   }
   const rows: Row[] = []
   for (const wanted of await doneDeeds(seeding)) rows.push(await writeOut(seeding, wanted, around))

@@ -3,7 +3,7 @@ import type { Kysely, Selectable } from 'kysely'
 import type { Database } from '#db/schema'
 import type { InstitutionsTable, PeopleTable } from '#db/schema/people'
 import { occupationTitle } from '#db/reference/occupations'
-import { oblastOf, placeName } from '#db/reference/regions'
+import { oblastOf, placeName, regionName } from '#db/reference/regions'
 import type { RecipientKind } from '~/domain/notices/kinds'
 import type { LineFact, PaperLanguage } from '~/domain/notices/lines'
 import { fullName } from '~/domain/people/names'
@@ -41,10 +41,21 @@ const lower = (text: string): string => text.charAt(0).toLocaleLowerCase('ru') +
 export const placeAfterOf = ({ person, plan }: Pick<Known, 'person' | 'plan'>): string | null =>
   plan?.placeAfter ?? person.placeAfter
 
+/** The place before the street, unless the address as it was typed names the place itself. */
+export const fullAddress = (
+  place: string | null,
+  address: string | null,
+  language: PaperLanguage,
+): string => {
+  if (!place) return address ?? ''
+  if (!address) return placeName(place, language)
+  const names = (['kk', 'ru'] as const).map((each) => regionName(place, each))
+  return names.some((each) => address.includes(each)) ? address : `${placeName(place, language)}, ${address}`
+}
+
 const addressIn = ({ person, plan }: Known, language: PaperLanguage): string => {
   const place = placeAfterOf({ person, plan })
-  const address = plan?.addressAfter ?? person.addressAfter
-  return [place ? placeName(place, language) : '', address ?? ''].filter((each) => each !== '').join(', ')
+  return fullAddress(place, plan?.addressAfter ?? person.addressAfter, language)
 }
 
 const worded = (key: string | null, area: string, language: PaperLanguage): string =>

@@ -3,7 +3,6 @@ import type { Kysely } from 'kysely'
 import type { Database } from '#db/schema'
 import { registerWords } from '#db/reference/notice-forms'
 import { occupationTitle } from '#db/reference/occupations'
-import { placeName } from '#db/reference/regions'
 import { may } from '~/domain/access/policy'
 import type { Actor } from '~/domain/access/roles'
 import type { PaperLanguage } from '~/domain/notices/lines'
@@ -13,6 +12,7 @@ import { type Format, formatFor } from '~/platform/format.server'
 import type { At } from '~/platform/guard.server'
 import { translatorFor } from '~/platform/i18n.server'
 import { reachable } from '~/platform/scope.server'
+import { fullAddress } from './facts.server'
 
 /** How many rows stand on a page of the register. */
 export const perPage = 25
@@ -101,7 +101,6 @@ const cellsOf = (entry: Entry, around: Around, language: PaperLanguage, seesSent
   const trades = (around.occupations.get(entry.personId) ?? []).map(({ code }) =>
     occupationTitle(code, language),
   )
-  const place = entry.placeAfter ? placeName(entry.placeAfter, language) : ''
   return [
     String(entry.serial),
     fullName({ surname: entry.surname, given: entry.givenName, patronymic: entry.patronymic }),
@@ -109,7 +108,7 @@ const cellsOf = (entry: Entry, around: Around, language: PaperLanguage, seesSent
     seesSentence ? format.day(entry.sentenceStart) : '',
     trades.join(', '),
     format.day(entry.endOfTerm),
-    [place, entry.addressAfter ?? ''].filter((each) => each !== '').join(', '),
+    fullAddress(entry.placeAfter, entry.addressAfter, language),
     measuresOf(entry, around, language, format),
   ]
 }

@@ -17,6 +17,7 @@ import { DateInput } from '~/ui/date-input'
 import { ErrorSummary } from '~/ui/error-summary'
 import { FormActions, HiddenFields } from '~/ui/form-parts'
 import { KeyFacts } from '~/ui/key-facts'
+import { Stack } from '~/ui/layout'
 import { Notice } from '~/ui/notice'
 import { PageHeader } from '~/ui/page-header'
 import { RadioGroup } from '~/ui/radio-group'
@@ -48,7 +49,7 @@ export default function Answer() {
   const { t } = useWords('notices')
   const form = readerOf(refusalBeside(useActionData<FormState>(), beside), useKeyedWords())
   return (
-    <>
+    <Stack>
       <PageHeader
         title={t('answer.title')}
         subtitle={notice.name}
@@ -96,6 +97,6 @@ export default function Answer() {
           </Form>
         </Card>
       ) : null}
-    </>
+    </Stack>
   )
 }
