@@ -5,6 +5,7 @@ import { seedNational } from '#db/seed/national'
 import { describeDemoLogins } from '~/features/accounts/demo-logins.server'
 import { hasUsers } from '~/features/accounts/setup.server'
 import { systemClock } from '~/platform/clock.server'
+import { filesFolderIn } from '~/platform/config.server'
 import { readMasterKeys } from '~/platform/seal.server'
 
 const say = (line: string): boolean => process.stdout.write(`${line}\n`)
@@ -15,7 +16,8 @@ const db = openDatabases(process.env.DATABASE_URL)
 const fill = (): Promise<void> => {
   const tell = (part: string): boolean => say(`  ${part}`)
   if (has('--national')) return seedNational(db, systemClock, { sessions, say: tell })
-  return seedDemo(db, systemClock, readMasterKeys(process.env.MASTER_KEY_FILE ?? 'data/master.key'), tell)
+  const keys = readMasterKeys(process.env.MASTER_KEY_FILE ?? 'data/master.key')
+  return seedDemo(db, systemClock, keys, tell, filesFolderIn(process.env))
 }
 try {
   if (!(has('--demo') || has('--national'))) throw new Error('Say what with: --demo or --national.')

@@ -12,6 +12,7 @@ import { seedCaseloads } from './demo-caseload'
 import { seedAppeals } from './appeals'
 import { seedNeeds } from './demo-needs'
 import { seedNotices } from './demo-notices'
+import { seedContributions } from './demo-contributions'
 import { seedInstitutions } from './institutions'
 import { seedOpenings } from './openings'
 import { seedOrganisations } from './organisations'
@@ -41,6 +42,7 @@ const seedEverything = async (
   keys: MasterKeys,
   passwordHash: string,
   say: (part: string) => void,
+  filesFolder: string | undefined,
 ): Promise<void> => {
   await seeding.tx.insertInto('settings').values({ key: 'demo', value: '1' }).execute()
   const institutions = await seedInstitutions(seeding)
@@ -71,26 +73,36 @@ const seedEverything = async (
   const [institution] = institutions
   if (institution) await seedCaseloads(seeding, { institution, people: people.all, users, passwordHash })
   await seedNeeds(seeding, people.planned, users, institution?.id)
+  const ngo = organisations.find(({ kind }) => kind === 'ngo')
+  const safe = filesFolder === undefined ? null : { folder: filesFolder, keys }
+  if (institution && ngo)
+    await seedContributions(seeding, {
+      institutionId: institution.id,
+      organisationId: ngo.id,
+      users,
+      safe,
+    })
   say('a year of sessions and training')
   say(`${await seedNotices(seeding, users)} notices`)
 }
 
 /**
  * Fills an empty database in one transaction. `say` hears what has been made, part by part. Everything but password
- * hashes and sealed notes is the same wherever and however often it runs on one day.
+ * hashes and what is sealed is the same wherever and however often it runs on one day.
  */
 export const seedDemo = async (
   db: Databases,
   clock: Clock,
   keys: MasterKeys,
   say: (part: string) => void = () => undefined,
+  filesFolder?: string,
 ): Promise<void> => {
   const passwordHash = await hashPassword(demoPassword)
   const now = clock.now()
   const today = dayAt(now)
   const id = idsFrom(seed)
   await db.write.transaction().execute(async (tx) => {
-    await seedEverything({ tx, today, chance: chanceOf(seed), id }, keys, passwordHash, say)
+    await seedEverything({ tx, today, chance: chanceOf(seed), id }, keys, passwordHash, say, filesFolder)
     await appendAudit(tx, {
       at: now.toISOString(),
       actor: 'system',
