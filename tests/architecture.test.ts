@@ -61,6 +61,7 @@ const featureGraph: Readonly<Record<string, readonly string[]>> = {
   home: [
     'people',
     'plans',
+    'contributions',
     'openings',
     'referrals',
     'psychology',

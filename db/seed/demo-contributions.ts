@@ -192,7 +192,10 @@ export const seedContributions = async (
   const contacts = all.filter(
     ({ catalogueKey }) => catalogueKey === 'settled-in' || catalogueKey === 'family-contact',
   )
-  const offered = [...new Set([...arrivals, ...contacts])].slice(0, 7)
+  const ahead = [...new Set([...arrivals, ...contacts])].filter(
+    ({ dueOn }) => dueOn && dueOn >= seeding.today,
+  )
+  const offered = ahead.slice(0, 7)
   await offerMeasures(seeding, offersOf(offered), users, organisationId)
   const worked = all
     .filter((each) => ['social-worker', 'local-authority', 'medic'].includes(each.service))

@@ -1,6 +1,5 @@
 /** The pages of single deeds on a measure, and what their forms do. */
 import { acceptedEndings } from '~/domain/attachments/kinds'
-import { givesConclusionOnly, seesWork } from '~/domain/contributions/owners'
 import type { Result } from '~/domain/result'
 import { checkFile, megabytes } from '~/features/attachments/check.server'
 import { dropFile, keepFile } from '~/features/attachments/store.server'
@@ -28,7 +27,7 @@ import {
   taskForm,
   withdrawForm,
 } from './forms'
-import { deedHeadOf, mayWorkOn, placeIn } from './head.server'
+import { deedHeadOf, placeIn } from './head.server'
 import { ngosQuery, usersFor } from './queries.server'
 import { measurePath } from './telling.server'
 import { serviceOptions } from './work-page.server'
@@ -42,7 +41,7 @@ const answer = (at: At, result: Result<unknown>, said: string, form: Sent): Resp
     : refused('contributions', result.refusal, form)
 
 export const tasksPageOf = async (at: At) => {
-  const { row, ...page } = await deedHeadOf(at, 'contributions:task.add', (each) => mayWorkOn(at, each))
+  const { row, ...page } = await deedHeadOf(at, 'contributions:task.add')
   return { ...page, service: row.service, services: serviceOptions(at) }
 }
 
@@ -64,11 +63,7 @@ export const actOnTasks = async (at: At): Promise<Response> => {
 }
 
 export const talkPageOf = async (at: At) => {
-  const { head, deed, title } = await deedHeadOf(
-    at,
-    'contributions:talk.add',
-    (row) => row.openKey !== null && !givesConclusionOnly(row.service) && seesWork(at.actor.role, row),
-  )
+  const { head, deed, title } = await deedHeadOf(at, 'contributions:talk.add')
   return { head, deed, title }
 }
 
@@ -86,11 +81,7 @@ export const actOnTalk = async (at: At): Promise<Response> => {
 }
 
 export const filesPageOf = async (at: At) => {
-  const { head, deed, title } = await deedHeadOf(
-    at,
-    'attachments:deed.attach',
-    (row) => mayWorkOn(at, row) && !givesConclusionOnly(row.service),
-  )
+  const { head, deed, title } = await deedHeadOf(at, 'attachments:deed.attach')
   return { head, deed, title, accept: acceptedEndings, megabytes }
 }
 
@@ -116,11 +107,7 @@ export const actOnFiles = async (at: At): Promise<Response> => {
 }
 
 export const assignPageOf = async (at: At) => {
-  const { row, ...page } = await deedHeadOf(
-    at,
-    'contributions:assign.title',
-    ({ openKey }) => openKey !== null,
-  )
+  const { row, ...page } = await deedHeadOf(at, 'contributions:assign.title')
   const people = (await usersFor(at.db, row)).map(({ id, name }) => ({ value: `user:${id}`, label: name }))
   const ngos = row.service === 'ngo' ? await ngosQuery(at.db).execute() : []
   const given = row.organisationId
@@ -166,11 +153,7 @@ export const actOnAssignment = async (at: At): Promise<Response> => {
 }
 
 export const answerPageOf = async (at: At) => {
-  const { head, deed, title } = await deedHeadOf(
-    at,
-    'contributions:offer.title',
-    ({ assignment }) => assignment === 'offered',
-  )
+  const { head, deed, title } = await deedHeadOf(at, 'contributions:offer.title')
   return { head, deed, title }
 }
 

@@ -1,5 +1,4 @@
 /** What every page about the work on a measure begins with: whose measure, what, by when, and the way back. */
-import { redirect } from '@remix-run/node'
 import { mayEver } from '~/domain/access/policy'
 import { isServedIn } from '~/domain/access/zones'
 import { decideWork, initialsOf } from '~/domain/contributions/work'
@@ -51,10 +50,9 @@ export type WorkHead = Awaited<ReturnType<typeof headOf>>['head']
 export const mayWorkOn = ({ actor }: Pick<At, 'actor'>, row: WorkRow): boolean =>
   decideWork(actor.role, standingOf(row)).ok
 
-/** The page of one deed. Who reaches the measure but may not do this is led back to it. */
-export const deedHeadOf = async (at: At, titleKey: string, isAllowed: (row: WorkRow) => boolean) => {
+/** The page of one deed. It opens for whoever reaches the measure: the deed itself says why it is refused. */
+export const deedHeadOf = async (at: At, titleKey: string) => {
   const { row, head } = await headOf(at)
-  if (!isAllowed(row)) throw redirect(head.path)
   const deed = at.t(titleKey)
   return { row, head, deed, title: `${deed}: ${head.name}` }
 }

@@ -79,12 +79,9 @@ function Tick({ task, path }: { readonly task: Task; readonly path: string }) {
   )
 }
 
-type Props = {
-  readonly page: WorkPage
-  readonly tasks: readonly Task[]
-}
+type TableProps = { readonly tasks: readonly Task[]; readonly path: string; readonly mayTick: boolean }
 
-export function TasksCard({ page: { head, mayPlan, services }, tasks }: Props) {
+function TasksTable({ tasks, path, mayTick }: TableProps) {
   const { t } = useWords('contributions')
   const tick = {
     key: 'deed',
@@ -93,41 +90,54 @@ export function TasksCard({ page: { head, mayPlan, services }, tasks }: Props) {
     label: '',
     align: 'end' as const,
     width: 'medium' as const,
-    cell: (task: Task) => <Tick task={task} path={head.path} />,
+    cell: (task: Task) => <Tick task={task} path={path} />,
   }
   return (
-    <Card flush title={t('task.title')}>
-      <Table
-        caption={t('task.title')}
-        captionHidden
-        framed={false}
-        rows={tasks}
-        rowKey={(task) => task.id}
-        empty={<p className="soft">{t('task.none')}</p>}
-        columns={[
-          {
-            key: 'title',
-            head: t('task.what'),
-            lead: true,
-            cell: (task) => (
-              <>
-                {task.title}
-                <RowNote>{task.who}</RowNote>
-              </>
-            ),
-          },
-          {
-            key: 'when',
-            head: t('task.due'),
-            label: '',
-            width: 'medium',
-            cell: (task) => (task.when.text ? <Badge tone={task.when.tone}>{task.when.text}</Badge> : null),
-          },
-          ...(mayPlan ? [tick] : []),
-        ]}
-      />
+    <Table
+      caption={t('task.title')}
+      captionHidden
+      framed={false}
+      rows={tasks}
+      rowKey={(task) => task.id}
+      columns={[
+        {
+          key: 'title',
+          head: t('task.what'),
+          lead: true,
+          cell: (task) => (
+            <>
+              {task.title}
+              <RowNote>{task.who}</RowNote>
+            </>
+          ),
+        },
+        {
+          key: 'when',
+          head: t('task.due'),
+          label: '',
+          width: 'medium',
+          cell: (task) => (task.when.text ? <Badge tone={task.when.tone}>{task.when.text}</Badge> : null),
+        },
+        ...(mayTick ? [tick] : []),
+      ]}
+    />
+  )
+}
+
+type Props = { readonly page: WorkPage; readonly tasks: readonly Task[] }
+
+export function TasksCard({ page: { head, mayPlan, services }, tasks }: Props) {
+  const { t } = useWords('contributions')
+  const isEmpty = tasks.length === 0
+  return (
+    <Card flush={!isEmpty} title={t('task.title')}>
+      {isEmpty ? (
+        <p className="soft">{t('task.none')}</p>
+      ) : (
+        <TasksTable tasks={tasks} path={head.path} mayTick={mayPlan} />
+      )}
       {mayPlan ? (
-        <Disclosure wide summary={t('task.add')}>
+        <Disclosure wide={!isEmpty} summary={t('task.add')}>
           <TaskForm services={services} once={`${head.once}-task`} path={head.path} />
         </Disclosure>
       ) : null}

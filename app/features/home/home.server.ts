@@ -1,6 +1,7 @@
 /** The home of each role. Total: a new role does not compile until somebody decides what it sees first. */
 import type { Role } from '~/domain/access/roles'
 import type { At } from '~/platform/guard.server'
+import { ngoHome } from './ngo.server'
 import { controlHome, employerHome, headquartersHome } from './offices.server'
 import { headHome, psychologistHome, regionHome, serviceHome } from './roles.server'
 import type { HomeView } from './view'
@@ -17,7 +18,7 @@ const homes: Readonly<Record<Exclude<Role, 'person'>, (at: At) => Promise<HomeVi
   'volunteer-coordinator': employerHome,
   'probation-officer': (at) => regionHome(at, 'probation-officer'),
   'local-authority': (at) => regionHome(at, 'local-authority'),
-  ngo: (at) => serviceHome(at, 'ngo'),
+  ngo: ngoHome,
   headquarters: headquartersHome,
   monitor: controlHome,
   prosecutor: controlHome,

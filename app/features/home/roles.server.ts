@@ -95,7 +95,7 @@ export const serviceHome = async (at: At, service: string): Promise<HomeView> =>
     tiles: [
       tile('/?list=overdue', counts?.overdue, 'overdue', 'bad', at),
       tile('/?list=week', counts?.soon, 'week-whole', 'warn', at),
-    ].slice(0, actor.role === 'ngo' ? 0 : 2),
+    ],
     rows: measures.slice(0, 25).map((each) => measureRow(each, at)),
     empty: emptyWords('service', at),
   })

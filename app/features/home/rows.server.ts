@@ -33,7 +33,7 @@ export const noteOf = (
     .filter((each) => each !== '')
     .join(' · ')
 
-const dueOf = (due: Day | null, at: At): HomeRow['due'] => {
+export const dueOf = (due: Day | null, at: At): HomeRow['due'] => {
   const text = timingWords(due, at)
   if (!due) return { tone: 'plain', text }
   if (due < at.today) return { tone: 'bad', text }
