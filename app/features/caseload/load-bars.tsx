@@ -9,13 +9,15 @@ type Row = {
   readonly bar: { readonly overdue: number; readonly soon: number; readonly rest: number }
 }
 
-export function LoadBars({ rows, nameHead }: { readonly rows: readonly Row[]; readonly nameHead: string }) {
+type Props = { readonly rows: readonly Row[]; readonly nameHead: string; readonly title: string }
+
+export function LoadBars({ rows, nameHead, title }: Props) {
   const { t } = useWords('caseload')
   if (rows.length === 0) return null
   return (
-    <Card title={t('bars.title')}>
+    <Card title={title}>
       <StackedBars
-        words={{ caption: t('bars.title'), nameHead }}
+        words={{ caption: title, nameHead }}
         parts={[
           { key: 'overdue', label: t('bars.overdue'), tone: 'bad' },
           { key: 'soon', label: t('bars.soon'), tone: 'warn' },

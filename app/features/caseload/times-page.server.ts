@@ -28,7 +28,10 @@ const stepWords = (row: Row | undefined, { t, format }: At): { figure: string; n
   if (row.count < fewestPlans) return { figure: t('caseload:times.few'), note: '' }
   return {
     figure: t('caseload:times.days', { count: row.median }),
-    note: t('caseload:times.spread', { low: format.number(row.low), high: format.number(row.high) }),
+    note:
+      row.low === row.high
+        ? ''
+        : t('caseload:times.spread', { low: format.number(row.low), high: format.number(row.high) }),
   }
 }
 
@@ -44,6 +47,7 @@ const lineOf = (key: string, name: string, to: string | null, rows: readonly Row
     name,
     to,
     steps,
+    isTold: rows.some((each) => each.count >= fewestPlans),
     // The first measure runs beside the paper's own way and is no part of its length.
     bar: planSteps.filter((step) => step !== 'first-measure').map(enough),
   }
@@ -75,12 +79,20 @@ export const timesPageOf = async (at: At) => {
   const asked = url.searchParams.get('institution') ?? ''
   const institutionId = isCountry ? (looksLikeId(asked) ? asked : null) : actor.institutionId
   const rows = await timesQuery(db, actor, institutionId).execute()
+  const lines = institutionId === null ? byInstitution(rows, at) : byMonth(rows, at)
+  const hidden = lines.filter((line) => !line.isTold).length
   return {
     title: t('caseload:times.title'),
     subtitle:
       isCountry && institutionId ? ((language === 'kk' ? rows[0]?.nameKk : rows[0]?.nameRu) ?? null) : null,
     isByMonth: institutionId !== null,
-    lines: institutionId === null ? byInstitution(rows, at) : byMonth(rows, at),
+    lines: lines.filter((line) => line.isTold),
+    hidden:
+      hidden === 0
+        ? null
+        : t(`caseload:times.${institutionId === null ? 'hidden-institutions' : 'hidden-months'}`, {
+            count: hidden,
+          }),
     steps: planSteps.map((step) => ({ key: step, label: t(`caseload:step.${step}`) })),
   }
 }

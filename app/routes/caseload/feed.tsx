@@ -65,23 +65,25 @@ export default function Feed() {
         </Card>
       ) : null}
       <Card>
-        <p className="prose">{t('feed.how')}</p>
-        <p className="soft">{since ? t('feed.since', { at: since }) : t('feed.none')}</p>
-        {since ? (
-          <Stack gap="tight">
-            <Confirm summary={t('feed.again')} question={t('feed.again-ask')}>
-              <Make word={t('feed.again')} kind="primary" />
-            </Confirm>
-            <Confirm summary={t('feed.drop')} question={t('feed.drop-ask')}>
-              <Form method="post">
-                <HiddenFields values={{ intent: 'drop' }} />
-                <Button kind="danger">{t('feed.drop')}</Button>
-              </Form>
-            </Confirm>
-          </Stack>
-        ) : (
-          <Make word={t('feed.deed')} kind="primary" />
-        )}
+        <Stack>
+          <p className="prose">{t('feed.how')}</p>
+          <p className="soft">{since ? t('feed.since', { at: since }) : t('feed.none')}</p>
+          {since ? (
+            <Stack gap="tight">
+              <Confirm summary={t('feed.again')} question={t('feed.again-ask')}>
+                <Make word={t('feed.again')} kind="primary" />
+              </Confirm>
+              <Confirm summary={t('feed.drop')} question={t('feed.drop-ask')}>
+                <Form method="post">
+                  <HiddenFields values={{ intent: 'drop' }} />
+                  <Button kind="danger">{t('feed.drop')}</Button>
+                </Form>
+              </Confirm>
+            </Stack>
+          ) : (
+            <Make word={t('feed.deed')} kind="primary" />
+          )}
+        </Stack>
       </Card>
     </Stack>
   )

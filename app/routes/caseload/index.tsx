@@ -75,6 +75,7 @@ export default function Caseload() {
       {institutions ? <InstitutionTable rows={institutions} /> : null}
       <LoadBars
         rows={workers ?? institutions ?? []}
+        title={t(workers ? 'bars.title' : 'bars.country')}
         nameHead={t(workers ? 'head.worker' : 'head.institution')}
       />
       <Cluster>

@@ -29,6 +29,7 @@ export default function Times() {
         trailLabel={t('trail')}
       />
       <TimesView lines={data.lines} steps={data.steps} isByMonth={data.isByMonth} />
+      {data.hidden === null ? null : <p className="soft">{data.hidden}</p>}
       <Disclosure summary={t('even.how')}>
         <p>{t('times.how')}</p>
       </Disclosure>
