@@ -69,6 +69,7 @@ const featureGraph: Readonly<Record<string, readonly string[]>> = {
     'organisations',
     'outbox',
     'caseload',
+    'duties',
   ],
 }
 

@@ -6,6 +6,7 @@ import { appendAudit } from '../../app/platform/audit.server'
 import { type Clock, dayAt } from '../../app/platform/clock.server'
 import type { MasterKeys } from '../../app/platform/seal.server'
 import type { Databases } from '../client.server'
+import { seedDuties } from './demo-duties'
 import { seedEntries } from './demo-entries'
 import { seedReadiness } from './demo-readiness'
 import { seedCaseloads } from './demo-caseload'
@@ -82,6 +83,7 @@ const seedEverything = async (
       users,
       safe,
     })
+  await seedDuties(seeding, institutions[0], people.all, users)
   say('a year of sessions and training')
   say(`${await seedNotices(seeding, users)} notices`)
 }

@@ -11,9 +11,10 @@ function What({ row, withPerson }: { readonly row: DutyLine; readonly withPerson
   return (
     <>
       {withPerson ? (
-        <RowLead to={row.person.to ?? undefined} note={row.short}>
-          {row.person.name}
-        </RowLead>
+        <>
+          <RowLead to={row.person.to ?? undefined}>{row.person.name}</RowLead>
+          <div>{row.short}</div>
+        </>
       ) : (
         <RowLead note={row.what}>{row.short}</RowLead>
       )}

@@ -6,6 +6,7 @@ import type { Permission } from '~/domain/access/policy'
 import type { Actor } from '~/domain/access/roles'
 import type { Instant } from '~/domain/calendar/almaty'
 import type { Day } from '~/domain/calendar/day'
+import { dutyRules } from '~/domain/duties/rules'
 import { notFound } from '~/platform/guard.server'
 import { dutiesWithin, eventsWithin } from './scope.server'
 
@@ -63,6 +64,9 @@ const dutiesWithPeople = (db: Kysely<Database>) =>
     .select(columns)
     .select(['e.kind', 'people.surname', 'people.givenName', 'people.patronymic'])
 
+/** Duties that another body or the person owes are watched, not worked off. */
+const ownCodes: readonly string[] = dutyRules.filter(({ side }) => side === 'ours').map(({ code }) => code)
+
 /** Duties of one list by day, settled ones newest first; one more than a page. */
 export const dutiesQuery = (
   db: Kysely<Database>,
@@ -100,13 +104,18 @@ export const dutiesQuery = (
     .limit(perPage + 1)
 }
 
+/** The oldest overdue duties that are the reader's office's own to do. */
+export const ownOverdue = (db: Kysely<Database>, actor: Actor, moment: Moment) =>
+  dutiesQuery(db, actor, { list: 'overdue', code: null, after: null }, moment).where('d.code', 'in', ownCodes)
+
 export type DutyRow = Awaited<ReturnType<ReturnType<typeof dutiesQuery>['execute']>>[number]
 
-/** How many duties of the reader's reach have passed their day or hour. */
+/** How many duties of the reader's reach have passed their day or hour; `own` leaves out those of others. */
 export const countOverdueDuties = async (
   db: Kysely<Database>,
   actor: Actor,
   { today, instant }: Moment,
+  own = false,
 ): Promise<number> => {
   const row = await db
     .selectFrom('duties as d')
@@ -114,6 +123,7 @@ export const countOverdueDuties = async (
     .where(dutiesWithin(actor, 'duty.list'))
     .where('d.state', '=', 'open')
     .where('d.sortOn', '<=', today)
+    .$if(own, (query) => query.where('d.code', 'in', ownCodes))
     .where((eb) => eb.or([eb('d.dueOn', '<', today), eb('d.dueAt', '<', instant)]))
     .executeTakeFirst()
   return Number(row?.count ?? 0)

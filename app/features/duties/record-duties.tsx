@@ -5,9 +5,9 @@ import { useWords } from '~/platform/i18n'
 import { Button, ButtonLink } from '~/ui/button'
 import { Card } from '~/ui/card'
 import { DateInput } from '~/ui/date-input'
-import { FormActions, FormRow, HiddenFields } from '~/ui/form-parts'
+import { FormActions, HiddenFields } from '~/ui/form-parts'
 import { Input } from '~/ui/input'
-import { Stack } from '~/ui/layout'
+import { Halves, Stack } from '~/ui/layout'
 import { Notice } from '~/ui/notice'
 import { Textarea } from '~/ui/textarea'
 import { RuleTable } from './rule-table'
@@ -20,17 +20,19 @@ function Choice({ groups }: Pick<RecordPage, 'groups'>) {
   return (
     <Stack>
       <p className="soft">{t('new.choose')}</p>
-      {groups.map((group) => (
-        <Card key={group.key} title={group.title}>
-          <ul className="bare stack stack-tight">
-            {group.events.map((each) => (
-              <li key={each.key}>
-                <Link to={each.to}>{each.label}</Link>
-              </li>
-            ))}
-          </ul>
-        </Card>
-      ))}
+      <Halves>
+        {groups.map((group) => (
+          <Card key={group.key} title={group.title}>
+            <ul className="bare stack stack-tight">
+              {group.events.map((each) => (
+                <li key={each.key}>
+                  <Link to={each.to}>{each.label}</Link>
+                </li>
+              ))}
+            </ul>
+          </Card>
+        ))}
+      </Halves>
     </Stack>
   )
 }
@@ -45,7 +47,7 @@ export function MomentFields(props: {
   const { form, needsHour, label, hint, on } = props
   const { t } = useWords('duties')
   return (
-    <FormRow>
+    <>
       <DateInput
         name="on"
         label={label}
@@ -60,12 +62,11 @@ export function MomentFields(props: {
           hint={t('field.at-hint')}
           width="s"
           maxLength={5}
-          inputMode="numeric"
           defaultValue={form.value('time')}
           error={form.error('time')}
         />
       ) : null}
-    </FormRow>
+    </>
   )
 }
 

@@ -3,6 +3,7 @@ import type { Role } from '~/domain/access/roles'
 import type { At } from '~/platform/guard.server'
 import { ngoHome } from './ngo.server'
 import { controlHome, employerHome, headquartersHome } from './offices.server'
+import { withDuties } from './duties.server'
 import { headHome, psychologistHome, regionHome, serviceHome } from './roles.server'
 import type { HomeView } from './view'
 import { worklistHome } from './worklist.server'
@@ -25,4 +26,5 @@ const homes: Readonly<Record<Exclude<Role, 'person'>, (at: At) => Promise<HomeVi
   administrator: controlHome,
 }
 
-export const homeOf = (role: Exclude<Role, 'person'>, at: At): Promise<HomeView> => homes[role](at)
+export const homeOf = async (role: Exclude<Role, 'person'>, at: At): Promise<HomeView> =>
+  withDuties(await homes[role](at), at)
