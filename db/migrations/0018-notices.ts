@@ -53,6 +53,9 @@ const createNotices = (db: Kysely<Database>): Promise<void> =>
         notices_by_institution: ['institutionId', 'id'],
         notices_by_institution_state: ['institutionId', 'state', 'id'],
         notices_awaited: ['institutionId', 'awaitedOn', 'id'],
+        // For those who read the whole country.
+        notices_by_state: ['state', 'id'],
+        notices_by_awaited: ['awaitedOn', 'id'],
         notices_by_authority: ['authorityRegion', 'id'],
         notices_by_authority_state: ['authorityRegion', 'state', 'id'],
         notices_awaited_of_authority: ['authorityRegion', 'awaitedOn', 'id'],

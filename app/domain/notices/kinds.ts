@@ -2,6 +2,7 @@
 import type { DeadlineCode } from '../deadlines/codes'
 import { type Citation, order508, penalCode } from '../law/citation'
 import { housingAnswer, jobAnswer, type Parameter } from '../law/parameters'
+import { type Result, ok, refuse } from '../result'
 
 export const noticeKinds = [
   'request',
@@ -142,6 +143,19 @@ export const kindSettling = (code: string): NoticeKind | undefined =>
 /** Whether the deed is whole: every service that the law names has been written to. */
 export const isComplete = (kind: NoticeKind, written: ReadonlySet<string>): boolean =>
   kindRules[kind].recipients.every((each) => written.has(each))
+
+/**
+ * Order 508, para 51-2: after a refusal the letter goes to another locality than the one that was chosen first, so its
+ * place is always said. Refused: `other-place-needed`.
+ */
+export const decidePlace = (
+  kind: NoticeKind,
+  asked: string | null,
+  chosen: string | null,
+): Result<string | null> =>
+  kind === 'other-locality' && (asked === null || asked === chosen)
+    ? refuse('other-place-needed')
+    : ok(asked ?? chosen)
 
 /** Whether someone else's reply is waited for. */
 export const awaitsAnswer = (kind: NoticeKind): boolean => kindRules[kind].answer !== null

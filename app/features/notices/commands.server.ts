@@ -2,7 +2,7 @@
 import type { PeopleTable } from '#db/schema/people'
 import type { Selectable } from 'kysely'
 import { may } from '~/domain/access/policy'
-import { type NoticeKind, type RecipientKind, kindRules } from '~/domain/notices/kinds'
+import { type NoticeKind, type RecipientKind, decidePlace, kindRules } from '~/domain/notices/kinds'
 import type { PaperLanguages } from '~/domain/notices/life'
 import { type Filled, linesOf } from '~/domain/notices/lines'
 import { type Result, ok, refuse } from '~/domain/result'
@@ -89,7 +89,7 @@ const draftLike = (work: Work, personId: string, { kind, recipient }: Preparing)
 
 /**
  * Drafts a notice with every line that the records can fill. A draft of the same kind to the same service is taken up
- * again. Refused: `recipient-not-of-kind`. Gives the notice's id.
+ * again. Refused: `recipient-not-of-kind`, `other-place-needed`. Gives the notice's id.
  */
 export const prepareNotice = command(
   'notice.prepare',
@@ -105,7 +105,9 @@ export const prepareNotice = command(
       return ok(begun.id)
     }
     const known = await gatherKnown(work.tx, person)
-    const placeKato = asked.placeKato ?? placeAfterOf(known)
+    const place = decidePlace(kind, asked.placeKato, placeAfterOf(known))
+    if (!place.ok) return place
+    const placeKato = place.value
     const plan = await work.tx
       .selectFrom('plans')
       .select('id')

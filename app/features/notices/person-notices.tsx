@@ -3,7 +3,7 @@ import { Form } from '@remix-run/react'
 import type { FormReader } from '~/platform/form'
 import { useWords } from '~/platform/i18n'
 import { Badge } from '~/ui/badge'
-import { Button } from '~/ui/button'
+import { Button, ButtonLink } from '~/ui/button'
 import { Card } from '~/ui/card'
 import { Disclosure } from '~/ui/confirm'
 import { EmptyState } from '~/ui/empty-state'
@@ -20,14 +20,20 @@ type Preparing = NonNullable<PersonNotices['preparing']>
 function Write({ row, once }: { readonly row: Preparing['due'][number]; readonly once: string }) {
   return (
     <Cluster>
-      {row.writes.map(({ what, text }) => (
-        <Form key={what} method="post">
-          <HiddenFields once={`${once}-${what}`} values={{ intent: 'prepare', what, languages: 'both' }} />
-          <Button kind="secondary" label={`${text}: ${row.name}`}>
+      {row.writes.map(({ what, to, text }) =>
+        to ? (
+          <ButtonLink key={what} to={to} label={`${text}: ${row.name}`}>
             {text}
-          </Button>
-        </Form>
-      ))}
+          </ButtonLink>
+        ) : (
+          <Form key={what} method="post">
+            <HiddenFields once={`${once}-${what}`} values={{ intent: 'prepare', what, languages: 'both' }} />
+            <Button kind="secondary" label={`${text}: ${row.name}`}>
+              {text}
+            </Button>
+          </Form>
+        ),
+      )}
     </Cluster>
   )
 }
@@ -168,7 +174,9 @@ export function PrepareAny({
   )
   const isOpen = preparing.asked !== null || form.problems.length > 0 || preparing.due.length === 0
   return isOpen ? (
-    <Card title={t('prepare.title')}>{fields}</Card>
+    <Card id="prepare" title={t('prepare.title')}>
+      {fields}
+    </Card>
   ) : (
     <Disclosure summary={t('prepare.other')}>{fields}</Disclosure>
   )

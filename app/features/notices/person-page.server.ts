@@ -58,6 +58,8 @@ const dueOf = async (at: At, personId: string, notices: readonly NoticeHead[]) =
         },
         writes: open.map((recipient) => ({
           what: `${kind}_${recipient}`,
+          // Its place has to be chosen first.
+          to: kind === 'other-locality' ? `${noticesPath(personId)}?kind=${kind}#prepare` : null,
           text: at.t('notices:deed.write-to', { recipient: at.t(`notices:recipient.${recipient}`) }),
         })),
       },

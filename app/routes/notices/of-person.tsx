@@ -8,6 +8,7 @@ import { DueNotices, EnterInRegister, PrepareAny, WrittenNotices } from '~/featu
 import { enterByHand } from '~/features/notices/register.server'
 import { redirectSaying } from '~/platform/flash.server'
 import { type FormState, readerOf } from '~/platform/form'
+import { refusalBeside } from '~/platform/form-beside'
 import { invalid, readFields, refused } from '~/platform/form.server'
 import { deed, once, page } from '~/platform/guard.server'
 import { useKeyedWords, useWords } from '~/platform/i18n'
@@ -39,10 +40,12 @@ export const action = deed('notice.prepare', async (at) => {
     : refused('notices', result.refusal, form)
 })
 
+const beside = { 'other-place-needed': 'placeKato', 'recipient-not-of-kind': 'what' } as const
+
 export default function NoticesOfPerson() {
   const { rows, preparing } = useLoaderData<typeof loader>()
   const { t } = useWords('notices')
-  const form = readerOf(useActionData<FormState>(), useKeyedWords())
+  const form = readerOf(refusalBeside(useActionData<FormState>(), beside), useKeyedWords())
   return (
     <Stack>
       <ErrorSummary title={t('common:problem')} problems={form.problems} />

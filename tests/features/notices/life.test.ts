@@ -109,6 +109,19 @@ onEveryDatabase('notices', (open) => {
     })
   })
 
+  describe('the letter to another locality', () => {
+    it('is never written to the place that has refused', async () => {
+      const personId = await someone()
+      const asked = { kind: 'other-locality', recipient: 'local-authority', languages: 'ru' } as const
+      for (const placeKato of [null, '791010000'])
+        expect(codeOf(await prepareNotice(office.officer, personId, { ...asked, placeKato }))).toBe(
+          'other-place-needed',
+        )
+      const id = await done(prepareNotice(office.officer, personId, { ...asked, placeKato: '351000000' }))
+      expect(JSON.parse((await rowOf(id)).lines).ru.recipient).toContain('Караганд')
+    })
+  })
+
   describe('numbers', () => {
     it('run without a gap and without a double when several papers are issued at once', async () => {
       const there = await anOffice(db)
