@@ -15,6 +15,8 @@ import { Select } from '~/ui/select'
 import { Table } from '~/ui/table'
 import type { AssignPage } from './assign-page.server'
 
+type Row = AssignPage['rows'][number]
+
 type Props = { readonly page: AssignPage; readonly form: FormReader }
 
 function People({ page, form }: Props) {
@@ -52,7 +54,8 @@ function People({ page, form }: Props) {
             </RowLead>
           ),
         },
-        { key: 'worker', head: t('head.worker'), cell: (row) => row.worker },
+        // Whoever takes people sees only those whom nobody has.
+        ...(page.isTaking ? [] : [{ key: 'worker', head: t('head.worker'), cell: (row: Row) => row.worker }]),
         { key: 'state', head: t('head.plan'), cell: (row) => row.state },
         {
           key: 'due',

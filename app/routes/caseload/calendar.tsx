@@ -24,7 +24,12 @@ export default function Calendar() {
       <PageHeader
         title={data.title}
         subtitle={t('lead')}
-        actions={<ButtonLink to="/calendar/feed">{t('feed.title')}</ButtonLink>}
+        actions={
+          <>
+            <ButtonLink to="/digest">{t('digest')}</ButtonLink>
+            <ButtonLink to="/calendar/feed">{t('feed.title')}</ButtonLink>
+          </>
+        }
       />
       {data.chips.length > 0 ? <Chips label={t('common:filter')} chips={data.chips} /> : null}
       <Card title={data.month}>
