@@ -65,7 +65,7 @@ export function DutiesTable(props: {
       cell: (row) => (
         <>
           {row.who}
-          <RowNote>{row.side}</RowNote>
+          {row.side ? <RowNote>{row.side}</RowNote> : null}
         </>
       ),
     },

@@ -56,15 +56,15 @@ export function PersonDuties({ page }: { readonly page: PersonDutiesPage }) {
   return (
     <Stack>
       {record ? <Cluster>{record}</Cluster> : null}
-      <Card flush title={t('person.running')}>
-        <DutiesTable
-          caption={t('person.running')}
-          rows={running}
-          withPerson={false}
-          framed={false}
-          empty={<p className="soft">{t('person.none')}</p>}
-        />
-      </Card>
+      {running.length > 0 ? (
+        <Card flush title={t('person.running')}>
+          <DutiesTable caption={t('person.running')} rows={running} withPerson={false} framed={false} />
+        </Card>
+      ) : (
+        <Card title={t('person.running')}>
+          <p className="soft">{t('person.none')}</p>
+        </Card>
+      )}
       {standing.length > 0 ? (
         <Card flush title={t('person.standing')}>
           <DutiesTable caption={t('person.standing')} rows={standing} withPerson={false} framed={false} />

@@ -12,7 +12,7 @@ export type RuleLine = {
   readonly who: string
   readonly cite: string
   readonly isSure: boolean
-  readonly side: string
+  readonly side: string | null
   readonly recommended: string | null
   /** The day counted for an event; without one the term stands in its place. */
   readonly due?: string
@@ -56,7 +56,7 @@ export function RuleTable({
           cell: (row) => (
             <>
               {row.who}
-              <RowNote>{row.side}</RowNote>
+              {row.side ? <RowNote>{row.side}</RowNote> : null}
             </>
           ),
         },

@@ -31,7 +31,6 @@ export function SettleForm({ page, form }: { readonly page: DutyPage; readonly f
           name="reason"
           label={t('field.reason')}
           hint={t('field.reason-hint')}
-          mark={t('common:optional')}
           maxLength={300}
           defaultValue={form.value('reason')}
           error={form.error('reason')}

@@ -33,7 +33,8 @@ export const ruleWords = (rule: DutyRule, { t }: Pick<At, 't'>) => ({
   who: `${t(`duties:actor.${rule.actor}`)} → ${t(`duties:recipient.${rule.recipient}`)}`,
   cite: citeWords(rule.cites, t),
   isSure: rule.cites.every(({ standing }) => standing === 'confirmed'),
-  side: t(`duties:side.${rule.side}`),
+  // A bar is nobody's deed: it ends by itself.
+  side: rule.term.kind === 'not-before' ? null : t(`duties:side.${rule.side}`),
   recommended: rule.recommended ? t('duties:recommended') : null,
 })
 

@@ -139,7 +139,7 @@ const told: ReadonlySet<string> = new Set([
   'contribution.record', 'contribution.comment', 'contribution.attach', 'contribution.assign', 'contribution.answer',
   'plan.send', 'plan.measure', 'plan.deadline', 'plan.pause', 'plan.hand-over', 'referral.propose', 'referral.decide',
   'referral.withdraw', 'session.record', 'session.edit', 'caseload.assign',
-  'assessment.record', 'assessment.complete',
+  'duty.record', 'assessment.record', 'assessment.complete',
 ]) // prettier-ignore
 
 const titleOf = (deed: string, details: Details, teller: Teller): string => {
