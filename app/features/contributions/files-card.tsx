@@ -71,6 +71,7 @@ export function FilesCard({ page, files }: Props) {
         ) : null}
         {mayAttach ? (
           <FileForm
+            key={files.length}
             accept={page.accept}
             megabytes={page.megabytes}
             once={`${head.once}-file`}

@@ -35,18 +35,13 @@ export function CommentForm({ once, path, form }: FieldsProps) {
   )
 }
 
-function Words({ comment, path }: { readonly comment: Comment; readonly path: string }) {
+function Strike({ comment, path }: { readonly comment: Comment; readonly path: string }) {
   const { t } = useWords('contributions')
   return (
-    <>
-      <span className={comment.isStruck ? 'soft' : 'prose'}>{comment.text}</span>
-      {comment.mayStrike ? (
-        <Form method="post" action={`${path}/comments`}>
-          <HiddenFields values={{ intent: 'strike', comment: comment.id }} />
-          <Button kind="link">{t('talk.strike')}</Button>
-        </Form>
-      ) : null}
-    </>
+    <Form method="post" action={`${path}/comments`}>
+      <HiddenFields values={{ intent: 'strike', comment: comment.id }} />
+      <Button kind="link">{t('talk.strike')}</Button>
+    </Form>
   )
 }
 
@@ -64,12 +59,14 @@ export function TalkCard({ page: { head, mayTalk }, talk }: Props) {
             items={talk.map((comment) => ({
               id: comment.id,
               icon: 'user',
-              title: <Words comment={comment} path={head.path} />,
+              title: <span className={comment.isStruck ? 'soft' : 'prose'}>{comment.text}</span>,
               meta: comment.meta,
+              body: comment.mayStrike ? <Strike comment={comment} path={head.path} /> : null,
             }))}
           />
         ) : null}
-        {mayTalk ? <CommentForm once={`${head.once}-talk`} path={head.path} /> : null}
+        {/* A new form once this one is sent; another deed on the page leaves what is typed here alone. */}
+        {mayTalk ? <CommentForm key={talk.length} once={`${head.once}-talk`} path={head.path} /> : null}
       </Stack>
     </Card>
   )

@@ -89,7 +89,6 @@ function TasksTable({ tasks, path, mayTick }: TableProps) {
     headHidden: true,
     label: '',
     align: 'end' as const,
-    width: 'medium' as const,
     cell: (task: Task) => <Tick task={task} path={path} />,
   }
   return (
@@ -138,7 +137,7 @@ export function TasksCard({ page: { head, mayPlan, services }, tasks }: Props) {
       )}
       {mayPlan ? (
         <Disclosure wide={!isEmpty} summary={t('task.add')}>
-          <TaskForm services={services} once={`${head.once}-task`} path={head.path} />
+          <TaskForm key={tasks.length} services={services} once={`${head.once}-task`} path={head.path} />
         </Disclosure>
       ) : null}
     </Card>
