@@ -46,6 +46,8 @@ export type Owed = {
   readonly service: string
   readonly block: string
   readonly catalogueKey: string | null
+  /** The need it answers; measures taken before the catalogue could be changed have none. */
+  readonly need?: string | null
 }
 
 const healthNeeds: readonly NeedKey[] = ['medical-care', 'disability-benefits', 'care-home']
@@ -57,8 +59,11 @@ const healthKeys: ReadonlySet<string> = new Set(
 const medical: BlockKey = 'medical'
 
 /** Whether the papers of a measure tell about health. */
-export const isAboutHealth = ({ service, block, catalogueKey }: Owed): boolean =>
-  service === 'medic' || block === medical || healthKeys.has(catalogueKey ?? '')
+export const isAboutHealth = ({ service, block, catalogueKey, need }: Owed): boolean =>
+  service === 'medic' ||
+  block === medical ||
+  healthKeys.has(catalogueKey ?? '') ||
+  healthNeeds.some((each) => each === need)
 
 const watching: readonly Role[] = ['social-worker', 'institution-head']
 

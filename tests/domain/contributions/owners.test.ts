@@ -90,6 +90,7 @@ describe('the work on a measure', () => {
   test('of a medical need is about health, whoever does it', () => {
     expect(isAboutHealth(measure(null, 'ngo', 'medical'))).toBe(true)
     expect(isAboutHealth(measure(null, 'ngo', 'housing'))).toBe(false)
+    expect(isAboutHealth({ ...measure('own-key', 'ngo'), need: 'disability-benefits' })).toBe(true)
   })
 
   const open = { isOpen: true, service: 'ngo', assignment: 'accepted' } as const
