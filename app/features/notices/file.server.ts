@@ -1,4 +1,5 @@
 /** The files of a notice: PDF, DOCX, and DOCX from the institution's own template where there is one. */
+import { redirect } from '@remix-run/node'
 import { type PaperLanguage, languagesOf, linesOf, valueIn } from '~/domain/notices/lines'
 import { kindRules } from '~/domain/notices/kinds'
 import { formatFor } from '~/platform/format.server'
@@ -28,10 +29,11 @@ const fromTemplate = async (at: At, notice: NoticeRead): Promise<Uint8Array<Arra
   return template ? fillFrom(at.db, template, valuesOf(notice, language)) : undefined
 }
 
-/** The notice as PDF or DOCX, its languages one after another or side by side. */
+/** The notice as PDF or DOCX, its languages one after another or side by side; without a format, back to its page. */
 export const noticeFile = async (at: At): Promise<Response> => {
   const { db, actor, params, url } = at
   const notice = await getNotice(db, actor, params.noticeId ?? '')
+  if (!url.searchParams.has('as')) return redirect(`/notices/${notice.id}`)
   const name = `qadam-${notice.kind}-${notice.id.slice(-6)}`
   const own = await fromTemplate(at, notice)
   if (own) return fileAnswer(own, name, 'docx')
