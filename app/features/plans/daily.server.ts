@@ -4,9 +4,9 @@ import type { Databases } from '#db/client.server'
 import type { Clock } from '~/platform/clock.server'
 import { newId } from '~/platform/ids.server'
 import type { MasterKeys } from '~/platform/seal.server'
-import { calendarRevision } from './calendar.server'
-import { followPeople, openDuePlans, rescheduleEverything } from './due.server'
+import { followPeople, openDuePlans } from './due.server'
 import { completePlans } from './new-rules.server'
+import { applyCalendar } from './recount.server'
 
 export type DailyParts = {
   readonly db: Databases
@@ -16,26 +16,6 @@ export type DailyParts = {
 }
 
 const hour = 3_600_000
-const applied = 'calendar-applied'
-
-/** Counts deadlines anew when the holiday table changed since the last time; true when it had. */
-export const applyCalendar = async (db: Databases, clock: Clock): Promise<boolean> => {
-  const revision = await calendarRevision(db.read)
-  const row = await db.read
-    .selectFrom('settings')
-    .select('value')
-    .where('key', '=', applied)
-    .executeTakeFirst()
-  if ((row?.value ?? 'untouched') === revision) return false
-  await rescheduleEverything(db, clock)
-  await db.write
-    .insertInto('settings')
-    .values({ key: applied, value: revision })
-    .onConflict((conflict) => conflict.column('key').doUpdateSet({ value: revision }))
-    .execute()
-  return true
-}
-
 export type DailyReport = {
   readonly opened: number
   readonly changed: number
@@ -72,9 +52,4 @@ export const startDailyWork = ({ db, clock, log }: DailyParts): (() => void) => 
   timer.unref()
   run()
   return () => clearInterval(timer)
-}
-
-/** Counts deadlines anew without keeping the reader waiting; should it fail, the next hour does it. */
-export const applyCalendarSoon = (db: Databases, clock: Clock): void => {
-  applyCalendar(db, clock).catch(() => undefined)
 }

@@ -10,7 +10,6 @@ import { newId } from '~/platform/ids.server'
 import { whenFree } from '~/platform/patience.server'
 import { type ToOpen, insertPlans } from './open.server'
 import { applyChange, changeFor, followedColumns } from './rebase.server'
-import { reschedulePlans } from './schedule.server'
 
 /** People or plans looked at between two breaths of the server. */
 const looked = 200
@@ -178,21 +177,5 @@ export const followPeople = async (
     if (!last || plans.length < looked) return changed
     after = last.id
     await breathe()
-  }
-}
-
-/** Counts the open deadlines of every open plan anew, after the holiday table changed. */
-export const rescheduleEverything = async (db: Databases, clock: Clock): Promise<void> => {
-  const today = dayAt(clock.now())
-  for (let after = ''; ;) {
-    const plans = await openPlansAfter(db.read, after).execute()
-    for (const batch of chunksOf(plans, written)) {
-      const ids = batch.map((each) => each.id)
-      await whenFree(() => db.write.transaction().execute((tx) => reschedulePlans(tx, ids, today)))
-      await breathe()
-    }
-    const last = plans.at(-1)
-    if (!last || plans.length < looked) return
-    after = last.id
   }
 }

@@ -1,33 +1,16 @@
-/** The days of a year that are not what the week says, and the form that adds one. */
-import { Form } from '@remix-run/react'
-import type { FormReader } from '~/platform/form'
+/** The days of a year that are not what the week says, and how far the recount after a change is. */
+import { useRevalidator } from '@remix-run/react'
+import { useEffect } from 'react'
 import { useWords } from '~/platform/i18n'
 import { Badge } from '~/ui/badge'
-import { Button } from '~/ui/button'
-import { Confirm } from '~/ui/confirm'
-import { DateInput } from '~/ui/date-input'
+import { ButtonLink } from '~/ui/button'
+import { Card } from '~/ui/card'
 import { EmptyState } from '~/ui/empty-state'
-import { FormActions, HiddenFields } from '~/ui/form-parts'
-import { Input } from '~/ui/input'
-import { RadioGroup } from '~/ui/radio-group'
+import { ProgressBar } from '~/ui/progress-bar'
 import { Table } from '~/ui/table'
-import type { HolidaysPage } from './law-page.server'
+import type { HolidaysPage } from './holiday-page.server'
 
 type Row = HolidaysPage['rows'][number]
-
-function Removal({ row }: { readonly row: Row }) {
-  const { t } = useWords('admin')
-  return (
-    <Confirm summary={t('common:remove')} question={t('holidays.remove-question', { day: row.date })}>
-      <Form method="post">
-        <HiddenFields values={{ intent: 'remove', day: row.day }} />
-        <Button kind="danger" label={`${t('common:remove')}: ${row.date}`}>
-          {t('common:remove')}
-        </Button>
-      </Form>
-    </Confirm>
-  )
-}
 
 export function HolidayTable({ rows }: { readonly rows: readonly Row[] }) {
   const { t } = useWords('admin')
@@ -58,41 +41,51 @@ export function HolidayTable({ rows }: { readonly rows: readonly Row[] }) {
           cell: (row) => <Badge tone={row.kind === 'holiday' ? 'info' : 'warn'}>{row.kindWord}</Badge>,
         },
         {
-          key: 'remove',
-          head: t('common:remove'),
+          key: 'change',
+          head: t('common:edit'),
           headHidden: true,
           align: 'end',
           width: 'narrow',
-          cell: (row) => <Removal row={row} />,
+          cell: (row) => (
+            <ButtonLink to={row.to} label={`${t('common:edit')}: ${row.date}`}>
+              {t('common:edit')}
+            </ButtonLink>
+          ),
         },
       ]}
     />
   )
 }
 
-export function HolidayForm({ form, once }: { readonly form: FormReader; readonly once: string }) {
+const everySoOften = 1500
+
+/** Looks again by itself while the recount runs, with or without scripts. */
+export function RecountCard({ recount }: { readonly recount: NonNullable<HolidaysPage['recount']> }) {
   const { t } = useWords('admin')
-  const field = (name: string) => ({ name, defaultValue: form.value(name), error: form.error(name) })
+  const { revalidate } = useRevalidator()
+  const { isRunning } = recount
+  useEffect(() => {
+    if (!isRunning) return undefined
+    const timer = setInterval(revalidate, everySoOften)
+    return () => clearInterval(timer)
+  }, [revalidate, isRunning])
+  const title = t(isRunning ? 'holidays.recount.running' : 'holidays.recount.done')
   return (
-    <Form method="post" className="form" noValidate>
-      <HiddenFields once={once} />
-      <DateInput {...field('day')} label={t('holidays.day')} />
-      <RadioGroup
-        name="kind"
-        label={t('holidays.kind-head')}
-        options={(['holiday', 'working'] as const).map((value) => ({
-          value,
-          label: t(`holidays.kind.${value}`),
-        }))}
-        defaultValue={form.value('kind', 'holiday')}
-        error={form.error('kind')}
-      />
-      <Input {...field('nameKk')} label={t('holidays.name-kk')} lang="kk" />
-      <Input {...field('nameRu')} label={t('holidays.name-ru')} lang="ru" />
-      <Input {...field('nameEn')} label={t('holidays.name-en')} lang="en" />
-      <FormActions>
-        <Button icon="plus">{t('common:add')}</Button>
-      </FormActions>
-    </Form>
+    <Card title={title}>
+      {isRunning ? (
+        <noscript>
+          <meta httpEquiv="refresh" content="3" />
+        </noscript>
+      ) : null}
+      <div className="stack">
+        <ProgressBar
+          value={recount.done}
+          max={Math.max(1, recount.total)}
+          label={title}
+          words={recount.words}
+        />
+        <p className="soft">{recount.result}</p>
+      </div>
+    </Card>
   )
 }

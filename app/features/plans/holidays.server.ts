@@ -1,13 +1,14 @@
-/** The holiday table: read by year, changed by those who may, each change followed by a recount of open deadlines. */
+/** The holiday table: read by year, changed by those who may, each change kept with who, from what, to what and why. */
 import type { Kysely } from 'kysely'
 import type { Database } from '#db/schema'
 import type { HolidaysTable } from '#db/schema/plans'
 import { type Day, weekdayOf } from '~/domain/calendar/day'
 import { type Result, ok, refuse } from '~/domain/result'
-import { type Work, command } from '~/platform/command.server'
+import { command } from '~/platform/command.server'
 import { noteCalendarChange } from './calendar.server'
+import type { HolidayValue } from './holiday-forms'
 
-export type HolidayWords = Pick<HolidaysTable, 'day' | 'kind' | 'nameKk' | 'nameRu' | 'nameEn'>
+type HolidayRow = HolidaysTable
 
 export const holidaysOf = (db: Kysely<Database>, year: number) =>
   db
@@ -18,56 +19,82 @@ export const holidaysOf = (db: Kysely<Database>, year: number) =>
     .orderBy('day')
     .execute()
 
+export const holidayOn = (db: Kysely<Database>, day: Day): Promise<HolidayRow | undefined> =>
+  db.selectFrom('holidays').selectAll().where('day', '=', day).executeTakeFirst()
+
 /** The latest changes of the table, newest first. */
 export const holidayHistory = (db: Kysely<Database>) =>
   db
-    .selectFrom('auditEvents as e')
-    .innerJoin('auditValues as v', 'v.eventId', 'e.id')
-    .leftJoin('users', 'users.id', 'e.actorId')
-    .select(['e.id', 'e.at', 'e.subjectId', 'v.details', 'users.name'])
-    .where('e.subjectType', '=', 'holiday')
-    .where('e.outcome', '=', 'done')
-    .orderBy('e.seq', 'desc')
+    .selectFrom('holidayChanges as c')
+    .leftJoin('users', 'users.id', 'c.changedBy')
+    .selectAll('c')
+    .select('users.name')
+    .orderBy('c.id', 'desc')
     .limit(20)
     .execute()
 
-const weekend = 6
+const saturday = 6
 
-const change = async (work: Work, day: Day, details: Readonly<Record<string, unknown>>): Promise<void> => {
-  await noteCalendarChange(work.tx, work.newId())
-  work.about({ type: 'holiday', id: day, details })
+/** What the row becomes; null takes the day out of the table. */
+const rowAfter = (value: HolidayValue, before: HolidayRow | undefined): HolidayRow | null => {
+  const { day, kind, nameKk, nameRu, nameEn } = value
+  if (kind === 'ordinary') return null
+  return {
+    day,
+    kind,
+    nameKk: nameKk ?? '',
+    nameRu: nameRu ?? '',
+    nameEn: nameEn ?? '',
+    version: (before?.version ?? 0) + 1,
+  }
+}
+
+const saysTheSame = (before: HolidayRow | undefined, after: HolidayRow | null): boolean => {
+  if (!before || !after) return !before && !after
+  return (['kind', 'nameKk', 'nameRu', 'nameEn'] as const).every((name) => before[name] === after[name])
+}
+
+/** What stands against a change; undefined when nothing does. The last part of the code names the field. */
+export const holidayProblem = (value: HolidayValue, before: HolidayRow | undefined): string | undefined => {
+  if (value.kind === 'working' && weekdayOf(value.day) < saturday) return 'holidays.not-weekend'
+  if (value.kind !== 'ordinary' && !(value.nameKk && value.nameRu && value.nameEn))
+    return 'holidays.name-missing'
+  return saysTheSame(before, rowAfter(value, before)) ? 'holidays.nothing-changed' : undefined
 }
 
 /**
- * Adds a day off, or a weekend day on which people work. Refused: `day-known`, `not-weekend` (only a Saturday or Sunday
- * can become a working day).
+ * Makes a day off, a working day or an ordinary one of it. Refused: `errors:stale`, `holidays.not-weekend` (only a
+ * Saturday or Sunday can become a working day), `holidays.name-missing`, `holidays.nothing-changed`. The recount of
+ * open deadlines follows outside of this deed.
  */
-export const addHoliday = command(
+export const changeHoliday = command(
   'holiday.manage',
-  async (work, words: HolidayWords): Promise<Result<string>> => {
+  async (work, value: HolidayValue): Promise<Result<string>> => {
     work.permit({})
-    await change(work, words.day, { added: words })
-    if (words.kind === 'working' && weekdayOf(words.day) < weekend) return refuse('holidays.not-weekend')
-    const known = await work.tx
-      .selectFrom('holidays')
-      .select('day')
-      .where('day', '=', words.day)
-      .executeTakeFirst()
-    if (known) return refuse('holidays.day-known')
-    await work.tx
-      .insertInto('holidays')
-      .values({ ...words, version: 1 })
+    const { tx, newId } = work
+    const { day, why, version } = value
+    const before = await holidayOn(tx, day)
+    const after = rowAfter(value, before)
+    work.about({ type: 'holiday', id: day, details: { before: before ?? null, after, why } })
+    if ((before?.version ?? 0) !== version) return refuse('errors:stale')
+    const problem = holidayProblem(value, before)
+    if (problem) return refuse(problem)
+    await tx.deleteFrom('holidays').where('day', '=', day).execute()
+    if (after) await tx.insertInto('holidays').values(after).execute()
+    const id = newId()
+    await tx
+      .insertInto('holidayChanges')
+      .values({
+        id,
+        day,
+        before: before ? JSON.stringify(before) : null,
+        after: after ? JSON.stringify(after) : null,
+        why,
+        changedBy: work.actor.userId,
+        changedAt: work.now,
+      })
       .execute()
-    return ok(words.day)
+    await noteCalendarChange(tx, id)
+    return ok(day)
   },
 )
-
-/** Takes a day out of the table. Refused: `day-unknown`. */
-export const removeHoliday = command('holiday.manage', async (work, day: Day): Promise<Result<string>> => {
-  work.permit({})
-  const row = await work.tx.selectFrom('holidays').selectAll().where('day', '=', day).executeTakeFirst()
-  await change(work, day, { removed: row ?? null })
-  if (!row) return refuse('holidays.day-unknown')
-  await work.tx.deleteFrom('holidays').where('day', '=', day).execute()
-  return ok(day)
-})

@@ -6,10 +6,8 @@ import { dutyRules } from '~/domain/duties/rules'
 import type { Citation } from '~/domain/law/citation'
 import { type Parameter, type Unit, parameters } from '~/domain/law/parameters'
 import { mayEver } from '~/domain/access/policy'
-import { type Day, day, parseDay, yearOf } from '~/domain/calendar/day'
+import { type Day, day } from '~/domain/calendar/day'
 import type { At } from '~/platform/guard.server'
-import { newId } from '~/platform/ids.server'
-import { holidayHistory, holidaysOf } from './holidays.server'
 import type { Reader } from './reader'
 import { termWords } from './term-words.server'
 import { citeWords } from './wording.server'
@@ -95,45 +93,3 @@ export const lawPageOf = async (at: At) => ({
 })
 
 export type LawPage = Awaited<ReturnType<typeof lawPageOf>>
-
-const yearIn = (url: URL, today: Day): number => {
-  const year = Number(url.searchParams.get('year'))
-  return parseDay(`${year}-01-01`) ? year : yearOf(today)
-}
-
-const historyWords = (details: string, { t }: Reader): string =>
-  t(details.includes('"removed"') ? 'admin:holidays.removed' : 'admin:holidays.added')
-
-export const holidaysPageOf = async (at: At) => {
-  const { db, t, format, language, url, today } = at
-  const year = yearIn(url, today)
-  const name = { kk: 'nameKk', ru: 'nameRu', en: 'nameEn' } as const
-  const history = await holidayHistory(db)
-  return {
-    title: t('admin:holidays.title'),
-    once: newId(),
-    year,
-    years: [year - 1, year, year + 1].map((each) => ({
-      to: `/admin/law/holidays?year=${each}`,
-      label: String(each),
-      current: each === year,
-    })),
-    rows: (await holidaysOf(db, year)).map((row) => ({
-      day: row.day,
-      date: format.weekday(row.day),
-      name: row[name[language]],
-      kind: row.kind,
-      kindWord: t(`admin:holidays.kind.${row.kind}`),
-    })),
-    history: history.map((each) => {
-      const about = parseDay(each.subjectId)
-      return {
-        id: each.id,
-        title: `${historyWords(each.details, at)}: ${about ? format.day(about) : each.subjectId}`,
-        meta: [format.instant(each.at), each.name ?? ''].filter((part) => part !== '').join(' · '),
-      }
-    }),
-  }
-}
-
-export type HolidaysPage = Awaited<ReturnType<typeof holidaysPageOf>>

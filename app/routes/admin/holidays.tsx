@@ -1,15 +1,11 @@
-/** The holiday table by year, with its changes. */
+/** The holiday table by year: changed with a preview of what moves, a recount in sight, and every change kept. */
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { HolidayForm, HolidayTable } from '~/features/plans/holiday-table'
-import { holidayForm, removeHolidayForm } from '~/features/plans/holiday-forms'
-import { addHoliday, removeHoliday } from '~/features/plans/holidays.server'
-import { applyCalendarSoon } from '~/features/plans/daily.server'
-import { holidaysPageOf } from '~/features/plans/law-page.server'
-import type { Result } from '~/domain/result'
-import { redirectSaying } from '~/platform/flash.server'
-import { type FormState, readerOf } from '~/platform/form'
-import { type FormRead, invalid, readFields, refused } from '~/platform/form.server'
-import { deed, once, page } from '~/platform/guard.server'
+import { HolidayForm, HolidayPreviewForm } from '~/features/plans/holiday-form'
+import { answerHoliday, type HolidayState, holidaysPageOf } from '~/features/plans/holiday-page.server'
+import { HolidayTable, RecountCard } from '~/features/plans/holiday-table'
+import { readerOf } from '~/platform/form'
+import { refusalBeside } from '~/platform/form-beside'
+import { deed, page } from '~/platform/guard.server'
 import { useKeyedWords, useWords } from '~/platform/i18n'
 import { titled } from '~/platform/page-title'
 import { Card } from '~/ui/card'
@@ -23,27 +19,15 @@ export const meta = titled
 
 export const loader = page('holiday.manage', holidaysPageOf)
 
-export const action = deed('holiday.manage', async (at) => {
-  const { db, clock } = at.desk
-  const data = await at.request.formData()
-  const settle = async (result: Promise<Result<string>>, form: Pick<FormRead<unknown>, 'typed'>) => {
-    const done = await result
-    if (!done.ok) return refused('admin', done.refusal, form)
-    applyCalendarSoon(db, clock)
-    return redirectSaying('admin:flash.holidays', `/admin/law/holidays?year=${done.value.slice(0, 4)}`)
-  }
-  if (data.get('intent') === 'remove') {
-    const form = readFields(removeHolidayForm, data)
-    return form.ok ? settle(removeHoliday(once(at, form), form.value.day), form) : invalid(form)
-  }
-  const form = readFields(holidayForm, data)
-  return form.ok ? settle(addHoliday(once(at, form), form.value), form) : invalid(form)
-})
+export const action = deed('holiday.manage', answerHoliday)
+
+const beside = { 'not-weekend': 'kind', 'nothing-changed': 'kind', 'name-missing': 'nameKk' }
 
 export default function Holidays() {
-  const { rows, years, history, once: key } = useLoaderData<typeof loader>()
+  const data = useLoaderData<typeof loader>()
   const { t } = useWords('admin')
-  const form = readerOf(useActionData<FormState>(), useKeyedWords())
+  const state = useActionData<typeof action>() as HolidayState | undefined
+  const form = readerOf(refusalBeside(state, beside), useKeyedWords())
   return (
     <>
       <PageHeader
@@ -55,16 +39,29 @@ export default function Holidays() {
       <ErrorSummary title={t('common:problem')} problems={form.problems} />
       <Columns
         aside={
-          <Card title={t('holidays.add')}>
-            <HolidayForm form={form} once={key} />
-          </Card>
+          <>
+            {data.recount ? <RecountCard recount={data.recount} /> : null}
+            <Card title={t(state?.preview ? 'holidays.preview.title' : 'holidays.change')} id="change">
+              {state?.preview ? (
+                <HolidayPreviewForm preview={state.preview} typed={state.typed} once={data.once} />
+              ) : (
+                <HolidayForm key={data.chosen.day} form={form} page={data} />
+              )}
+            </Card>
+          </>
         }
       >
-        <Chips label={t('holidays.year')} chips={years} />
-        <HolidayTable rows={rows} />
-        {history.length > 0 ? (
+        <Chips label={t('holidays.year')} chips={data.years} />
+        <HolidayTable rows={data.rows} />
+        {data.history.length > 0 ? (
           <Card title={t('holidays.history')}>
-            <Timeline label={t('holidays.history')} items={history} />
+            <Timeline
+              label={t('holidays.history')}
+              items={data.history.map(({ why, ...each }) => ({
+                ...each,
+                body: <p className="small">{why}</p>,
+              }))}
+            />
           </Card>
         ) : null}
       </Columns>

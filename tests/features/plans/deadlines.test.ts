@@ -1,13 +1,10 @@
 /** Deadlines: settling, waiting for other services in working days, and the holiday table behind the count. */
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Databases } from '#db/client.server'
-import { anActor, callerFor, testNow } from '#tests/support/actors'
 import { onEveryDatabase } from '#tests/support/database'
 import { type Office, aPersonWithPlan, anOffice, deadlineOf, done, planOf, today } from '#tests/support/plans'
 import { day } from '~/domain/calendar/day'
-import { applyCalendar } from '~/features/plans/daily.server'
 import { completeDeadline, reopenDeadline } from '~/features/plans/deadlines.server'
-import { addHoliday, removeHoliday } from '~/features/plans/holidays.server'
 import { rebasePlan } from '~/features/plans/rebase.server'
 
 const nothing = { answer: null, note: null } as const
@@ -90,25 +87,5 @@ onEveryDatabase('a deadline', (open) => {
     })
     expect(rebased?.moved).toContainEqual({ code: 'DL-03', from: day('2026-11-25'), to: day('2026-08-31') })
     expect(await planOf(db, id)).toMatchObject({ endOfTerm: day('2027-08-31') })
-  })
-
-  test('is counted anew when the holiday table changes', async () => {
-    const clock = { now: () => new Date(testNow) }
-    const id = await aPersonWithPlan(db, office, { ...homeless, endOfTerm: day('2027-02-15') })
-    await done(settle(id, 'DL-07', { on: today, ...nothing }))
-    const headquarters = callerFor(db, anActor('headquarters'))
-    const names = { nameKk: 'Ауыстыру', nameRu: 'Перенос', nameEn: 'Moved day' }
-    const off = { day: day('2026-12-04'), kind: 'holiday', ...names } as const
-    await done(addHoliday(headquarters, off))
-    expect(await addHoliday(headquarters, off)).toMatchObject({ refusal: { code: 'holidays.day-known' } })
-    expect(await applyCalendar(db, clock)).toBe(true)
-    expect(await deadlineOf(db, id, 'DL-08')).toMatchObject({ dueOn: day('2026-12-14') })
-    await done(removeHoliday(headquarters, off.day))
-    await done(addHoliday(headquarters, { day: day('2026-11-28'), kind: 'working', ...names }))
-    await applyCalendar(db, clock)
-    expect(await deadlineOf(db, id, 'DL-08')).toMatchObject({ dueOn: day('2026-12-10') })
-    expect(await applyCalendar(db, clock)).toBe(false)
-    const midweek = await addHoliday(headquarters, { day: day('2026-11-25'), kind: 'working', ...names })
-    expect(midweek).toMatchObject({ refusal: { code: 'holidays.not-weekend' } })
   })
 })
