@@ -28,6 +28,17 @@ export default function Holidays() {
   const { t } = useWords('admin')
   const state = useActionData<typeof action>() as HolidayState | undefined
   const form = readerOf(refusalBeside(state, beside), useKeyedWords())
+  const change = (
+    <Card title={t(state?.preview ? 'holidays.preview.title' : 'holidays.change')} id="change">
+      {state?.preview ? (
+        <HolidayPreviewForm preview={state.preview} typed={state.typed} once={data.once} />
+      ) : (
+        <HolidayForm key={data.chosen.day} form={form} page={data} />
+      )}
+    </Card>
+  )
+  // What was just sent or chosen stands first, so that on a phone nobody has to look for it below the table.
+  const isFirst = state !== undefined || data.chosen.day !== ''
   return (
     <>
       <PageHeader
@@ -41,16 +52,11 @@ export default function Holidays() {
         aside={
           <>
             {data.recount ? <RecountCard recount={data.recount} /> : null}
-            <Card title={t(state?.preview ? 'holidays.preview.title' : 'holidays.change')} id="change">
-              {state?.preview ? (
-                <HolidayPreviewForm preview={state.preview} typed={state.typed} once={data.once} />
-              ) : (
-                <HolidayForm key={data.chosen.day} form={form} page={data} />
-              )}
-            </Card>
+            {isFirst ? null : change}
           </>
         }
       >
+        {isFirst ? change : null}
         <Chips label={t('holidays.year')} chips={data.years} />
         <HolidayTable rows={data.rows} />
         {data.history.length > 0 ? (

@@ -9,6 +9,9 @@ import { deed, page } from '~/platform/guard.server'
 import { useKeyedWords, useWords } from '~/platform/i18n'
 import { titled } from '~/platform/page-title'
 import { Card } from '~/ui/card'
+import { ErrorSummary } from '~/ui/error-summary'
+import { Stack } from '~/ui/layout'
+import { PageHeader } from '~/ui/page-header'
 
 export const meta = titled
 
@@ -39,19 +42,29 @@ export default function Pause() {
         </ul>
       </Card>
     ) : null
+  const subtitle = `${data.subtitle} · ${data.state}`
+  if (data.current)
+    return (
+      <Stack>
+        <PageHeader
+          title={data.heading}
+          subtitle={subtitle}
+          trail={[{ label: data.deed.name, to: data.deed.back }, { label: data.heading }]}
+          trailLabel={t('trail')}
+        />
+        <ErrorSummary title={t('common:problem')} problems={form.problems} />
+        <CurrentPause current={data.current} />
+        {earlier}
+      </Stack>
+    )
   return (
     <DeedFrame
       heading={data.heading}
-      subtitle={`${data.subtitle} · ${data.state}`}
+      subtitle={subtitle}
       deed={data.deed}
       form={form}
       word={t('common:save')}
-      after={
-        <>
-          {data.current ? <CurrentPause current={data.current} /> : null}
-          {earlier}
-        </>
-      }
+      after={earlier}
     >
       <p className="soft">{t('pause.lead')}</p>
       <PauseFields form={form} page={data} />

@@ -1,6 +1,7 @@
 /** Terms that move: what the plan does, what is kept, what is refused, and who sees a person who was transferred. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Databases } from '#db/client.server'
+import { aPerson } from '#tests/support/builders'
 import { onEveryDatabase } from '#tests/support/database'
 import {
   type Office,
@@ -16,6 +17,7 @@ import { day } from '~/domain/calendar/day'
 import { getPerson } from '~/features/people/queries.server'
 import { changeTerm, transferPerson } from '~/features/people/term-commands.server'
 import type { TermValue } from '~/features/people/term-forms'
+import { openPlan } from '~/features/plans/commands.server'
 import { previewTermChange } from '~/features/plans/preview.server'
 import { findPlanOf } from '~/features/plans/queries.server'
 import { shiftsOf } from '~/features/plans/shifts.server'
@@ -143,6 +145,17 @@ onEveryDatabase('the term of a person', (open) => {
       refusal: { code: 'already-left' },
     })
     expect(await changesOf()).toEqual([])
+  })
+
+  test('of someone who has left opens no plan', async () => {
+    const gone = await aPerson(db, {
+      institutionId: office.institutionId,
+      standing: 'released',
+      releasedOn: day('2026-11-10'),
+    })
+    expect(await openPlan(office.officer, gone)).toMatchObject({
+      refusal: { code: 'plans:refusal.not-here' },
+    })
   })
 
   test('does not move into the past, nor on a form that is older than the record', async () => {

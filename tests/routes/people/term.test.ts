@@ -72,6 +72,27 @@ describe('a moved term', () => {
     expect(text).toContain('Сот қаулысы')
   })
 
+  test('in the ordinary form of the sentence is refused the same way', async () => {
+    const person = await personOf()
+    const sentence = {
+      standing: 'in-custody',
+      sentenceStart: person.sentenceStart ?? '',
+      endOfTerm: person.endOfTerm ?? '',
+      releasedOn: addDays(today, -5),
+      releaseGround: 'parole',
+      version: String(person.version),
+    }
+    const past = await site.post(`/people/${id}/edit/sentence`, sentence, as)
+    expect(past.status).toBe(422)
+    expect(await past.text()).toContain('id="releasedOn-error"')
+    const early = { ...sentence, releasedOn: '', endOfTerm: '2020-01-01' }
+    expect(await (await site.post(`/people/${id}/edit/sentence`, early, as)).text()).toContain(
+      'id="endOfTerm-error"',
+    )
+    const ahead = { ...sentence, standing: 'released', releasedOn: addDays(today, 5) }
+    expect((await site.post(`/people/${id}/edit/sentence`, ahead, as)).status).toBe(422)
+  })
+
   test('is saved, and the plan says what moved', async () => {
     expect((await send({ intent: 'save' })).status).toBe(303)
     expect(await personOf()).toMatchObject({ releasedOn: addDays(today, 30), releaseGround: 'parole' })
