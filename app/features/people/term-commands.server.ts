@@ -2,9 +2,11 @@
 import { termAfter, termProblems } from '~/domain/people/term'
 import { decideTransfer } from '~/domain/people/transfer'
 import { ok, refuse } from '~/domain/result'
+import { owePersonChanges } from '~/features/entries/owe.server'
 import { followPerson } from '~/features/plans/follow.server'
 import { keepTermChange } from '~/features/plans/term-changes.server'
 import { command } from '~/platform/command.server'
+import { moveLiveRows } from './moved-rows.server'
 import { loadPerson, tell, updatePerson, writeChanges } from './record.server'
 import type { TermValue, TransferValue } from './term-forms'
 
@@ -61,6 +63,8 @@ export const transferPerson = command(
     const decision = decideTransfer(row, { institutionId, on }, work.today)
     if (!decision.ok) return decision
     await updatePerson(tx, row, { ...unassigned, institutionId, arrivedOn: on }, now)
+    await moveLiveRows(tx, personId, institutionId)
+    await owePersonChanges(work, { id: personId, institutionId }, row, { arrivedOn: on })
     tell(work, row, 'transferred', { of: ['transfer-reason', reason], to: to.code, on })
     const changeId = await keepTermChange(tx, {
       person: row,

@@ -1,6 +1,7 @@
 /** Terms that move: what the plan does, what is kept, what is refused, and who sees a person who was transferred. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Databases } from '#db/client.server'
+import { testNow } from '#tests/support/actors'
 import { aPerson } from '#tests/support/builders'
 import { onEveryDatabase } from '#tests/support/database'
 import {
@@ -24,6 +25,7 @@ import { shiftsOf } from '~/features/plans/shifts.server'
 import { Denied } from '~/platform/command.server'
 import { formatFor } from '~/platform/format.server'
 import { translatorFor } from '~/platform/i18n.server'
+import { newId } from '~/platform/ids.server'
 
 const wording = { t: translatorFor('en'), format: formatFor('en'), today }
 
@@ -201,6 +203,46 @@ onEveryDatabase('the term of a person', (open) => {
           fromInstitutionId: office.institutionId,
           toInstitutionId: institutionId,
         },
+      ])
+    })
+
+    test('takes along what is still owed and leaves what is done', async () => {
+      const other = await anOffice(db)
+      const duty = (state: 'open' | 'done') => ({
+        id: newId(),
+        eventId: newId(),
+        code: 'DL-24',
+        personId: id,
+        institutionId: office.institutionId,
+        region: null,
+        startedOn: today,
+        startedAt: null,
+        dueOn: day('2026-11-23'),
+        dueAt: null,
+        sortOn: day('2026-11-23'),
+        state,
+        doneOn: null,
+        doneAt: null,
+        doneBy: null,
+        reason: null,
+        note: null,
+        late: 0 as const,
+        createdAt: testNow,
+        version: 1,
+      })
+      await db.write
+        .insertInto('duties')
+        .values([duty('open'), duty('done')])
+        .execute()
+      await done(move(other))
+      const rows = await db.read
+        .selectFrom('duties')
+        .select(['state', 'institutionId'])
+        .orderBy('state')
+        .execute()
+      expect(rows).toEqual([
+        { state: 'done', institutionId: office.institutionId },
+        { state: 'open', institutionId: other.institutionId },
       ])
     })
 

@@ -1,0 +1,47 @@
+/** What is still under way for a person goes along to another institution; what is finished stays where it was done. */
+import type { Kysely } from 'kysely'
+import type { Database } from '#db/schema'
+
+/**
+ * Duties that are owed, entries to be made, assessments, drafts of letters and open referrals. Numbered letters stay in
+ * the register of the institution that sent them, sessions with the psychologist who held them.
+ */
+export const moveLiveRows = async (
+  tx: Kysely<Database>,
+  personId: string,
+  institutionId: string,
+): Promise<void> => {
+  const move = { institutionId }
+  const owed = tx
+    .selectFrom('duties')
+    .select('eventId')
+    .where('personId', '=', personId)
+    .where('state', 'in', ['open', 'standing'])
+  await tx.updateTable('dutyEvents').set(move).where('id', 'in', owed).execute()
+  await tx
+    .updateTable('duties')
+    .set(move)
+    .where('personId', '=', personId)
+    .where('state', 'in', ['open', 'standing'])
+    .execute()
+  await tx
+    .updateTable('systemEntries')
+    .set(move)
+    .where('personId', '=', personId)
+    .where('state', '=', 'open')
+    .execute()
+  await tx.updateTable('assessments').set(move).where('personId', '=', personId).execute()
+  await tx.updateTable('foundNeeds').set(move).where('personId', '=', personId).execute()
+  await tx
+    .updateTable('notices')
+    .set(move)
+    .where('personId', '=', personId)
+    .where('serial', 'is', null)
+    .execute()
+  await tx
+    .updateTable('referrals')
+    .set(move)
+    .where('personId', '=', personId)
+    .where('openKey', 'is not', null)
+    .execute()
+}
