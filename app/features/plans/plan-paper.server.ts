@@ -29,7 +29,8 @@ const signature = (hints: readonly string[]): PaperRow => ({
   pieces: hints.map((hint): Piece => ({ blank: '', label: label(hint) })),
 })
 
-const mark = (isNeeded: boolean): string => (isNeeded ? '☑ ' : '☐ ')
+/** Letters that every font of a paper has. */
+const mark = (isNeeded: boolean): string => (isNeeded ? '[+] ' : '[ ] ')
 
 const needRows = ({ needs }: PlanSheet): PaperRow[] =>
   needs.flatMap((need) => [
@@ -58,7 +59,7 @@ const contentRows = ({ contents }: PlanSheet): PaperRow[] => [
   words('title', contents.title),
   ...contents.points.flatMap(({ heading, lines }) => [
     words('text', heading),
-    ...(lines.length > 0 ? lines : [contents.none]).map((line) => words('item', line)),
+    ...(lines.length > 0 ? lines : [contents.none]).map((line) => words('item', `– ${line}`)),
   ]),
 ]
 
