@@ -18,6 +18,7 @@ export const opensTab = async (visitor: Visitor, tab: 'plan' | 'matches' | 'sess
   await visitor.page
     .getByRole('link', { name: words, exact: true })
     .and(visitor.page.locator('[aria-current]'))
+    .first()
     .waitFor()
 }
 
