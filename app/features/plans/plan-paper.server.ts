@@ -1,4 +1,5 @@
 /** The official form of the programme as a file: the same sheets as on the screen, in PDF or DOCX. */
+import { redirect } from '@remix-run/node'
 import type { At } from '~/platform/guard.server'
 import { translatorFor } from '~/platform/i18n.server'
 import type { Paper, PaperFormat, PaperRow, Piece, Place, Sheet } from '~/platform/paper/paper'
@@ -86,11 +87,17 @@ const sheetOf = (sheet: PlanSheet): Sheet => ({
   ],
 })
 
-const formatIn = (url: URL): PaperFormat => (url.searchParams.get('as') === 'docx' ? 'docx' : 'pdf')
+const formatIn = (url: URL): PaperFormat | undefined =>
+  (['pdf', 'docx'] as const).find((each) => each === url.searchParams.get('as'))
 
-/** The file that the address asks for: `as` pdf or docx, `lang` kk, ru or both. */
+/**
+ * The file that the address asks for: `as` pdf or docx, `lang` kk, ru or both. Without a format the way leads back to
+ * the paper on the screen.
+ */
 export const planFile = async (at: At): Promise<Response> => {
   const { sheets, planId } = await printPageOf(at)
+  const format = formatIn(at.url)
+  if (!format) return redirect(`/plans/${planId}/print`)
   const paper: Paper = {
     // Nothing in the title that a file's properties would give away.
     title: translatorFor(at.language)('plans:print.title'),
@@ -98,6 +105,5 @@ export const planFile = async (at: At): Promise<Response> => {
     beside: false,
     landscape: false,
   }
-  const format = formatIn(at.url)
   return fileAnswer(await makePaper(paper, format), `qadam-programme-${planId.slice(-6)}`, format)
 }
