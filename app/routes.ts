@@ -171,7 +171,7 @@ export default [
   route('admin/institutions/:institutionId', 'routes/admin/institution.tsx'),
   route('admin/measures', 'routes/plans/catalogue.tsx'),
   route('admin/measures/new', 'routes/plans/new-catalogue-measure.tsx'),
-  route('admin/measures/:entryId', 'routes/plans/catalogue-measure.tsx'),
+  route('admin/measures/:catalogueMeasureId', 'routes/plans/catalogue-measure.tsx'),
   route('admin/questionnaires', 'routes/assessments/questionnaires.tsx'),
   route('admin/questionnaires/:versionId', 'routes/assessments/questionnaire.tsx'),
   route('admin/questionnaires/:versionId/questions/new', 'routes/assessments/new-question.tsx'),

@@ -98,7 +98,7 @@ export const entryPageOf = async (at: At) => {
   const row = await db
     .selectFrom('catalogueMeasures')
     .selectAll()
-    .where('id', '=', params.entryId ?? '')
+    .where('id', '=', params.catalogueMeasureId ?? '')
     .where(reachable(actor, 'catalogue.manage', { institution: 'catalogueMeasures.institutionId' }))
     .executeTakeFirst()
   if (!row) throw notFound()

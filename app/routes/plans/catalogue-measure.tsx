@@ -27,19 +27,19 @@ const list = '/admin/measures'
 export const loader = page('catalogue.manage', entryPageOf)
 
 export const action = deed('catalogue.manage', async (at) => {
-  const { entryId = '' } = at.params
+  const { catalogueMeasureId = '' } = at.params
   const data = await at.request.formData()
   if (data.get('intent') === 'retire') {
     const form = readFields(retireForm, data)
     if (!form.ok) return invalid(form)
-    const result = await retireCatalogueMeasure(once(at, form), entryId)
+    const result = await retireCatalogueMeasure(once(at, form), catalogueMeasureId)
     return result.ok
       ? redirectSaying('catalogue:flash.retired', list)
       : refused('catalogue', result.refusal, form)
   }
   const form = readFields(entryForm, data)
   if (!form.ok) return invalid(form)
-  const result = await reviseCatalogueMeasure(once(at, form), entryId, form.value)
+  const result = await reviseCatalogueMeasure(once(at, form), catalogueMeasureId, form.value)
   return result.ok
     ? redirectSaying('catalogue:flash.revised', list)
     : refused('catalogue', result.refusal, form)
