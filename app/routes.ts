@@ -44,6 +44,7 @@ export default [
       route('needs', 'routes/assessments/needs.tsx'),
       route('needs/:assessmentId', 'routes/assessments/assessment.tsx'),
       route('needs/:assessmentId/:place', 'routes/assessments/block.tsx'),
+      route('handover', 'routes/handovers/section.tsx'),
     ]),
 
     // Matching tab
@@ -119,6 +120,25 @@ export default [
   route('duties/new', 'routes/duties/record.tsx'),
   route('duties/:dutyId', 'routes/duties/duty.tsx'),
   route('duties/events/:eventId/correct', 'routes/duties/correct.tsx'),
+  // Handovers
+  route('handovers', 'routes/handovers/list.tsx'),
+  route('handovers/:handoverId', 'routes/handovers/handover.tsx'),
+  ...prefix('handovers/:handoverId', [
+    route('prepare', 'routes/handovers/prepare.tsx'),
+    route('measures', 'routes/handovers/measures.tsx'),
+    route('offer', 'routes/handovers/offer.tsx'),
+    route('accept', 'routes/handovers/accept.tsx'),
+    route('return', 'routes/handovers/return.tsx'),
+    route('meeting', 'routes/handovers/meeting.tsx'),
+    route('request', 'routes/handovers/request.tsx'),
+    route('cancel', 'routes/handovers/cancel.tsx'),
+  ]),
+
+  // Day of release
+  route('release-days', 'routes/handovers/board.tsx'),
+  route('release-days/contacts', 'routes/handovers/contacts.tsx'),
+  route('release-days/:personId', 'routes/handovers/release-day.tsx'),
+  route('release-days/:personId/card', 'routes/handovers/card.tsx'),
 
   // Imports
   route('imports', 'routes/imports/list.tsx'),

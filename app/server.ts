@@ -12,6 +12,7 @@ import { countStepTimes } from '~/features/caseload/times.server'
 import { closeInterruptedImports } from '~/features/imports/jobs.server'
 import { sendDigests } from '~/features/home/digest-run.server'
 import { sendDueMessages } from '~/features/outbox/sending.server'
+import { doHandoverWork } from '~/features/handovers/daily.server'
 import { startDailyWork } from '~/features/plans/daily.server'
 import { systemClock } from '~/platform/clock.server'
 import { ConfigError, originOf, readConfig } from '~/platform/config.server'
@@ -68,6 +69,12 @@ const serve = async (): Promise<void> => {
   // Longer than a proxy keeps its side: the one who sends closes first, so no request meets a closing line.
   server.keepAliveTimeout = 75_000
   const stopDailyWork = startDailyWork({ db, clock: systemClock, keys, log })
+  const stopHandovers = repeat({
+    name: 'handovers',
+    everyMinutes: 60,
+    run: () => doHandoverWork(db, systemClock),
+    log,
+  })
   const sending = { db, clock: systemClock, mailer: mailerFor(config), origin: originOf(config) }
   const stopSending = repeat({
     name: 'outbox',
@@ -90,6 +97,7 @@ const serve = async (): Promise<void> => {
   const stopSweeping = startSweeping({ db: db.read, folder: config.filesFolder, clock: systemClock, log })
   const stop = (): void => {
     stopDailyWork()
+    stopHandovers()
     stopSending()
     stopDigests()
     stopTimes()

@@ -2,6 +2,7 @@
 import common from './en/common.json'
 import errors from './en/errors.json'
 import account from './en/account.json'
+import handovers from './en/handovers.json'
 import home from './en/home.json'
 import vocabulary from './en/vocabulary.json'
 import deadlines from './en/deadlines.json'
@@ -35,6 +36,7 @@ export const en = {
   common,
   errors,
   account,
+  handovers,
   home,
   vocabulary,
   deadlines,

@@ -2,6 +2,7 @@
 import common from './kk/common.json'
 import errors from './kk/errors.json'
 import account from './kk/account.json'
+import handovers from './kk/handovers.json'
 import home from './kk/home.json'
 import vocabulary from './kk/vocabulary.json'
 import deadlines from './kk/deadlines.json'
@@ -35,6 +36,7 @@ export const kk = {
   common,
   errors,
   account,
+  handovers,
   home,
   vocabulary,
   deadlines,

@@ -2,6 +2,7 @@
 import common from './ru/common.json'
 import errors from './ru/errors.json'
 import account from './ru/account.json'
+import handovers from './ru/handovers.json'
 import home from './ru/home.json'
 import vocabulary from './ru/vocabulary.json'
 import deadlines from './ru/deadlines.json'
@@ -35,6 +36,7 @@ export const ru = {
   common,
   errors,
   account,
+  handovers,
   home,
   vocabulary,
   deadlines,

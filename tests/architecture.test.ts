@@ -70,6 +70,7 @@ const featureGraph: Readonly<Record<string, readonly string[]>> = {
     'outbox',
     'caseload',
     'duties',
+    'handovers',
   ],
 }
 

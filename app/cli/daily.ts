@@ -2,6 +2,7 @@
 import { openDatabases } from '#db/client.server'
 import { countStepTimes } from '~/features/caseload/times.server'
 import { sendDigests } from '~/features/home/digest-run.server'
+import { doHandoverWork } from '~/features/handovers/daily.server'
 import { sendDueMessages } from '~/features/outbox/sending.server'
 import { doDailyWork } from '~/features/plans/daily.server'
 import { systemClock } from '~/platform/clock.server'
@@ -17,6 +18,8 @@ try {
   )
   await countStepTimes(db, systemClock)
   const { digests } = await sendDigests(db, systemClock)
+  const handovers = await doHandoverWork(db, systemClock)
+  process.stdout.write(`Handovers made: ${handovers.opened}, changed: ${handovers.changed}.\n`)
   const mailer = mailerFor(config)
   const { sent, failed } = await sendDueMessages({ db, clock: systemClock, mailer, origin: originOf(config) })
   process.stdout.write(`Digests: ${digests}. Messages sent: ${sent}, failed: ${failed}.\n`)

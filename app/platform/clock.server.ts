@@ -15,6 +15,18 @@ const almaty = new Intl.DateTimeFormat('en-CA', {
 /** The calendar day in Almaty at an instant. */
 export const dayAt = (instant: Date): Day => day(almaty.format(instant))
 
+const almatyTime = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Asia/Almaty',
+  hour: '2-digit',
+  minute: '2-digit',
+})
+
+/** Minutes since midnight in Almaty at an instant. */
+export const minutesAt = (instant: Date): number => {
+  const [hours = 0, minutes = 0] = almatyTime.format(instant).split(':').map(Number)
+  return hours * 60 + minutes
+}
+
 export const today = (clock: Clock): Day => dayAt(clock.now())
 
 const almatyHour = new Intl.DateTimeFormat('en-GB', {

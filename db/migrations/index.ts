@@ -22,6 +22,7 @@ import * as contributions from './0017-contributions'
 import * as notices from './0018-notices'
 import * as readiness from './0019-readiness'
 import * as systemOfRecord from './0020-system-of-record'
+import * as handovers from './0021-handovers'
 import * as outbox from './0022-outbox'
 import * as caseload from './0023-caseload'
 import * as pauses from './0024-pauses'
@@ -52,6 +53,7 @@ const migrations: Record<string, Migration> = {
   '0018-notices': step(notices),
   '0019-readiness': step(readiness),
   '0020-system-of-record': step(systemOfRecord),
+  '0021-handovers': step(handovers),
   '0022-outbox': step(outbox),
   '0023-caseload': step(caseload),
   '0024-pauses': step(pauses),

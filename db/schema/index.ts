@@ -8,6 +8,7 @@ import type { DutiesSchema } from './duties'
 import type { ContributionsSchema } from './contributions'
 import type { CaseloadSchema } from './caseload'
 import type { EntriesSchema } from './entries'
+import type { HandoversSchema } from './handovers'
 import type { ImportsSchema } from './imports'
 import type { MatchingSchema } from './matching'
 import type { NoticesSchema } from './notices'
@@ -29,6 +30,7 @@ export type Database = AccountsSchema &
   ContributionsSchema &
   CaseloadSchema &
   EntriesSchema &
+  HandoversSchema &
   ImportsSchema &
   MatchingSchema &
   NoticesSchema &

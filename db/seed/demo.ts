@@ -14,6 +14,7 @@ import { seedAppeals } from './appeals'
 import { seedNeeds } from './demo-needs'
 import { seedNotices } from './demo-notices'
 import { seedContributions } from './demo-contributions'
+import { seedHandovers } from './demo-handovers'
 import { seedInstitutions } from './institutions'
 import { seedOpenings } from './openings'
 import { seedOrganisations } from './organisations'
@@ -60,6 +61,7 @@ const seedEverything = async (
   await seedPauses(seeding)
   say(`${people.planned.length} plans`)
   await seedAppeals(seeding, people, users, keys)
+  await seedHandovers(seeding, people.planned, users)
   const openings = await seedOpenings(seeding, { institutions, organisations, users })
   await seedReferrals(seeding, { people: people.all, openings, users })
   say(`${openings.length} openings`)

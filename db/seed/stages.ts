@@ -118,5 +118,37 @@ const over = (today: Day): Stage[] => {
   ]
 }
 
+/** Those who leave in these days or have just left: the board of the day of release is about them. */
+const leaving = (today: Day): Stage[] => {
+  const stage = stageFor(today)
+  // They stay in the region of the demo's own receiving officers.
+  const nearby = { placeAfter: '351010000', addressAfter: 'Үлгі көшесі, 14-үй' } as const
+  const soon = (days: number, facts: Stage['facts'] = withPlace): Stage =>
+    stage('in-progress', addDays(today, days), { agreement: 'agreed', facts: { ...nearby, ...facts } })
+  const gone = (state: PlanState, daysAgo: number, releaseGround: string): Stage => {
+    const releasedOn = addDays(today, -daysAgo)
+    const facts = { ...nearby, standing: 'released', releaseGround } as const
+    return stage(state, releasedOn, { releasedOn, agreement: 'agreed', facts })
+  }
+  return [
+    soon(1),
+    soon(3, { ...withPlace, ...wantsWork }),
+    soon(5, homeless),
+    soon(8, { ...withPlace, supervisionExpected: 1 }),
+    soon(11),
+    gone('released', 0, 'parole'),
+    gone('released', 2, 'replaced-by-restriction'),
+    gone('handed-over', 2, 'parole'),
+    gone('handed-over', 3, 'parole'),
+    gone('handed-over', 3, 'replaced-by-restriction'),
+    gone('handed-over', 4, 'end-of-term'),
+  ]
+}
+
 /** All of them, in the order of a life. */
-export const stagesOn = (today: Day): Stage[] => [...preparing(today), ...running(today), ...over(today)]
+export const stagesOn = (today: Day): Stage[] => [
+  ...preparing(today),
+  ...running(today),
+  ...over(today),
+  ...leaving(today),
+]

@@ -43,6 +43,10 @@ const readsPeople = cell([...inside, ...receiving], overseers)
 const readsPlans = cell([...inside, ...receiving, 'person'], overseers)
 const places = cell(placers)
 const asks = cell(['social-worker', 'detachment-head'])
+const readsHandovers = cell(
+  ['social-worker', 'detachment-head', 'medic', 'institution-head', ...receiving],
+  overseers,
+)
 const readsOpenings = cell(
   posters,
   roles.filter((role) => !posters.includes(role)),
@@ -173,7 +177,7 @@ export const authorizationTable: Readonly<Record<string, Row>> = {
     cell(['social-worker', 'institution-head']),
     cell(['social-worker', 'institution-head']),
   ),
-  'routes/plans/hand-over.tsx': row('inner', places, places),
+  'routes/plans/hand-over.tsx': row('inner', places),
   'routes/plans/close.tsx': row('inner', places, places),
 
   'routes/notices/of-person.tsx': row('inner', readsNotices, places),
@@ -211,6 +215,30 @@ export const authorizationTable: Readonly<Record<string, Row>> = {
   'routes/duties/record.tsx': row('inner', recordsDuties, recordsDuties),
   'routes/duties/duty.tsx': row('inner', recordsDuties, recordsDuties),
   'routes/duties/correct.tsx': row('inner', recordsDuties, recordsDuties),
+  'routes/handovers/list.tsx': row('inner', readsHandovers),
+  'routes/handovers/handover.tsx': row(
+    'inner',
+    readsHandovers,
+    cell(['social-worker', 'detachment-head', 'medic']),
+  ),
+  'routes/handovers/section.tsx': row('inner', readsHandovers, places),
+  'routes/handovers/prepare.tsx': row('inner', places, places),
+  'routes/handovers/measures.tsx': row('inner', places, places),
+  'routes/handovers/offer.tsx': row('inner', places, places),
+  'routes/handovers/cancel.tsx': row('inner', places, places),
+  'routes/handovers/accept.tsx': row('inner', cell(receiving), cell(receiving)),
+  'routes/handovers/return.tsx': row('inner', cell(receiving), cell(receiving)),
+  'routes/handovers/meeting.tsx': row('inner', cell(receiving), cell(receiving)),
+  'routes/handovers/request.tsx': row(
+    'inner',
+    cell(['social-worker', ...receiving]),
+    cell(['social-worker', ...receiving]),
+  ),
+
+  'routes/handovers/board.tsx': row('inner', readsPeople, cell([...inside, ...receiving])),
+  'routes/handovers/release-day.tsx': row('inner', readsPeople, cell([...inside, ...receiving])),
+  'routes/handovers/card.tsx': row('inner', readsPeople),
+  'routes/handovers/contacts.tsx': row('inner', cell([], receiving), cell([], receiving)),
 
   'routes/imports/list.tsx': row('both', sendsFiles),
   'routes/imports/new.tsx': row('both', sendsFiles, sendsFiles),

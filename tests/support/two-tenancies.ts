@@ -147,6 +147,30 @@ const anAssessment = async (db: Databases, personId: string, institutionId: stri
   return id
 }
 
+const aHandover = async (db: Databases, ids: Record<string, string>): Promise<string> => {
+  const id = newId()
+  await db.write
+    .insertInto('handovers')
+    .values({
+      id,
+      planId: ids.planId ?? '',
+      personId: ids.personId ?? '',
+      institutionId: ids.institutionId ?? '',
+      openKey: ids.planId ?? '',
+      state: 'preparing',
+      kind: 'parole',
+      service: 'local-authority',
+      region: ids.region ?? '',
+      releaseOn: day('2027-08-31'),
+      dueOn: day('2027-09-02'),
+      offers: 0,
+      createdAt: testNow,
+      version: 1,
+    })
+    .execute()
+  return id
+}
+
 const aReferral = async (db: Databases, ids: Record<string, string>): Promise<string> => {
   const id = newId()
   await db.write
@@ -239,6 +263,7 @@ const makeTenancy = async (db: Databases, region: string): Promise<Record<string
   ids.versionId = firstVersion.id
   ids.questionId = firstVersion.questions[0]?.id ?? ''
   ids.catalogueMeasureId = await aCatalogueMeasure(db, { institutionId })
+  ids.handoverId = await aHandover(db, ids)
   ids.psychologistId = await aUser(db, { role: 'psychologist', institutionId })
   ids.sessionId = await aSession(db, personId, institutionId, ids.psychologistId)
   ids.appealId = await anAppeal(db, personId, institutionId)

@@ -145,6 +145,11 @@ export const examinationNotice = parameter('examination-notice', 'working-days',
   since('2000-01-01', 5, penalCode('26(5)', 'to-confirm')),
 ])
 
+/** From release on parole: the person registers with the police of the place where they live. */
+export const policeRegistration = parameter('police-registration', 'working-days', [
+  since('2000-01-01', 5, penalCode('21(1), 169(8)')),
+])
+
 /** Under this age a person is a minor: family and probation are told of the release. */
 export const adultAge = parameter('adult-age', 'years', [
   since('2000-01-01', 18, penalCode('167(4)', 'to-confirm')),
@@ -197,6 +202,7 @@ export const parameters: readonly Parameter[] = [
   policeNoticeLead,
   policeNoticeAfter,
   handOver,
+  policeRegistration,
   verdictCopyLead,
   verdictCopyAfter,
   examinationLead,

@@ -2,6 +2,7 @@
 import { addDays } from '~/domain/calendar/day'
 import { mondayOf } from '~/domain/calendar/month'
 import { dueSoonDays } from '~/domain/deadlines/status'
+import { countHandovers } from '~/features/handovers/queries.server'
 import { agreementBadge, nameOf, timingWords } from '~/features/plans/wording.server'
 import type { At } from '~/platform/guard.server'
 import {
@@ -170,6 +171,7 @@ export const regionHome = async (at: At, service: string): Promise<HomeView> => 
   const list = listIn(at, ['shared', 'arriving', 'measures'])
   const isOf = (...lists: readonly (typeof list)[]): boolean => list === null || lists.includes(list)
   const measures = isOf('measures') ? await dueMeasures(db, actor, range).execute() : []
+  const handovers = await countHandovers(db, actor, today).executeTakeFirst()
   const lastDay = addDays(today, 30)
   const plans = isOf('shared', 'arriving')
     ? (await sharedPlans(db, actor).execute()).filter(
@@ -181,6 +183,7 @@ export const regionHome = async (at: At, service: string): Promise<HomeView> => 
     tiles: [
       tile('/?list=shared', shared?.all, 'shared', 'accent', at),
       tile('/?list=arriving', shared?.soon, 'arriving', 'warn', at),
+      tile('/handovers?list=offered', handovers?.offered, 'handovers', 'info', at),
       tile(
         '/?list=measures',
         Number(counts?.overdue ?? 0) + Number(counts?.soon ?? 0),

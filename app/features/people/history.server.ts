@@ -140,6 +140,7 @@ const told: ReadonlySet<string> = new Set([
   'plan.send', 'plan.measure', 'plan.deadline', 'plan.pause', 'plan.hand-over', 'referral.propose', 'referral.decide',
   'referral.withdraw', 'session.record', 'session.edit', 'caseload.assign',
   'duty.record', 'assessment.record', 'assessment.complete',
+  'handover.open', 'handover.follow', 'handover.prepare', 'handover.tick', 'handover.request', 'handover.receive', 'release-day.mark',
 ]) // prettier-ignore
 
 const titleOf = (deed: string, details: Details, teller: Teller): string => {

@@ -213,6 +213,29 @@ export const handOverPlan = command(
   },
 )
 
+/**
+ * The same inside another deed's transaction. Before release only the destination is written and shared: the step and
+ * DL-16 wait for the release. What is handed over already goes on to a new place without a new step.
+ */
+export const handOverInside = async (
+  work: Work,
+  planId: string,
+  { on, placeAfter, addressAfter }: HandingOver,
+): Promise<Result<string>> => {
+  const plan = await loadPlan(work.tx, planId)
+  const change = { placeAfter, addressAfter }
+  const done =
+    plan.state === 'released'
+      ? await takeStep(work, planId, plan.version, { name: 'hand-over' }, () =>
+          ok({ change: { handedOverOn: on, ...change }, placeAfter }),
+        )
+      : await savePlan(work.tx, plan, plan.version, change)
+  if (!done.ok) return done
+  await shareWith(work, plan.personId, placeAfter)
+  if (plan.state === 'released') await markDone(work, planId, ['DL-16'], on)
+  return ok(plan.personId)
+}
+
 /** Ends the plan. Nothing of it is due any more; what was done stays as it was. */
 export const closePlan = command(
   'plan.hand-over',

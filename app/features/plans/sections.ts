@@ -11,6 +11,7 @@ const sections: readonly SectionPlan[] = [
   { key: 'duties', rest: 'duties', permission: 'duty.read' },
   { key: 'versions', rest: 'versions', permission: 'plan.read' },
   { key: 'notices', rest: 'notices', permission: 'notice.read' },
+  { key: 'handover', rest: 'handover', permission: 'handover.read' },
 ]
 
 /** The sections that a role may open; a single one needs no row of links. */

@@ -1,8 +1,8 @@
 /** Turning the second factor on: scan, prove with a code, keep the recovery codes. */
 import { json } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
-import { FactorPicture } from '~/features/accounts/factor-picture'
-import { drawCode } from '~/features/accounts/factor-picture.server'
+import { CodePicture } from '~/ui/code-picture'
+import { drawCode } from '~/platform/code-picture.server'
 import { enrolForm } from '~/features/accounts/forms'
 import { browserOf, userAtStage } from '~/features/accounts/half-way.server'
 import { RecoveryCodes } from '~/features/accounts/recovery-codes'
@@ -56,7 +56,7 @@ export default function Enrol() {
     <Stack>
       <PageHeader title={t('enrol.title')} subtitle={t('enrol.lead')} />
       <ErrorSummary title={t('common:problem')} problems={form.problems} />
-      <FactorPicture {...picture} label={t('enrol.picture')} />
+      <CodePicture {...picture} label={t('enrol.picture')} />
       <p>
         {t('enrol.by-hand')} <code>{secret}</code>
       </p>

@@ -53,7 +53,6 @@ const deeds = [
   'agree',
   'send',
   'deadlines/DL-14',
-  'hand-over',
   'close',
 ]
 
@@ -69,6 +68,12 @@ describe('pages of a plan', () => {
     const path = `/plans/${planId}/${deed}`
     expect((await site.fetch(path, as('social-worker'))).status).toBe(200)
     expect((await site.fetch(path, as('stranger'))).status).toBe(404)
+  })
+
+  test('the old address of the hand-over leads to the handover of the person', async () => {
+    const answer = await site.fetch(`/plans/${planId}/hand-over`, as('social-worker'))
+    expect(answer.headers.get('location')).toBe(`/people/${personId}/plan/handover`)
+    expect((await site.fetch(`/plans/${planId}/hand-over`, as('stranger'))).status).toBe(404)
   })
 
   test('the tab shows six needs and the codes of the law', async () => {

@@ -1,4 +1,4 @@
-/** Draws an enrolment address as a QR code. */
+/** Draws an address as a QR code. */
 import qrcode from 'qrcode-generator'
 
 /** The squares as one SVG path on a grid of `size`. */
