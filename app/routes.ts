@@ -145,6 +145,8 @@ export default [
   route('imports/new', 'routes/imports/new.tsx'),
   route('imports/template.xlsx', 'routes/imports/template.tsx'),
   route('imports/:importId', 'routes/imports/import.tsx'),
+  route('imports/folder', 'routes/imports/folder.tsx'),
+  route('imports/:importId/differences', 'routes/imports/differences.tsx'),
   route('imports/:importId/bad-rows.xlsx', 'routes/imports/bad-rows.tsx'),
 
   // Organisations and openings

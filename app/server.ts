@@ -9,6 +9,7 @@ import { migrateToLatest } from '#db/migrations/index'
 import { announceFirstAdministrator, isDemoDatabase } from '~/features/accounts/setup.server'
 import { startSweeping } from '~/features/attachments/sweep.server'
 import { countStepTimes } from '~/features/caseload/times.server'
+import { startFolderWatch } from '~/features/imports/folder.server'
 import { closeInterruptedImports } from '~/features/imports/jobs.server'
 import { sendDigests } from '~/features/home/digest-run.server'
 import { sendDueMessages } from '~/features/outbox/sending.server'
@@ -94,6 +95,10 @@ const serve = async (): Promise<void> => {
     run: () => sendDigests(db, systemClock),
     log,
   })
+  const stopWatching =
+    config.importFolder === null
+      ? () => undefined
+      : startFolderWatch({ db, clock: systemClock, keys, log, folder: config.importFolder })
   const stopSweeping = startSweeping({ db: db.read, folder: config.filesFolder, clock: systemClock, log })
   const stop = (): void => {
     stopDailyWork()
@@ -101,6 +106,7 @@ const serve = async (): Promise<void> => {
     stopSending()
     stopDigests()
     stopTimes()
+    stopWatching()
     stopSweeping()
     server.close(() => void db.close().then(() => process.exit(0)))
     server.closeIdleConnections()

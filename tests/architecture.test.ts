@@ -71,6 +71,8 @@ const featureGraph: Readonly<Record<string, readonly string[]>> = {
     'caseload',
     'duties',
     'handovers',
+    'entries',
+    'imports',
   ],
 }
 

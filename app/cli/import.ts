@@ -1,6 +1,7 @@
 /**
  * Imports a file from the command line: `npm run import -- people FILE --as LOGIN [--dry-run] [--good-only]`;
  * openings go into an organisation: `npm run import -- openings FILE --as LOGIN --into ORGANISATION_ID`.
+ * One look through the watched folder: `npm run import -- --folder [FOLDER]`; its files then wait for a person.
  */
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
@@ -8,6 +9,7 @@ import { parseArgs } from 'node:util'
 import { openDatabases } from '#db/client.server'
 import { callerOf, findUser, summaryOf } from '~/features/imports/command-line.server'
 import { discardFile } from '~/features/imports/commands.server'
+import { type Seen, scanFolder } from '~/features/imports/folder.server'
 import { importKinds } from '~/features/imports/forms'
 import { runStep } from '~/features/imports/jobs.server'
 import { getImport } from '~/features/imports/queries.server'
@@ -17,7 +19,7 @@ import { translatorFor } from '~/platform/i18n.server'
 import { readMasterKeys } from '~/platform/seal.server'
 
 const usage =
-  'npm run import -- people|openings FILE --as LOGIN [--into ORGANISATION] [--dry-run] [--good-only]'
+  'npm run import -- people|openings FILE --as LOGIN [--into ORGANISATION] [--dry-run] [--good-only], or --folder [FOLDER]'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -26,6 +28,7 @@ const { values, positionals } = parseArgs({
     into: { type: 'string' },
     'dry-run': { type: 'boolean', default: false },
     'good-only': { type: 'boolean', default: false },
+    folder: { type: 'boolean', default: false },
   },
 })
 const kind = importKinds.find((each) => each === positionals[0])
@@ -74,4 +77,26 @@ const run = async (): Promise<number> => {
   }
 }
 
-process.exitCode = await run()
+/** A file is whole when it looks the same twice, so the folder is looked through twice. */
+const runFolder = async (): Promise<number> => {
+  const folder = positionals[0] ?? process.env.IMPORT_FOLDER
+  if (!folder) {
+    say(usage)
+    return 2
+  }
+  const db = openDatabases(process.env.DATABASE_URL)
+  try {
+    const keys = readMasterKeys(process.env.MASTER_KEY_FILE ?? 'data/master.key')
+    const parts = { db, clock: systemClock, keys, folder }
+    const seen: Seen = new Map()
+    await scanFolder(parts, seen)
+    await new Promise((done) => setTimeout(done, 2000))
+    const { waiting, applied, failed } = await scanFolder(parts, seen)
+    say(`waiting: ${waiting}, imported by standing order: ${applied}, not taken: ${failed}`)
+    return failed > 0 ? 1 : 0
+  } finally {
+    await db.close()
+  }
+}
+
+process.exitCode = await (values.folder ? runFolder() : run())

@@ -10,6 +10,8 @@ export type Config = {
   readonly masterKeyFile: string
   /** Where attached files lie, sealed: outside of everything that is served. */
   readonly filesFolder: string
+  /** Watched for files from the system of record; null: switched off. */
+  readonly importFolder: string | null
   readonly demo: boolean
   readonly production: boolean
   readonly zone: Zone
@@ -66,6 +68,7 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
     publicOrigin: env.PUBLIC_ORIGIN ? originIn(env.PUBLIC_ORIGIN) : undefined,
     masterKeyFile,
     filesFolder: filesFolderIn(env),
+    importFolder: env.IMPORT_FOLDER ? env.IMPORT_FOLDER : null,
     demo: env.QADAM_DEMO === '1' && !production,
     production,
     zone,

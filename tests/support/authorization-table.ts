@@ -244,6 +244,8 @@ export const authorizationTable: Readonly<Record<string, Row>> = {
   'routes/imports/new.tsx': row('both', sendsFiles, sendsFiles),
   'routes/imports/template.tsx': row('both', sendsFiles),
   'routes/imports/import.tsx': row('both', sendsFiles, sendsFiles),
+  'routes/imports/differences.tsx': row('both', sendsFiles),
+  'routes/imports/folder.tsx': row('inner', places, places),
   'routes/imports/bad-rows.tsx': row('both', sendsFiles),
 
   'routes/organisations/register.tsx': row('outer', 'open', 'open'),

@@ -61,6 +61,7 @@ export const openSite = async (
       publicOrigin: undefined,
       masterKeyFile: '',
       filesFolder: testFiles(),
+      importFolder: null,
       demo: options.demo ?? true,
       production: false,
       zone: options.zone ?? 'both',

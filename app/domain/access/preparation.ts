@@ -176,4 +176,6 @@ export const preparation = {
     prosecutor: 'all',
   },
   'release-day.mark': { ...inInstitution, 'probation-officer': 'region', 'local-authority': 'region' },
+  /** Lets files of the own institution in without a look, where they differ in nothing but what is named. */
+  'import.order': { 'social-worker': 'institution' },
 } as const satisfies Record<string, Holders>

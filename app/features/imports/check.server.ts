@@ -1,6 +1,13 @@
 /** Goes through the rows of an import and says of each what it would do; writes nothing else. */
 import type { Kysely } from 'kysely'
 import type { Database } from '#db/schema'
+import {
+  type Differences,
+  type RowDifference,
+  addDifferences,
+  noDifferences,
+  rowDifference,
+} from '~/domain/imports/differences'
 import { missingFields } from '~/domain/imports/fields'
 import type { Caller } from '~/platform/caller.server'
 import { dayAt } from '~/platform/clock.server'
@@ -11,15 +18,61 @@ import { decideOpenings } from './openings-decisions.server'
 import { decidePeople } from './people-decisions.server'
 import { peopleContext } from './person-context.server'
 import type { Mark } from './import-rows.server'
-import type { StoredRow } from './people-decisions.server'
+import type { PersonDecision, StoredRow } from './people-decisions.server'
+import { countShifts } from './shifts.server'
 
-type Decide = (rows: readonly StoredRow[]) => Promise<readonly Mark[]>
+type Decide = (rows: readonly StoredRow[]) => Promise<readonly Compared[]>
 
-const deciderFor = async (db: Kysely<Database>, row: ImportRow, caller: Caller): Promise<Decide> => {
+/** A row's mark, and what it would change of the person it speaks of. */
+type Compared = Mark & { readonly difference?: RowDifference }
+
+const differing = (decision: PersonDecision): Compared => {
+  const { row, outcome, problems } = decision
+  if (decision.outcome === 'bad' || decision.outcome === 'created') return { row, outcome, problems }
+  const difference = rowDifference(decision.change, decision.facts)
+  return {
+    row,
+    outcome,
+    problems,
+    subjectId: decision.existing.id,
+    ...(outcome === 'updated' ? { difference } : {}),
+  }
+}
+
+const marked = ({ difference, ...mark }: Compared): Mark =>
+  difference
+    ? { ...mark, changes: JSON.stringify(difference.changes), topics: `,${difference.topics.join(',')},` }
+    : mark
+
+/** Adds a batch to what the file would change in all. */
+const compared = async (
+  db: Kysely<Database>,
+  sum: Differences,
+  marks: readonly Compared[],
+): Promise<Differences> => {
+  const moved = marks.filter(({ difference }) => difference && 'endOfTerm' in difference.changes)
+  const shifts = await countShifts(
+    db,
+    moved.flatMap(({ subjectId }) => subjectId ?? []),
+  )
+  const added = addDifferences(
+    sum,
+    marks.flatMap(({ difference }) => difference ?? []),
+  )
+  return {
+    ...added,
+    shifts: {
+      plans: sum.shifts.plans + shifts.plans,
+      deadlines: sum.shifts.deadlines + shifts.deadlines,
+    },
+  }
+}
+
+const deciderFor = async (db: Kysely<Database>, row: ImportRow, caller: Checking): Promise<Decide> => {
   const mapping = mappingOf(row)
   if (row.kind === 'people') {
     const context = await peopleContext(db, row.institutionId, dayAt(caller.clock.now()))
-    return (rows) => decidePeople(db, rows, mapping, context)
+    return async (rows) => (await decidePeople(db, rows, mapping, context)).map(differing)
   }
   const context = { organisationId: row.organisationId ?? '', seen: new Map<string, number>() }
   return (rows) => decideOpenings(db, rows, mapping, context)
@@ -46,7 +99,10 @@ const count = (tally: Tally, marks: readonly Mark[]): void => {
 }
 
 /** Returns the code of a failure, or null once the import stands as `checked`. */
-export const checkRows = async (caller: Caller, importId: string, tick: Tick): Promise<string | null> => {
+/** A check needs a database and a day, nobody in whose name. */
+export type Checking = Pick<Caller, 'db' | 'clock'>
+
+export const checkRows = async (caller: Checking, importId: string, tick: Tick): Promise<string | null> => {
   const { read, write } = caller.db
   const row = await read
     .selectFrom('imports')
@@ -56,18 +112,14 @@ export const checkRows = async (caller: Caller, importId: string, tick: Tick): P
   if (missingFields(row.kind, mappingOf(row)).length > 0) return 'columns-missing'
   const decide = await deciderFor(read, row, caller)
   const tally: Tally = { good: 0, bad: 0, warned: 0, created: 0, updated: 0, unchanged: 0 }
+  let differences = noDifferences
   for (let after = 0, done = 0; ;) {
     const rows = await rowsAfter(read, importId, after, false)
     if (rows.length === 0) break
     const marks = await decide(rows.map((each) => ({ row: each.row, cells: cellsOf(each) })))
     count(tally, marks)
-    await whenFree(() =>
-      markRows(
-        write,
-        importId,
-        marks.map(({ row: number, outcome, problems }) => ({ row: number, outcome, problems })),
-      ),
-    )
+    differences = await compared(read, differences, marks)
+    await whenFree(() => markRows(write, importId, marks.map(marked)))
     after = rows.at(-1)?.row ?? after
     done += rows.length
     tick(done)
@@ -76,7 +128,13 @@ export const checkRows = async (caller: Caller, importId: string, tick: Tick): P
   await whenFree(() =>
     write
       .updateTable('imports')
-      .set((eb) => ({ ...tally, state: 'checked', failure: null, version: eb('version', '+', 1) }))
+      .set((eb) => ({
+        ...tally,
+        differences: JSON.stringify(differences),
+        state: 'checked',
+        failure: null,
+        version: eb('version', '+', 1),
+      }))
       .where('id', '=', importId)
       .where('state', '=', 'checking')
       .execute(),

@@ -25,6 +25,17 @@ export const findUser = async (db: Databases, login: string) => {
   return row && { ...row, language: row.language ?? ('ru' satisfies Language) }
 }
 
+/** The same by id: in whose name a standing order is carried out. */
+export const findUserById = async (db: Databases, id: string) => {
+  const row = await db.read
+    .selectFrom('users')
+    .select(columns)
+    .where('id', '=', id)
+    .where('disabledAt', 'is', null)
+    .executeTakeFirst()
+  return row && { ...row, language: row.language ?? ('ru' satisfies Language) }
+}
+
 type User = NonNullable<Awaited<ReturnType<typeof findUser>>>
 
 export const callerOf = (db: Databases, user: User, clock: Clock, keys: MasterKeys): Caller => {

@@ -56,6 +56,9 @@ export type Mark = {
   readonly problems: readonly CellProblem[]
   readonly subjectId?: string | null
   readonly before?: string | null
+  /** What the row would change: kept from the check until the import. */
+  readonly changes?: string | null
+  readonly topics?: string | null
   /** Once written the cells are wanted no more: a list of people is not kept longer than it is needed. */
   readonly forget?: boolean
 }
@@ -79,6 +82,8 @@ export const markRows = async (
         cells: '[]',
         subjectId: mark.subjectId ?? null,
         before: mark.before ?? null,
+        changes: mark.changes ?? null,
+        topics: mark.topics ?? null,
       })),
     )
     .onConflict((conflict) =>
@@ -87,6 +92,8 @@ export const markRows = async (
         problems: eb.ref('excluded.problems'),
         subjectId: eb.ref('excluded.subjectId'),
         before: eb.ref('excluded.before'),
+        changes: eb.ref('excluded.changes'),
+        topics: eb.ref('excluded.topics'),
         ...(forget ? { cells: eb.ref('excluded.cells') } : {}),
       })),
     )

@@ -57,6 +57,16 @@ export const listImports = async (db: Kysely<Database>, actor: Actor, after: str
   return { rows: kept, next: rows.length > pageSize ? (kept.at(-1)?.id ?? null) : null }
 }
 
+/** Checked files that wait for somebody's decision. */
+export const countWaitingImports = async (db: Kysely<Database>, actor: Actor): Promise<number> => {
+  const row = await importsWithin(db, actor)
+    .where('imports.state', 'in', ['read', 'checked'])
+    .where('imports.source', '=', 'folder')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(row.count)
+}
+
 /** One import; 404 out of reach. */
 export const getImport = async (db: Kysely<Database>, actor: Actor, id: string): Promise<ImportRow> => {
   const row = await importsWithin(db, actor)

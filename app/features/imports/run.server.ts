@@ -6,7 +6,7 @@ import { openDuePlans } from '~/features/plans/due.server'
 import type { Caller } from '~/platform/caller.server'
 import { newId } from '~/platform/ids.server'
 import { whenFree } from '~/platform/patience.server'
-import { checkRows } from './check.server'
+import { type Checking, checkRows } from './check.server'
 import { decideCommit, decideUndo, nameColumns, receiveFile, signatureOf } from './commands.server'
 import { commitFile } from './commit.server'
 import { keepRows } from './import-rows.server'
@@ -39,7 +39,7 @@ const rememberedMapping = async (
   return row ? (JSON.parse(row.mapping) as Mapping) : guessMapping(kind, headings)
 }
 
-const keepAll = async (caller: Caller, id: string, reading: Reading, tick: Tick): Promise<void> => {
+const keepAll = async (caller: Checking, id: string, reading: Reading, tick: Tick): Promise<void> => {
   let done = 0
   for (let rows = await reading.next(); rows.length > 0; rows = await reading.next()) {
     const kept = rows
@@ -51,8 +51,8 @@ const keepAll = async (caller: Caller, id: string, reading: Reading, tick: Tick)
 }
 
 /** Keeps the rows, and goes through them at once when every needed column is known. */
-const keepAndCheck = async (
-  caller: Caller,
+export const keepAndCheck = async (
+  caller: Checking,
   id: string,
   reading: Reading,
   isMapped: boolean,

@@ -47,7 +47,7 @@ export const tellImport = (reader: Reader, row: Line) => ({
     bad: reader.format.number(row.bad),
   }),
   when: reader.format.instant(row.createdAt),
-  by: row.by ?? '',
+  by: row.by ?? reader.t('imports:by-folder'),
 })
 export type ToldImport = ReturnType<typeof tellImport>
 

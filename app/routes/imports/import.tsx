@@ -50,6 +50,11 @@ export default function Import() {
       {data.progress ? <ProgressCard progress={data.progress} /> : null}
       {data.state === 'read' ? <Card title={t('columns.title')}>{columns}</Card> : null}
       {['checked', 'committed', 'undone'].includes(data.state) ? <CountsCard data={data} /> : null}
+      {data.state === 'checked' && data.kind === 'people' ? (
+        <ButtonLink to={`/imports/${data.id}/differences`} icon="search">
+          {t('deed.differences')}
+        </ButtonLink>
+      ) : null}
       {data.state === 'checked' ? <DecisionCard data={data} /> : null}
       {data.bad.rows.length > 0 ? (
         <Card

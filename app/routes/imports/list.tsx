@@ -1,5 +1,6 @@
 /** Files that were imported, the newest first. */
 import { useLoaderData } from '@remix-run/react'
+import { mayEver } from '~/domain/access/policy'
 import { ImportsTable } from '~/features/imports/imports-table'
 import { listImports } from '~/features/imports/queries.server'
 import { tellImport } from '~/features/imports/telling.server'
@@ -19,6 +20,7 @@ export const loader = page('import.file', async (at) => {
   const { rows, next } = await listImports(at.db, at.actor, after && looksLikeId(after) ? after : null)
   return {
     title: at.t('imports:title'),
+    mayOrder: mayEver(at.actor, 'import.order'),
     imports: rows.map((row) => tellImport(at, row)),
     nextTo: next ? `/imports?after=${next}` : null,
     firstTo: after ? '/imports' : null,
@@ -26,7 +28,7 @@ export const loader = page('import.file', async (at) => {
 })
 
 export default function Imports() {
-  const { imports, nextTo, firstTo } = useLoaderData<typeof loader>()
+  const { imports, mayOrder, nextTo, firstTo } = useLoaderData<typeof loader>()
   const { t } = useWords('imports')
   return (
     <Stack>
@@ -34,9 +36,12 @@ export default function Imports() {
         title={t('title')}
         subtitle={t('subtitle')}
         actions={
-          <ButtonLink to="/imports/new" kind="primary" icon="upload">
-            {t('deed.new')}
-          </ButtonLink>
+          <>
+            {mayOrder ? <ButtonLink to="/imports/folder">{t('deed.folder')}</ButtonLink> : null}
+            <ButtonLink to="/imports/new" kind="primary" icon="upload">
+              {t('deed.new')}
+            </ButtonLink>
+          </>
         }
       />
       <ImportsTable imports={imports} />

@@ -36,6 +36,7 @@ onEveryDatabase('organisations', (open) => {
       publicOrigin: undefined,
       masterKeyFile: '',
       filesFolder: '',
+      importFolder: null,
       demo: true,
       production: false,
       zone: 'both' as const,
