@@ -72,9 +72,3 @@ export const offerGuards: readonly Rule<HandoverFacts>[] = [
 ]
 export const acceptGuards: readonly Rule<HandoverFacts>[] = [helpRequested]
 export const completeGuards: readonly Rule<HandoverFacts>[] = [isReleased, hasMet]
-
-export const handoverRules: readonly Rule<HandoverFacts>[] = [
-  ...offerGuards,
-  ...acceptGuards,
-  ...completeGuards,
-]

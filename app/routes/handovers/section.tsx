@@ -10,6 +10,7 @@ import { findHandoverOf } from '~/features/handovers/queries.server'
 import { SentNotice } from '~/features/handovers/sent-notice'
 import { handOverPlan } from '~/features/plans/commands.server'
 import { handOverForm } from '~/features/plans/forms'
+import { getPerson } from '~/features/people/queries.server'
 import { findPlanOf } from '~/features/plans/queries.server'
 import { redirectSaying } from '~/platform/flash.server'
 import { type FormState, readerOf } from '~/platform/form'
@@ -28,7 +29,9 @@ export const meta = titled
 
 export const loader = page('handover.read', async (at) => {
   const { db, actor, params, t, today } = at
-  const plan = await findPlanOf(db, actor, params.personId ?? '')
+  // Whoever may not see the person learns nothing of a plan, not even that there is none.
+  const { id: personId } = await getPerson(db, actor, params.personId ?? '')
+  const plan = await findPlanOf(db, actor, personId)
   const row = plan ? await findHandoverOf(db, actor, plan.id) : undefined
   const isOver = row === undefined || row.openKey === null
   const view = row ? await handoverPageOf(at, row) : null
