@@ -76,7 +76,9 @@ const drawHandover = (seeding: Seeding, { person, stage }: Planned, plan: PlanOf
     ground: (stage.releasedOn && person.releaseGround) as ReleaseGround | null,
     supervisionExpected: person.supervisionExpected === null ? null : person.supervisionExpected === 1,
   })
-  const state = stateFor(stage.state, plan.releaseOn, today, turn)
+  // The probation service always has one to answer.
+  const waits = kind === 'restriction' && stage.state === 'handed-over'
+  const state = waits ? 'offered' : stateFor(stage.state, plan.releaseOn, today, turn)
   const offeredOn = state === 'preparing' ? null : addDays(today, stage.releasedOn ? -1 : -3)
   const lead = users.staff(plan.institutionId, 'social-worker')
   const answers = answersOf(seeding, state, offeredOn, calendar)

@@ -6,18 +6,18 @@ import type { Visitor } from '#tests/support/journey-visitor'
 
 const stage = setStage()
 
-/** The first row of the list that the page shows, opened by its link. */
-const opensFirstRow = async (visitor: Visitor): Promise<void> => {
-  await visitor.page.locator('main table tbody a').first().click()
+/** The first row of the list that says these words, opened by its link. */
+const opensRow = async ({ page }: Visitor, words: string): Promise<void> => {
+  await page.locator('main tbody tr', { hasText: words }).getByRole('link').first().click()
 }
 
 const takesOver = async (officer: Visitor): Promise<void> => {
   const { t } = officer
   await officer.goesTo('handovers')
   await officer.arrivesAt(t('handovers:title'))
-  await officer.opens('/handovers?state=offered')
+  await officer.opens('/handovers?list=offered')
   await officer.arrivesAt(t('handovers:title'))
-  await opensFirstRow(officer)
+  await opensRow(officer, t('handovers:kind.restriction'))
   await officer.arrivesAt(t('handovers:one'))
   officer.startsCounting()
   await officer.follows(t('handovers:deed.accept'))
@@ -33,7 +33,7 @@ const answersForPlace = async (authority: Visitor): Promise<void> => {
   const { t } = authority
   await authority.goesTo('notices')
   await authority.arrivesAt(t('notices:title'))
-  await opensFirstRow(authority)
+  await opensRow(authority, t('notices:kind.housing-notice'))
   await authority.follows(t('notices:deed.answer'))
   await authority.arrivesAt(t('notices:answer.title'))
   authority.startsCounting()
