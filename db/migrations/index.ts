@@ -62,8 +62,6 @@ const migrations: Record<string, Migration> = {
 
 /** The names of all migrations, in order. */
 export const migrationNames: readonly string[] = Object.keys(migrations)
-/** The name of the newest migration. */
-export const latestMigration = Object.keys(migrations).sort().at(-1) ?? ''
 
 /** Brings a database up to date and returns the names of the migrations it ran. `servingRole`: see SECURITY.md. */
 export const migrateToLatest = async (db: Kysely<Database>, servingRole?: string): Promise<string[]> => {

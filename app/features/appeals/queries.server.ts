@@ -1,5 +1,5 @@
 /** Reads about appeals: a handler sees those that came to them, a person their own, nobody else any. */
-import { type Kysely, sql } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { Database } from '#db/schema'
 import type { Actor } from '~/domain/access/roles'
 import type { Day } from '~/domain/calendar/day'
@@ -84,18 +84,3 @@ export const listOwnAppeals = (db: Kysely<Database>, actor: Actor) =>
     .orderBy('id', 'desc')
     .limit(50)
     .execute()
-
-/** How many appeals wait for this handler, and how many of them are overdue. */
-export const countAppeals = async (db: Kysely<Database>, actor: Actor, today: Day) => {
-  const row = await db
-    .selectFrom('appeals')
-    .select([
-      sql<string | number>`count(*)`.as('open'),
-      sql<string | number | null>`sum(case when due_on < ${today} then 1 else 0 end)`.as('overdue'),
-    ])
-    .where('handler', '=', actor.role)
-    .where(reachable(actor, 'appeal.handle', own))
-    .where('answeredOn', 'is', null)
-    .executeTakeFirstOrThrow()
-  return { open: Number(row.open), overdue: Number(row.overdue ?? 0) }
-}

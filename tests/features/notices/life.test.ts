@@ -274,7 +274,8 @@ onEveryDatabase('notices', (open) => {
     test.each([
       ['overdue', /notices_awaited/],
       ['waiting', /notices_awaited/],
-      ['to-send', /notices_by_institution_state/],
+      // An empty table may be read by either index of its states.
+      ['to-send', /notices_by_(institution_)?state/],
       [null, /notices_by_institution/],
     ] as const)('of an institution, %s, are read from an index', async (only, index) => {
       const after = { awaitedOn: today, id: '0' }
