@@ -83,21 +83,28 @@ afterAll(async () => {
 const idsIn = /[0-9a-f]{8}-[0-9a-f-]{27}/g
 const kindOf = (path: string): string => path.replace(idsIn, ':id').replace(/\?.*/, '')
 
-/** The parts of a page that Remix gives as data: each route of the address, and once the frame around all of them. */
-const routesAt = (path: string): string[] => {
+/**
+ * The parts of a page that Remix gives as data: each route of the address, and once the frame around all of them. What
+ * stands around many pages of one subject is the same in all of them and read with the first: `known` remembers it.
+ */
+const routesAt = (path: string, known: Set<string>): string[] => {
   const plain = path.split('?')[0] ?? path
-  const fits = addresses.filter(({ pattern }) =>
-    new RegExp(`^${pattern.replaceAll(/:\w+/g, '[^/]+')}(/|$)`).test(plain),
-  )
-  const parts = new Set(fits.map(({ file }) => file.replace(/\.tsx?$/, '')))
-  return [...(plain === '/' ? ['root'] : []), ...parts]
+  const parts = addresses.flatMap(({ pattern, file }) => {
+    const fit = new RegExp(`^${pattern.replaceAll(/:\w+/g, '[^/]+')}(?=/|$)`).exec(plain)?.[0]
+    if (fit === undefined) return []
+    const key = `${file} ${fit === plain ? path : fit}`
+    if (known.has(key)) return []
+    known.add(key)
+    return [file.replace(/\.tsx?$/, '')]
+  })
+  return [...(plain === '/' ? ['root'] : []), ...new Set(parts)]
 }
 
 type Crawled = { readonly pages: number; readonly leaks: readonly string[]; readonly text: string }
 
-const readAll = async (path: string, as: string): Promise<string[]> => {
+const readAll = async (path: string, as: string, known: Set<string>): Promise<string[]> => {
   const page = await site.fetch(path, { as })
-  const data = routesAt(path).map(async (route) => {
+  const data = routesAt(path, known).map(async (route) => {
     const joint = path.includes('?') ? '&' : '?'
     return (await site.fetch(`${path}${joint}_data=${encodeURIComponent(route)}`, { as })).text()
   })
@@ -114,13 +121,14 @@ const crawl = async (role: Role, userId: string): Promise<Crawled> => {
   const search = await site.post('/people', { q: 'canary' }, as)
   const waiting = ['/', search.headers.get('location') ?? '/people', ...session, ...person, '/no-such-page']
   const seen = new Set(waiting)
+  const known = new Set<string>()
   const kinds = new Map<string, number>()
   const leaks: string[] = []
   let read = ''
   let pages = 0
   for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
     pages += 1
-    const texts = await readAll(path, as)
+    const texts = await readAll(path, as, known)
     if (texts.some((text) => disguises.some((each) => text.includes(each)))) leaks.push(path)
     const [page = '', location = ''] = texts
     read += page
