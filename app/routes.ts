@@ -166,6 +166,22 @@ export default [
     // Matching tabs
   ]),
 
+  // Production sites
+
+  // Accreditation, contracts and obligations of employers
+
+  // Requests for workers and the selection that answers them
+
+  // Placements
+
+  // Work and wages
+
+  // Weights of fit, unlocking, supply and demand
+
+  // Nationwide allocation
+
+  // Public job board
+
   // Referrals
   route('people/:personId/matches/:openingId', 'routes/matching/match.tsx'),
   route('people/:personId/matches/:openingId/set-aside', 'routes/matching/set-aside.tsx'),

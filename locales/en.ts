@@ -16,6 +16,12 @@ import notices from './en/notices.json'
 import openings from './en/openings.json'
 import organisations from './en/organisations.json'
 import referrals from './en/referrals.json'
+import sites from './en/sites.json'
+import requests from './en/requests.json'
+import placements from './en/placements.json'
+import wages from './en/wages.json'
+import allocation from './en/allocation.json'
+import board from './en/board.json'
 import psychology from './en/psychology.json'
 import training from './en/training.json'
 import entries from './en/entries.json'
@@ -50,6 +56,12 @@ export const en = {
   openings,
   organisations,
   referrals,
+  sites,
+  requests,
+  placements,
+  wages,
+  allocation,
+  board,
   psychology,
   training,
   entries,

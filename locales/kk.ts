@@ -16,6 +16,12 @@ import notices from './kk/notices.json'
 import openings from './kk/openings.json'
 import organisations from './kk/organisations.json'
 import referrals from './kk/referrals.json'
+import sites from './kk/sites.json'
+import requests from './kk/requests.json'
+import placements from './kk/placements.json'
+import wages from './kk/wages.json'
+import allocation from './kk/allocation.json'
+import board from './kk/board.json'
 import psychology from './kk/psychology.json'
 import training from './kk/training.json'
 import entries from './kk/entries.json'
@@ -50,6 +56,12 @@ export const kk = {
   openings,
   organisations,
   referrals,
+  sites,
+  requests,
+  placements,
+  wages,
+  allocation,
+  board,
   psychology,
   training,
   entries,

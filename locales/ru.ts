@@ -16,6 +16,12 @@ import notices from './ru/notices.json'
 import openings from './ru/openings.json'
 import organisations from './ru/organisations.json'
 import referrals from './ru/referrals.json'
+import sites from './ru/sites.json'
+import requests from './ru/requests.json'
+import placements from './ru/placements.json'
+import wages from './ru/wages.json'
+import allocation from './ru/allocation.json'
+import board from './ru/board.json'
 import psychology from './ru/psychology.json'
 import training from './ru/training.json'
 import entries from './ru/entries.json'
@@ -50,6 +56,12 @@ export const ru = {
   openings,
   organisations,
   referrals,
+  sites,
+  requests,
+  placements,
+  wages,
+  allocation,
+  board,
   psychology,
   training,
   entries,

@@ -57,6 +57,16 @@ const featureGraph: Readonly<Record<string, readonly string[]>> = {
   psychology: ['people'],
   matching: ['people', 'openings'],
   referrals: ['matching', 'openings', 'people', 'entries'],
+  // sites
+
+  // requests
+
+  // wages
+
+  // allocation
+
+  // board
+
   imports: ['people', 'openings', 'organisations', 'plans'],
   home: [
     'people',

@@ -52,6 +52,16 @@ const ways: readonly Way[] = [
     group: 'work',
     permission: 'organisation.list',
   },
+  // sites
+
+  // requests
+
+  // placements
+
+  // wages
+
+  // allocation
+
   { key: 'duties', to: '/duties', icon: 'clock', group: 'work', permission: 'duty.list' },
   {
     key: 'sessions',

@@ -27,6 +27,14 @@ import * as outbox from './0022-outbox'
 import * as caseload from './0023-caseload'
 import * as pauses from './0024-pauses'
 import * as appeals from './0025-appeals'
+import * as placements from './0026-placements'
+import * as sites from './0027-sites'
+import * as employers from './0028-employers'
+import * as requests from './0029-requests'
+import * as wages from './0030-wages'
+import * as weights from './0031-weights'
+import * as allocation from './0032-allocation'
+import * as planLives from './0033-plan-lives'
 
 const step = (each: { up: (db: Kysely<Database>) => Promise<void> }): Migration => ({
   up: (db) => each.up(db),
@@ -58,6 +66,14 @@ const migrations: Record<string, Migration> = {
   '0023-caseload': step(caseload),
   '0024-pauses': step(pauses),
   '0025-appeals': step(appeals),
+  '0026-placements': step(placements),
+  '0027-sites': step(sites),
+  '0028-employers': step(employers),
+  '0029-requests': step(requests),
+  '0030-wages': step(wages),
+  '0031-weights': step(weights),
+  '0032-allocation': step(allocation),
+  '0033-plan-lives': step(planLives),
 }
 
 /** The names of all migrations, in order. */

@@ -17,6 +17,12 @@ import type { OutboxSchema } from './outbox'
 import type { PausesSchema } from './pauses'
 import type { PeopleSchema } from './people'
 import type { PlanRecordsSchema } from './plan-records'
+import type { SitesSchema } from './sites'
+import type { EmployersSchema } from './employers'
+import type { RequestsSchema } from './requests'
+import type { WagesSchema } from './wages'
+import type { AllocationSchema } from './allocation'
+import type { PlacementsSchema } from './placements'
 import type { PlansSchema } from './plans'
 import type { PsychologySchema } from './psychology'
 import type { TermsSchema } from './terms'
@@ -39,6 +45,12 @@ export type Database = AccountsSchema &
   PausesSchema &
   PeopleSchema &
   PlanRecordsSchema &
+  SitesSchema &
+  EmployersSchema &
+  RequestsSchema &
+  WagesSchema &
+  AllocationSchema &
+  PlacementsSchema &
   PlansSchema &
   PsychologySchema &
   TermsSchema

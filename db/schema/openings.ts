@@ -67,7 +67,19 @@ export type ReferralsTable = {
   organisationId: string
   /** Person and opening while the referral is open, null after: one open referral for a pair. */
   openKey: string | null
-  state: 'proposed' | 'accepted' | 'declined' | 'withdrawn'
+  state:
+    | 'proposed'
+    | 'accepted'
+    | 'applied'
+    | 'interview'
+    | 'offered'
+    | 'offer-accepted'
+    | 'started'
+    | 'ended'
+    | 'declined'
+    | 'withdrawn'
+  /** ISO instant at which the present state began; null for rows older than the column. */
+  stateSince: string | null
   total: number
   /** JSON list of findings on the day it was proposed. */
   findings: string

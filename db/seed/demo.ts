@@ -15,6 +15,11 @@ import { seedNeeds } from './demo-needs'
 import { seedNotices } from './demo-notices'
 import { seedContributions } from './demo-contributions'
 import { seedHandovers } from './demo-handovers'
+import { seedSites } from './demo-sites'
+import { seedEmployers } from './demo-employers'
+import { seedRequests } from './demo-requests'
+import { seedWages } from './demo-wages'
+import { seedAllocation } from './demo-allocation'
 import { seedInstitutions } from './institutions'
 import { seedOpenings } from './openings'
 import { seedOrganisations } from './organisations'
@@ -65,6 +70,11 @@ const seedEverything = async (
   const openings = await seedOpenings(seeding, { institutions, organisations, users })
   await seedReferrals(seeding, { people: people.all, openings, users })
   say(`${openings.length} openings`)
+  await seedSites(seeding)
+  await seedEmployers(seeding)
+  await seedRequests(seeding)
+  await seedWages(seeding)
+  await seedAllocation(seeding)
   const psychologists = institutions.map(({ id }) => [users.staff(id, 'psychologist'), id] as const)
   await seedSessions(
     seeding,

@@ -292,6 +292,22 @@ export const authorizationTable: Readonly<Record<string, Row>> = {
   ),
   'routes/matching/opening-cards.tsx': row('both', cell(posters), refers),
 
+  // Production sites
+
+  // Employers
+
+  // Requests
+
+  // Placements
+
+  // Wages
+
+  // Weights
+
+  // Allocation
+
+  // Board
+
   'routes/referrals/list.tsx': row('both', readsReferrals),
   'routes/referrals/referral.tsx': row('both', readsReferrals),
   'routes/referrals/decision.tsx': row(

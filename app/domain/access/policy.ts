@@ -3,11 +3,19 @@
  * It is data, so that it can be read on one page, printed, and turned into SQL by `platform/scope.server.ts`.
  */
 import { type Holders, type Reach, type Subject, each, everyone, inInstitution, posters } from './holders'
+import { allocationAccess } from './allocation'
+import { employersAccess } from './employers'
+import { placementsAccess } from './placements'
 import { preparation } from './preparation'
+import { sitesAccess } from './sites'
 import type { Actor } from './roles'
 
 export const policy = {
   ...preparation,
+  ...sitesAccess,
+  ...employersAccess,
+  ...placementsAccess,
+  ...allocationAccess,
   'home.read': each('none'),
   'account.manage': each('author'),
   'portal.read': { person: 'person' },

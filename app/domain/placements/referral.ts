@@ -7,8 +7,35 @@ import type { OpeningState } from '../openings/opening'
 import type { Result } from '../result'
 import { ok, refuse } from '../result'
 
-export const referralStates = ['proposed', 'accepted', 'declined', 'withdrawn'] as const
+export const referralStates = [
+  'proposed',
+  'accepted',
+  'applied',
+  'interview',
+  'offered',
+  'offer-accepted',
+  'started',
+  'ended',
+  'declined',
+  'withdrawn',
+] as const
 export type ReferralState = (typeof referralStates)[number]
+
+/** The states in which a referral takes one of the opening's places. */
+export const statesHoldingPlace = [
+  'accepted',
+  'applied',
+  'interview',
+  'offered',
+  'offer-accepted',
+  'started',
+] as const satisfies readonly ReferralState[]
+
+/** Still on its way: nothing has ended it. */
+export const openStates = ['proposed', ...statesHoldingPlace] as const satisfies readonly ReferralState[]
+
+export const holdsPlace = (state: ReferralState): boolean =>
+  (statesHoldingPlace as readonly ReferralState[]).includes(state)
 
 export type ReferralDeed = 'accept' | 'decline' | 'withdraw'
 
@@ -22,7 +49,8 @@ export const referralSteps: Readonly<
 }
 
 /** While it is open, no second referral of the same person to the same opening can be made. */
-export const isOpenReferral = (state: ReferralState): boolean => state === 'proposed' || state === 'accepted'
+export const isOpenReferral = (state: ReferralState): boolean =>
+  (openStates as readonly ReferralState[]).includes(state)
 
 /** What a decision looks at: the pair's findings on the day, read anew, and the opening as it stands. */
 export type ReferralFacts = {

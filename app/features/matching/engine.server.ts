@@ -4,6 +4,7 @@ import type { Database } from '#db/schema'
 import { type Engine, newEngine } from '~/domain/matching/engine/columns'
 import { putOpening, removeOpening } from '~/domain/matching/engine/openings'
 import { putPerson, removePerson } from '~/domain/matching/engine/people'
+import { statesHoldingPlace } from '~/domain/placements/referral'
 import { defaultWeights } from '~/domain/matching/scores/weights'
 import { dayAt } from '~/platform/clock.server'
 import { unscopedCandidates } from './facts.server'
@@ -165,7 +166,7 @@ const changedOpenings = async (db: Kysely<Database>, edge: string) => {
       eb
         .selectFrom('referrals')
         .whereRef('referrals.openingId', '=', 'openings.id')
-        .where('referrals.state', '=', 'accepted')
+        .where('referrals.state', 'in', statesHoldingPlace)
         .select((each) => each.fn.countAll<number>().as('count'))
         .as('taken'),
     ])

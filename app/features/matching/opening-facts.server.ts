@@ -1,6 +1,7 @@
 /** Facts of openings for matching: their rows, the places still free, and who is at the same site already. */
 import type { Kysely } from 'kysely'
 import type { Database } from '#db/schema'
+import { statesHoldingPlace } from '~/domain/placements/referral'
 import type { OpeningsTable } from '#db/schema/openings'
 import { type Day, day } from '~/domain/calendar/day'
 import type { OpeningFacts } from '~/domain/matching/facts'
@@ -108,7 +109,7 @@ const placedAt = async (db: Kysely<Database>, organisationIds: readonly string[]
       ...(['openings.organisationId', 'openings.siteName', 'openings.placeKato'] as const),
     ])
     .where('referrals.organisationId', 'in', organisationIds)
-    .where('referrals.state', '=', 'accepted')
+    .where('referrals.state', 'in', statesHoldingPlace)
     .execute()
   const [counts, people] = [new Map<string, number>(), new Map<string, string[]>()]
   for (const row of rows) {

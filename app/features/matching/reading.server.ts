@@ -1,6 +1,7 @@
 /** Openings and people as matching pages name them. */
 import type { Kysely } from 'kysely'
 import type { Database } from '#db/schema'
+import { openStates } from '~/domain/placements/referral'
 import type { Actor } from '~/domain/access/roles'
 import type { Permission } from '~/domain/access/policy'
 import { notFound } from '~/platform/guard.server'
@@ -63,7 +64,7 @@ export const openReferrals = async (
     .selectFrom('referrals')
     .select(['id', 'state', `${other} as other`])
     .where(side, '=', id)
-    .where('state', 'in', ['proposed', 'accepted'])
+    .where('state', 'in', openStates)
     .execute()
   return new Map(rows.map((row) => [row.other, { id: row.id, state: row.state }]))
 }

@@ -5,6 +5,8 @@ import {
   decideDecline,
   decideProposal,
   decideWithdrawal,
+  holdsPlace,
+  isOpenReferral,
 } from '~/domain/placements/referral'
 import type { ReferralState } from '~/domain/placements/referral'
 import { type Result, ok, refuse } from '~/domain/result'
@@ -136,7 +138,7 @@ type Ending = {
 }
 
 const change = async (work: Work, row: Referral, ending: Ending, findings?: readonly Finding[]) => {
-  const isOver = ending.state !== 'accepted'
+  const isOver = !isOpenReferral(ending.state)
   await work.tx
     .updateTable('referrals')
     .set({
@@ -148,9 +150,9 @@ const change = async (work: Work, row: Referral, ending: Ending, findings?: read
     })
     .where('id', '=', row.id)
     .execute()
-  if (ending.state === 'accepted' || row.state === 'accepted') {
+  if (holdsPlace(ending.state) || holdsPlace(row.state)) {
     await touchOpening(work, row.openingId)
-    await oweEmployment(work, row, ending.state === 'accepted')
+    await oweEmployment(work, row, holdsPlace(ending.state))
   }
   work.about({
     type: 'referral',

@@ -16,7 +16,18 @@ import {
   listReferrals,
 } from './queries.server'
 
-const tones = { proposed: 'info', accepted: 'good', declined: 'plain', withdrawn: 'plain' } as const
+const tones = {
+  proposed: 'info',
+  accepted: 'info',
+  applied: 'info',
+  interview: 'info',
+  offered: 'accent',
+  'offer-accepted': 'accent',
+  started: 'good',
+  ended: 'plain',
+  declined: 'plain',
+  withdrawn: 'plain',
+} as const
 
 const stateOf = (state: ReferralState, { t }: At) => ({
   tone: tones[state],

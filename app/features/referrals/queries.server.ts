@@ -5,7 +5,7 @@ import { type Permission, may } from '~/domain/access/policy'
 import type { Actor } from '~/domain/access/roles'
 import { explain } from '~/domain/matching/explain'
 import { defaultWeights } from '~/domain/matching/scores/weights'
-import { type ReferralState, isOpenReferral } from '~/domain/placements/referral'
+import { type ReferralState, holdsPlace, isOpenReferral } from '~/domain/placements/referral'
 import { unscopedPair } from '~/features/matching/queries.server'
 import { dayAt } from '~/platform/clock.server'
 import { notFound } from '~/platform/guard.server'
@@ -68,7 +68,7 @@ type Row = Awaited<ReturnType<ReturnType<typeof referralPageQuery>['execute']>>[
 
 /** Outside the service a person is a number until the officer has accepted, and again once it is over. */
 export const knowsName = (actor: Actor, state: ReferralState): boolean =>
-  actor.organisationId === null || state === 'accepted'
+  actor.organisationId === null || holdsPlace(state)
 
 const veiled = <R extends Row>(actor: Actor, row: R) => {
   if (knowsName(actor, row.state)) return { ...row, isNamed: true as const }

@@ -1,0 +1,4 @@
+/** Who may do what with production sites. */
+import type { Holders } from './holders'
+
+export const sitesAccess = {} as const satisfies Record<string, Holders>

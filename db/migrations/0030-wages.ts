@@ -1,0 +1,5 @@
+/** Attendance, pay and its deductions. */
+import type { Kysely } from 'kysely'
+import type { Database } from '../schema'
+
+export const up = async (_db: Kysely<Database>): Promise<void> => undefined

@@ -1,0 +1,5 @@
+/** Nationwide allocation: runs, their proposals and lines. */
+import type { Kysely } from 'kysely'
+import type { Database } from '../schema'
+
+export const up = async (_db: Kysely<Database>): Promise<void> => undefined

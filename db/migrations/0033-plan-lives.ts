@@ -1,0 +1,5 @@
+/** Meetings of a plan, and what its one timeline needs. */
+import type { Kysely } from 'kysely'
+import type { Database } from '../schema'
+
+export const up = async (_db: Kysely<Database>): Promise<void> => undefined

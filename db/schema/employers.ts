@@ -1,0 +1,3 @@
+/** Employers: accreditation, contracts, the ledger of obligations. */
+
+export type EmployersSchema = Record<never, never>

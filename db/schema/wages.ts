@@ -1,0 +1,3 @@
+/** Attendance, pay and its deductions. */
+
+export type WagesSchema = Record<never, never>

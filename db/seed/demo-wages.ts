@@ -1,0 +1,4 @@
+/** Attendance, pay and its deductions. For the demo. */
+import type { Seeding } from './seeding'
+
+export const seedWages = async (_seeding: Seeding): Promise<void> => undefined
