@@ -14,6 +14,7 @@ import { closeInterruptedImports } from '~/features/imports/jobs.server'
 import { sendDigests } from '~/features/home/digest-run.server'
 import { sendDueMessages } from '~/features/outbox/sending.server'
 import { doHandoverWork } from '~/features/handovers/daily.server'
+import { applyCalendar } from '~/features/holidays/recount.server'
 import { startDailyWork } from '~/features/plans/daily.server'
 import { systemClock } from '~/platform/clock.server'
 import { ConfigError, originOf, readConfig } from '~/platform/config.server'
@@ -76,6 +77,12 @@ const serve = async (): Promise<void> => {
     run: () => doHandoverWork(db, systemClock),
     log,
   })
+  const stopRecounts = repeat({
+    name: 'recount',
+    everyMinutes: 60,
+    run: async () => ({ recounted: Number(await applyCalendar(db, systemClock)) }),
+    log,
+  })
   const sending = { db, clock: systemClock, mailer: mailerFor(config), origin: originOf(config) }
   const stopSending = repeat({
     name: 'outbox',
@@ -103,6 +110,7 @@ const serve = async (): Promise<void> => {
   const stop = (): void => {
     stopDailyWork()
     stopHandovers()
+    stopRecounts()
     stopSending()
     stopDigests()
     stopTimes()

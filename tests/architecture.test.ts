@@ -48,6 +48,7 @@ const featureGraph: Readonly<Record<string, readonly string[]>> = {
   people: ['plans', 'entries'],
   assessments: ['plans', 'people'],
   duties: ['plans', 'people', 'entries'],
+  holidays: ['plans', 'duties'],
   contributions: ['plans', 'people', 'attachments', 'outbox'],
   notices: ['plans', 'people', 'attachments', 'entries', 'outbox'],
   handovers: ['plans', 'people', 'notices', 'attachments', 'outbox'],

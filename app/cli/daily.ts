@@ -3,6 +3,7 @@ import { openDatabases } from '#db/client.server'
 import { countStepTimes } from '~/features/caseload/times.server'
 import { sendDigests } from '~/features/home/digest-run.server'
 import { doHandoverWork } from '~/features/handovers/daily.server'
+import { applyCalendar } from '~/features/holidays/recount.server'
 import { sendDueMessages } from '~/features/outbox/sending.server'
 import { doDailyWork } from '~/features/plans/daily.server'
 import { systemClock } from '~/platform/clock.server'
@@ -12,7 +13,8 @@ import { mailerFor } from '~/platform/mail.server'
 const config = readConfig(process.env)
 const db = openDatabases(config.databaseUrl)
 try {
-  const { opened, changed, recounted } = await doDailyWork(db, systemClock)
+  const { opened, changed } = await doDailyWork(db, systemClock)
+  const recounted = await applyCalendar(db, systemClock)
   process.stdout.write(
     `Plans opened: ${opened}. Plans that followed their people: ${changed}. ${recounted ? 'Deadlines counted anew.' : ''}\n`,
   )

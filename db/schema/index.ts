@@ -16,6 +16,7 @@ import type { OpeningsSchema } from './openings'
 import type { OutboxSchema } from './outbox'
 import type { PausesSchema } from './pauses'
 import type { PeopleSchema } from './people'
+import type { PlanLivesSchema } from './plan-lives'
 import type { PlanRecordsSchema } from './plan-records'
 import type { SitesSchema } from './sites'
 import type { EmployersSchema } from './employers'
@@ -44,6 +45,7 @@ export type Database = AccountsSchema &
   OutboxSchema &
   PausesSchema &
   PeopleSchema &
+  PlanLivesSchema &
   PlanRecordsSchema &
   SitesSchema &
   EmployersSchema &

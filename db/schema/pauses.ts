@@ -1,4 +1,5 @@
 /** Pauses and exemptions of deadlines; changes of the holiday table and the recounts that follow them. */
+import type { Generated } from 'kysely'
 import type { Day } from '../../app/domain/calendar/day'
 
 export type DeadlinePausesTable = {
@@ -32,7 +33,7 @@ export type HolidayChangesTable = {
   changedAt: string
 }
 
-/** A recount of every open deadline; its id is that of the change of the table it follows. */
+/** A recount of every open deadline and duty; its id is that of the change of the table it follows. */
 export type CalendarRecountsTable = {
   id: string
   /** The last plan counted: a server that was stopped goes on after it. */
@@ -40,6 +41,11 @@ export type CalendarRecountsTable = {
   total: number
   done: number
   moved: number
+  /** Duties follow the plans. */
+  lastDutyId: Generated<string | null>
+  dutiesTotal: Generated<number>
+  dutiesDone: Generated<number>
+  dutiesMoved: Generated<number>
   startedAt: string
   finishedAt: string | null
 }

@@ -80,6 +80,10 @@ export type Happening = { readonly on: Day; readonly at: Instant | null }
 export const countsHours = ({ term }: Pick<DutyRule, 'term'>): boolean =>
   term.kind !== 'kept' && term.length.unit === 'hours'
 
+/** Whether a day off or a working Saturday can move its day. */
+export const countsWorkingDays = ({ term }: Pick<DutyRule, 'term'>): boolean =>
+  term.kind !== 'kept' && term.length.unit === 'working-days'
+
 /** A bar or a register has no clock: nobody can be late with it. */
 export const isStanding = ({ term }: Pick<DutyRule, 'term'>): boolean =>
   term.kind === 'kept' || term.kind === 'not-before'

@@ -3,7 +3,7 @@ import { appearsAtProbation, paroleeRegisters, paroleeReports, supervisedReports
 import { adaptationDrawnUp, arrivalTold, needRegister } from './arrival'
 import { conductInDatabase, degreeInDatabase, penaltyTold } from './conduct'
 import type { DutyRule } from './duty'
-import { countsHours } from './duty'
+import { countsHours, countsWorkingDays } from './duty'
 import { paroleAgain, petitionForwarded, replacementAgain, rightExplained } from './early-release'
 import type { EventKind } from './events'
 import {
@@ -78,6 +78,9 @@ const rules = [
 export const dutyRules: readonly DutyRule[] = rules
 
 export const dutyCodes: readonly string[] = rules.map(({ code }) => code)
+
+/** The duties that a changed holiday table can move. */
+export const workingDayCodes: readonly string[] = rules.filter(countsWorkingDays).map(({ code }) => code)
 
 const byCode: ReadonlyMap<string, DutyRule> = new Map(dutyRules.map((each) => [each.code, each]))
 

@@ -28,6 +28,7 @@ function What({ row, withPerson }: { readonly row: DutyLine; readonly withPerson
           {t('settle.not-needed')}: {row.reason}
         </RowNote>
       ) : null}
+      {row.moved ? <RowNote>{row.moved}</RowNote> : null}
       {row.note ? <RowNote>{row.note}</RowNote> : null}
     </>
   )

@@ -7,7 +7,7 @@ import type { At } from '~/platform/guard.server'
 import { newId } from '~/platform/ids.server'
 import { getDuty, getEvent } from './queries.server'
 import { happeningIn } from './start.server'
-import { dutyLine, instantOf, momentWords } from './wording.server'
+import { dutyLine, instantOf, momentWords, movedWordsOf } from './wording.server'
 
 /** The list a deed came from: the person's section, or the worklist. */
 export const backPath = (personId: string | null): string =>
@@ -16,7 +16,8 @@ export const backPath = (personId: string | null): string =>
 export const dutyPageOf = async (at: At) => {
   const { db, actor, t, today, params } = at
   const row = await getDuty(db, actor, params.dutyId ?? '', 'duty.record')
-  const line = dutyLine(row, at, instantOf(at))
+  const moved = await movedWordsOf([row.id], at)
+  const line = dutyLine(row, at, instantOf(at), moved.get(row.id))
   const fact = (name: string, value: string) => ({ name: t(name), value })
   return {
     title: `${t('duties:settle.title')}: ${line.short}`,
@@ -33,6 +34,7 @@ export const dutyPageOf = async (at: At) => {
     facts: [
       fact('duties:column.event', line.event),
       ...(line.due ? [fact('duties:column.due', line.due)] : []),
+      ...(line.moved ? [fact('duties:column.moved', line.moved)] : []),
       fact('duties:column.term', line.term),
       fact('duties:column.who', line.who),
       fact('duties:column.source', `${line.code} · ${line.cite}`),

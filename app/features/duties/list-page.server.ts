@@ -13,7 +13,7 @@ import {
   perPage,
 } from './queries.server'
 import { kindsFor } from './record-page.server'
-import { dutyLine, instantOf } from './wording.server'
+import { dutyLine, instantOf, movedWordsOf } from './wording.server'
 
 const cursorIn = (text: string | null): DutyCursor | null => {
   const [first = '', id = ''] = (text ?? '').split('_')
@@ -42,6 +42,10 @@ export const dutiesPageOf = async (at: At) => {
   const found = await dutiesQuery(db, actor, filter, moment).execute()
   const rows = found.slice(0, perPage)
   const last = rows.at(-1)
+  const moved = await movedWordsOf(
+    rows.map(({ id }) => id),
+    at,
+  )
   const overdue = await countOverdueDuties(db, actor, moment)
   return {
     title: t('duties:title'),
@@ -54,7 +58,7 @@ export const dutiesPageOf = async (at: At) => {
       current: list === filter.list,
     })),
     codes: dutyCodes.map((code) => ({ value: code, label: `${code} · ${t(`duties:code.${code}.short`)}` })),
-    rows: rows.map((row) => dutyLine(row, at, moment.instant)),
+    rows: rows.map((row) => dutyLine(row, at, moment.instant, moved.get(row.id))),
     nextTo: found.length > perPage && last ? pathOf(filter, `${last.sortOn}_${last.id}`) : undefined,
     empty: t(`duties:empty.${filter.list}`),
     mayRecord: mayEver(actor, 'duty.record') && kindsFor(actor, false).length > 0,

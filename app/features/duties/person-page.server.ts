@@ -4,7 +4,7 @@ import { getPerson } from '~/features/people/queries.server'
 import type { At } from '~/platform/guard.server'
 import { dutiesOfPerson, eventsOfPerson } from './queries.server'
 import { happeningIn } from './start.server'
-import { dutyLine, instantOf, momentWords } from './wording.server'
+import { dutyLine, instantOf, momentWords, movedWordsOf } from './wording.server'
 
 type EventRow = Awaited<ReturnType<ReturnType<typeof eventsOfPerson>['execute']>>[number]
 
@@ -24,7 +24,11 @@ export const personDutiesPageOf = async (at: At) => {
   const person = await getPerson(db, actor, at.params.personId ?? '', 'duty.read')
   const now = instantOf(at)
   const rows = await dutiesOfPerson(db, actor, person.id).execute()
-  const lines = rows.map((row) => dutyLine(row, at, now))
+  const moved = await movedWordsOf(
+    rows.map(({ id }) => id),
+    at,
+  )
+  const lines = rows.map((row) => dutyLine(row, at, now, moved.get(row.id)))
   const events = await eventsOfPerson(db, actor, person.id).execute()
   return {
     title: `${t('duties:title')}: ${person.fullName}`,

@@ -8,6 +8,7 @@ import { termWords } from '~/features/plans/term-words.server'
 import { citeWords, nameOf, timingWords } from '~/features/plans/wording.server'
 import type { At } from '~/platform/guard.server'
 import type { Tone } from '~/ui/tone'
+import { movesOf } from './calendar-moves.server'
 import type { DutyRow } from './queries.server'
 import { happeningIn } from './start.server'
 
@@ -90,8 +91,28 @@ const personOf = (row: DutyRow, { actor, t }: Reader) => {
   }
 }
 
+/** The latest move of each of these duties in words: the old day stays in sight, and that it had passed. */
+export const movedWordsOf = async (
+  ids: readonly string[],
+  { db, t, format }: Pick<At, 'db' | 't' | 'format'>,
+): Promise<ReadonlyMap<string, string>> => {
+  if (ids.length === 0) return new Map()
+  const moves = await movesOf(db, ids).execute()
+  return new Map(
+    moves.toReversed().map((move) => [
+      move.dutyId,
+      t(`duties:${move.wasPast === 1 ? 'moved-past' : 'moved'}`, {
+        on: format.day(move.changedOn),
+        from: format.day(move.fromDay),
+        to: format.day(move.toDay),
+        by: move.name ?? t('people:history.system'),
+      }),
+    ]),
+  )
+}
+
 /** A duty as a line of a list. */
-export const dutyLine = (row: DutyRow, reader: Reader, now: Instant) => {
+export const dutyLine = (row: DutyRow, reader: Reader, now: Instant, moved: string | null = null) => {
   const { t, format, today } = reader
   const rule = dutyRuleOf(row.code)
   const due: Due = { on: row.dueOn, at: row.dueAt === null ? null : instant(row.dueAt) }
@@ -113,6 +134,7 @@ export const dutyLine = (row: DutyRow, reader: Reader, now: Instant) => {
     due: dueWords !== '' && !badge.text.includes(dueWords) ? dueWords : null,
     reason: row.reason,
     note: row.note,
+    moved,
     state: row.state,
     deed: isOpen && mayTick ? { to: `/duties/${row.id}`, text: t('duties:settle.deed') } : null,
   }

@@ -6,7 +6,6 @@ import { newId } from '~/platform/ids.server'
 import type { MasterKeys } from '~/platform/seal.server'
 import { followPeople, openDuePlans } from './due.server'
 import { completePlans } from './new-rules.server'
-import { applyCalendar } from './recount.server'
 
 export type DailyParts = {
   readonly db: Databases
@@ -21,7 +20,6 @@ export type DailyReport = {
   readonly changed: number
   /** Open plans that were given the rows of newer rules. */
   readonly completed: number
-  readonly recounted: boolean
 }
 
 /** Everything that the passing of days brings. Doing it twice changes nothing more. */
@@ -29,8 +27,7 @@ export const doDailyWork = async (db: Databases, clock: Clock): Promise<DailyRep
   const requestId = newId()
   const opened = await openDuePlans(db, clock, requestId)
   const changed = await followPeople(db, clock, requestId)
-  const completed = await completePlans(db, clock)
-  return { opened, changed, completed, recounted: await applyCalendar(db, clock) }
+  return { opened, changed, completed: await completePlans(db, clock) }
 }
 
 /** Starts the work and its timer; returns what stops it. A failed run is logged and tried again in an hour. */

@@ -1,8 +1,8 @@
 /** The holiday table by year: changed with a preview of what moves, a recount in sight, and every change kept. */
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { HolidayForm, HolidayPreviewForm } from '~/features/plans/holiday-form'
-import { answerHoliday, type HolidayState, holidaysPageOf } from '~/features/plans/holiday-page.server'
-import { HolidayTable, RecountCard } from '~/features/plans/holiday-table'
+import { HolidayForm, HolidayPreviewForm } from '~/features/holidays/holiday-form'
+import { answerHoliday, type HolidayState, holidaysPageOf } from '~/features/holidays/holiday-page.server'
+import { HolidayTable, RecountCard } from '~/features/holidays/holiday-table'
 import { readerOf } from '~/platform/form'
 import { refusalBeside } from '~/platform/form-beside'
 import { deed, page } from '~/platform/guard.server'

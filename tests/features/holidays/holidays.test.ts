@@ -1,17 +1,20 @@
-/** The holiday table: changed with a reason, previewed, and every open deadline counted anew in pieces. */
+/** The holiday table: changed with a reason, previewed, and every open deadline and running duty counted anew in pieces. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Databases } from '#db/client.server'
 import { anActor, callerFor, testNow } from '#tests/support/actors'
-import { aUser } from '#tests/support/builders'
+import { aPerson, aUser } from '#tests/support/builders'
 import { onEveryDatabase } from '#tests/support/database'
 import { type Office, aPersonWithPlan, anOffice, deadlineOf, done, planOf, today } from '#tests/support/plans'
 import { planOf as queryPlanOf } from '#tests/support/query-plan'
 import { addDays, day } from '~/domain/calendar/day'
-import { previewHoliday, stretchedOver } from '~/features/plans/calendar-preview.server'
+import { workingDayCodes } from '~/domain/duties/rules'
+import { movableAfter, movableDue } from '~/features/duties/calendar-moves.server'
+import { recordEvent, settleDuty } from '~/features/duties/commands.server'
+import { previewHoliday, stretchedOver } from '~/features/holidays/calendar-preview.server'
 import { completeDeadline } from '~/features/plans/deadlines.server'
-import type { HolidayValue } from '~/features/plans/holiday-forms'
-import { changeHoliday, holidayHistory } from '~/features/plans/holidays.server'
-import { applyCalendar, latestRecount } from '~/features/plans/recount.server'
+import type { HolidayValue } from '~/features/holidays/holiday-forms'
+import { changeHoliday, holidayHistory } from '~/features/holidays/holidays.server'
+import { applyCalendar, latestRecount } from '~/features/holidays/recount.server'
 import type { Caller } from '~/platform/caller.server'
 
 const clock = { now: () => new Date(testNow) }
@@ -140,6 +143,93 @@ onEveryDatabase('the holiday table', (open) => {
     await Promise.all([applyCalendar(db, clock), applyCalendar(db, clock), applyCalendar(db, clock)])
     expect(await shiftsOf(id)).toHaveLength(1)
     expect(await latestRecount(db.read)).toMatchObject({ done: 1 })
+  })
+
+  describe('moves running duties too:', () => {
+    /** A penalty of Thursday: its copy to the prosecutor and its entry are due on Friday 4 December. */
+    const aPenalty = async (): Promise<string> => {
+      const id = await aPerson(db, { institutionId: office.institutionId })
+      const thursday = callerFor(db, office.officer.actor, { now: '2026-12-03T07:00:00.000Z' })
+      const words = { event: 'penalty', on: day('2026-12-03'), time: null, note: null } as const
+      await done(recordEvent(thursday, id, words))
+      return id
+    }
+    const dutiesOf = (id: string) =>
+      db.read.selectFrom('duties').selectAll().where('personId', '=', id).orderBy('code').execute()
+    const movesOf = (id: string) =>
+      db.read.selectFrom('dutyShifts').selectAll().where('personId', '=', id).orderBy('code').execute()
+
+    test('the new day is theirs, the old one is kept with its cause and author', async () => {
+      const id = await aPenalty()
+      const preview = await previewHoliday(db.read, moved, today)
+      await done(changeHoliday(headquarters, moved))
+      await applyCalendar(db, clock)
+      const duties = await dutiesOf(id)
+      expect(duties.map(({ dueOn, sortOn }) => [dueOn, sortOn])).toEqual(
+        duties.map(() => ['2026-12-07', '2026-12-07']),
+      )
+      const moves = await movesOf(id)
+      expect(moves).toHaveLength(duties.length)
+      expect(moves[0]).toMatchObject({
+        fromDay: '2026-12-04',
+        toDay: '2026-12-07',
+        cause: 'calendar-changed',
+        enteredBy: headquarters.actor.userId,
+        wasPast: 0,
+      })
+      expect(preview).toMatchObject({ people: 1, deadlines: 0, duties: duties.length })
+      const last = await latestRecount(db.read)
+      expect(last).toMatchObject({ dutiesDone: duties.length, dutiesMoved: duties.length })
+    })
+
+    test('what was settled stays as it was, and so do months and days off the path', async () => {
+      const id = await aPenalty()
+      const [first] = await dutiesOf(id)
+      const words = { outcome: 'done', on: day('2026-12-04'), time: null, reason: null, note: null } as const
+      const friday = callerFor(db, office.officer.actor, { now: '2026-12-04T07:00:00.000Z' })
+      await done(settleDuty(friday, first?.id ?? '', 1, words))
+      const refused = { event: 'parole-refused', on: day('2026-12-03'), time: null, note: null } as const
+      await done(recordEvent(friday, id, refused))
+      await done(changeHoliday(headquarters, moved))
+      await applyCalendar(db, clock)
+      const codes = (await movesOf(id)).map(({ code }) => code)
+      expect(codes).not.toContain(first?.code)
+      expect((await dutiesOf(id)).find((each) => each.id === first?.id)).toMatchObject({
+        dueOn: '2026-12-04',
+        doneOn: '2026-12-04',
+        late: 0,
+      })
+      expect(codes.every((code) => workingDayCodes.includes(code))).toBe(true)
+    })
+
+    test('a day that had passed before the move is remembered as passed', async () => {
+      const id = await aPenalty()
+      await done(changeHoliday(headquarters, moved))
+      await applyCalendar(db, { now: () => new Date('2026-12-05T07:00:00.000Z') })
+      expect(await movesOf(id)).toSatisfy((moves: { wasPast: number }[]) =>
+        moves.every(({ wasPast }) => wasPast === 1),
+      )
+    })
+
+    test('a stopped server goes on after the last duty it counted', async () => {
+      const id = await aPenalty()
+      const duties = (await dutiesOf(id)).toSorted((one, other) => (one.id < other.id ? -1 : 1))
+      await done(changeHoliday(headquarters, moved))
+      const [change] = await holidayHistory(db.read)
+      const started = { total: 0, done: 0, moved: 0, startedAt: testNow, finishedAt: null }
+      await db.write
+        .insertInto('calendarRecounts')
+        .values({ id: change?.id ?? '', lastPlanId: '', lastDutyId: duties[0]?.id ?? '', ...started })
+        .execute()
+      await applyCalendar(db, clock)
+      const moves = await movesOf(id)
+      expect(moves.map(({ dutyId }) => dutyId)).toEqual(duties.slice(1).map((each) => each.id))
+    })
+
+    test('found by indexes, for the preview and for the recount', async () => {
+      expect(await queryPlanOf(db.read, movableDue(db.read, moved.day, 10))).toContain('duties_by_state')
+      expect(await queryPlanOf(db.read, movableAfter(db.read, '', 50))).toContain('duties_by_state_and_id')
+    })
   })
 
   describe('keeps', () => {

@@ -1,13 +1,14 @@
-/** How many open deadlines a change of the holiday table would move: counted on those it can reach, and not written. */
+/** How many open deadlines and duties a change of the holiday table would move: counted on those it can reach, and not written. */
 import type { Kysely } from 'kysely'
 import type { Database } from '#db/schema'
 import { type Day, addDays } from '~/domain/calendar/day'
 import { type Calendar, calendarFrom } from '~/domain/calendar/holidays'
 import { shiftOf } from '~/domain/deadlines/rebase'
 import { scheduleDeadlines } from '~/domain/deadlines/schedule'
-import { gatherFacts } from './facts.server'
+import { movableDue, movedTo } from '~/features/duties/calendar-moves.server'
+import { gatherFacts } from '~/features/plans/facts.server'
 import type { HolidayValue } from './holiday-forms'
-import { stoodAt } from './schedule.server'
+import { stoodAt } from '~/features/plans/schedule.server'
 
 /** Days around a changed day within which a term of working days, or a release, can be touched by it. */
 const reach = 60
@@ -59,18 +60,24 @@ const candidates = async (db: Kysely<Database>, day: Day): Promise<string[]> => 
   return [...new Set([...found, ...releases.map((each) => each.id)])]
 }
 
+type ByCode = ReadonlyMap<string, number>
+
 type Moved = {
   readonly people: number
   readonly deadlines: number
-  readonly byCode: ReadonlyMap<string, number>
+  readonly duties: number
+  readonly byCode: ByCode
+  readonly dutiesByCode: ByCode
 }
+
+type Hit = { readonly personId: string | null; readonly code: string }
 
 const movedIn = async (
   db: Kysely<Database>,
   ids: readonly string[],
   calendar: Calendar,
   today: Day,
-): Promise<readonly (readonly string[])[]> => {
+): Promise<readonly Hit[]> => {
   const plans = await db
     .selectFrom('plans')
     .select(['id', 'personId'])
@@ -87,7 +94,7 @@ const movedIn = async (
     .where('planId', 'in', ids)
     .where('doneOn', 'is', null)
     .execute()
-  return plans.map(({ id, personId }) => {
+  return plans.flatMap(({ id, personId }) => {
     const known = facts.get(personId)
     if (!known) return []
     const counted = new Map<string, ReturnType<typeof scheduleDeadlines>[number]>(
@@ -95,12 +102,32 @@ const movedIn = async (
     )
     return rows.flatMap((row) => {
       const is = row.planId === id ? counted.get(row.code) : undefined
-      return is && is.applies !== false && shiftOf(stoodAt(row), is) ? [row.code] : []
+      return is && is.applies !== false && shiftOf(stoodAt(row), is) ? [{ personId, code: row.code }] : []
     })
   })
 }
 
-/** People and deadlines that the change would move, with how many of each kind. */
+const dutiesMoved = async (
+  db: Kysely<Database>,
+  around: Day,
+  calendar: Calendar,
+): Promise<readonly Hit[]> => {
+  const hits: Hit[] = []
+  for (let days = -reach; days < reach; days += step) {
+    const rows = await movableDue(db, addDays(around, days), step).execute()
+    hits.push(...rows.filter((row) => movedTo(row, calendar) !== null))
+    await breathe()
+  }
+  return hits
+}
+
+const countCodes = (hits: readonly Hit[]): ByCode => {
+  const byCode = new Map<string, number>()
+  for (const { code } of hits) byCode.set(code, (byCode.get(code) ?? 0) + 1)
+  return byCode
+}
+
+/** People, deadlines and running duties that the change would move, with how many of each kind. */
 export const previewHoliday = async (
   db: Kysely<Database>,
   value: HolidayValue,
@@ -108,15 +135,18 @@ export const previewHoliday = async (
 ): Promise<Moved> => {
   const calendar = await calendarWith(db, value)
   const ids = await candidates(db, value.day)
-  const byCode = new Map<string, number>()
-  let [people, deadlines] = [0, 0]
+  const deadlines: Hit[] = []
   for (let from = 0; from < ids.length; from += perChunk) {
-    for (const codes of await movedIn(db, ids.slice(from, from + perChunk), calendar, today)) {
-      people += codes.length > 0 ? 1 : 0
-      deadlines += codes.length
-      for (const code of codes) byCode.set(code, (byCode.get(code) ?? 0) + 1)
-    }
+    deadlines.push(...(await movedIn(db, ids.slice(from, from + perChunk), calendar, today)))
     await breathe()
   }
-  return { people, deadlines, byCode }
+  const duties = await dutiesMoved(db, value.day, calendar)
+  const people = new Set([...deadlines, ...duties].flatMap(({ personId }) => personId ?? []))
+  return {
+    people: people.size,
+    deadlines: deadlines.length,
+    duties: duties.length,
+    byCode: countCodes(deadlines),
+    dutiesByCode: countCodes(duties),
+  }
 }

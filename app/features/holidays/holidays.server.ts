@@ -5,7 +5,7 @@ import type { HolidaysTable } from '#db/schema/plans'
 import { type Day, weekdayOf } from '~/domain/calendar/day'
 import { type Result, ok, refuse } from '~/domain/result'
 import { command } from '~/platform/command.server'
-import { noteCalendarChange } from './calendar.server'
+import { noteCalendarChange } from '~/features/plans/calendar.server'
 import type { HolidayValue } from './holiday-forms'
 
 type HolidayRow = HolidaysTable

@@ -43,16 +43,24 @@ const historyItems = async (at: At) =>
 const recountWords = async ({ db, t, format }: At) => {
   const last = await latestRecount(db)
   if (!last) return null
-  const { done, total, moved, finishedAt } = last
+  const { done, total, moved, dutiesDone, dutiesTotal, dutiesMoved, finishedAt } = last
+  const words = (key: string, counted: number, of: number) =>
+    t(`admin:holidays.recount.${key}`, {
+      done: format.number(counted),
+      total: format.number(Math.max(of, counted)),
+    })
   return {
-    done,
-    total: Math.max(total, done),
+    done: done + dutiesDone,
+    total: Math.max(total, done) + Math.max(dutiesTotal, dutiesDone),
     isRunning: finishedAt === null,
-    words: t('admin:holidays.recount.of', {
-      done: format.number(done),
-      total: format.number(Math.max(total, done)),
-    }),
-    result: t('admin:holidays.recount.moved', { count: moved }),
+    words: [
+      words('of', done, total),
+      ...(dutiesTotal > 0 ? [words('of-duties', dutiesDone, dutiesTotal)] : []),
+    ].join(', '),
+    result: [
+      t('admin:holidays.recount.moved', { count: moved }),
+      ...(dutiesTotal > 0 ? [t('admin:holidays.recount.moved-duties', { count: dutiesMoved })] : []),
+    ].join(', '),
   }
 }
 
@@ -109,22 +117,29 @@ export type HolidayState = FormState & { readonly preview?: HolidayPreview }
 
 type Value = Parameters<typeof previewHoliday>[1]
 
+type Counts = Awaited<ReturnType<typeof previewHoliday>>
+
+const previewWords = ({ deadlines, duties, people }: Counts, { t }: At): string => {
+  if (deadlines + duties === 0) return t('admin:holidays.preview.nothing')
+  return [
+    ...(deadlines > 0 ? [t('admin:holidays.preview.deadlines', { count: deadlines })] : []),
+    ...(duties > 0 ? [t('admin:holidays.preview.duties', { count: duties })] : []),
+    t('admin:holidays.preview.people', { count: people }),
+  ].join(', ')
+}
+
+const codeRows = (byCode: ReadonlyMap<string, number>, area: string, { t, format }: At) =>
+  [...byCode]
+    .toSorted(([, one], [, other]) => other - one)
+    .map(([code, count]) => ({ code, name: t(`${area}:code.${code}.short`), count: format.number(count) }))
+
 const previewOf = async (at: At, value: Value): Promise<HolidayPreview> => {
   const { t, format } = at
-  const { people, deadlines, byCode } = await previewHoliday(at.db, value, at.today)
+  const moved = await previewHoliday(at.db, value, at.today)
   return {
     title: `${format.weekday(value.day)}: ${t(`admin:holidays.kind.${value.kind}`)}`,
-    words:
-      deadlines === 0
-        ? t('admin:holidays.preview.nothing')
-        : `${t('admin:holidays.preview.deadlines', { count: deadlines })}, ${t('admin:holidays.preview.people', { count: people })}`,
-    byCode: [...byCode]
-      .toSorted(([, one], [, other]) => other - one)
-      .map(([code, count]) => ({
-        code,
-        name: t(`deadlines:code.${code}.short`),
-        count: format.number(count),
-      })),
+    words: previewWords(moved, at),
+    byCode: [...codeRows(moved.byCode, 'deadlines', at), ...codeRows(moved.dutiesByCode, 'duties', at)],
   }
 }
 
