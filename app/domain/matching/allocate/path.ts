@@ -1,0 +1,260 @@
+/**
+ * The way one newcomer, or one place taken away, changes who is where: the shortest path over openings, people contracted
+ * into them. It ends in a free place, in someone dropping out, or in the newcomer staying out, whichever costs least.
+ */
+import type { Heap } from './heap'
+import { makeHeap, never, offer, takeNearest } from './heap'
+import type { Market } from './market'
+import { listed, seat, unseat } from './market'
+
+/** Events of the heap are nodes, then people whose whole row may have to be read. */
+export type Search = {
+  readonly heap: Heap
+  /** Who would move into a node; −2 − n where the place passes along the edge of the tree from node n; −1 the start. */
+  readonly by: Int32Array
+  /** The score they would have there. */
+  readonly scoreBy: Int32Array
+  /** What was taken out of the heap and has to be forgotten. */
+  readonly passed: Int32Array
+  passedCount: number
+  /** The cost of the cheapest end found so far, and that end: the last node, and who drops out there or −1. */
+  limit: number
+  end: number
+  leaver: number
+  newcomer: number
+  /** What the newcomer's best opening is worth to them at the prices before. */
+  wish: number
+}
+
+/** The end of a path on which nothing moves. */
+const nowhere = -1
+const start = -1
+
+export const makeSearch = ({ nodes, instance }: Market): Search => ({
+  heap: makeHeap(nodes + instance.people),
+  by: new Int32Array(nodes),
+  scoreBy: new Int32Array(nodes),
+  passed: new Int32Array(nodes),
+  passedCount: 0,
+  limit: 0,
+  end: nowhere,
+  leaver: -1,
+  newcomer: -1,
+  wish: 0,
+})
+
+/** Notes the way to a node unless a nearer one is known. Where a place is free the path may end, or go up in the tree. */
+const reach = (
+  market: Market,
+  search: Search,
+  node: number,
+  distance: number,
+  by: number,
+  score: number,
+): void => {
+  const { heap } = search
+  if (distance >= search.limit || distance >= (heap.keys[node] ?? 0)) return
+  search.by[node] = by
+  search.scoreBy[node] = score
+  const isFree = (market.loads[node] ?? 0) < (market.capacities[node] ?? 0)
+  const parent = market.parents[node] ?? -1
+  if (isFree && parent < 0) {
+    search.limit = distance
+    search.end = node
+    search.leaver = -1
+    return
+  }
+  offer(heap, node, distance)
+  if (!isFree) return
+  // An empty node may have stayed cheaper than the group around it.
+  const step = (market.prices[parent] ?? 0) - (market.prices[node] ?? 0)
+  reach(market, search, parent, distance + step, -2 - node, 0)
+}
+
+/** Looks at a whole row again and lists its best openings at today's prices. */
+export const lookAgain = (market: Market, person: number): void => {
+  const { instance, prices, listColumns, listScores } = market
+  const { starts, columns, scores } = instance
+  const from = person * listed
+  const end = starts[person + 1] ?? 0
+  let count = 0
+  let bound = 0
+  let least = 0
+  for (let edge = starts[person] ?? 0; edge < end; edge += 1) {
+    const column = columns[edge] ?? 0
+    const score = scores[edge] ?? 0
+    const worth = score - (prices[column] ?? 0)
+    if (worth <= least) {
+      if (worth > bound) bound = worth
+      continue
+    }
+    let at = from + count
+    if (count < listed) count += 1
+    else bound = least
+    if (count === listed && at === from + listed) at -= 1
+    // Sorted from the best: the new one sinks in.
+    while (at > from) {
+      const [beforeColumn, beforeScore] = [listColumns[at - 1] ?? 0, listScores[at - 1] ?? 0]
+      if (beforeScore - (prices[beforeColumn] ?? 0) >= worth) break
+      listColumns[at] = beforeColumn
+      listScores[at] = beforeScore
+      at -= 1
+    }
+    listColumns[at] = column
+    listScores[at] = score
+    if (count === listed) {
+      const last = from + listed - 1
+      least = (listScores[last] ?? 0) - (prices[listColumns[last] ?? 0] ?? 0)
+    }
+  }
+  market.listCounts[person] = count
+  market.bounds[person] = bound
+}
+
+/** Follows a person from where they are, at `base` = the way so far and what they have now, to their listed openings. */
+const follow = (market: Market, search: Search, person: number, base: number, distance: number): void => {
+  const { prices, listColumns, listScores } = market
+  const from = person * listed
+  const end = from + (market.listCounts[person] ?? 0)
+  for (let at = from; at < end; at += 1) {
+    const column = listColumns[at] ?? 0
+    const score = listScores[at] ?? 0
+    const further = base - (score - (prices[column] ?? 0))
+    if (further < search.limit) reach(market, search, column, further, person, score)
+  }
+  const unlisted = base - (market.bounds[person] ?? 0)
+  if (unlisted < search.limit) {
+    offer(search.heap, market.nodes + person, unlisted > distance ? unlisted : distance)
+  }
+}
+
+/** Reads the whole row for openings that the list leaves out. */
+const followRow = (market: Market, search: Search, person: number, base: number): void => {
+  const { prices, instance } = market
+  const { starts, columns, scores } = instance
+  const end = starts[person + 1] ?? 0
+  let least = base - search.limit
+  for (let edge = starts[person] ?? 0; edge < end; edge += 1) {
+    const column = columns[edge] ?? 0
+    const score = scores[edge] ?? 0
+    const worth = score - (prices[column] ?? 0)
+    if (worth <= least) continue
+    reach(market, search, column, base - worth, person, score)
+    least = base - search.limit
+  }
+}
+
+/** What a person has now, at today's prices. */
+const worthNow = ({ places, held, prices }: Market, person: number): number =>
+  (held[person] ?? 0) - (prices[places[person] ?? 0] ?? 0)
+
+/** A person's unlisted openings have come near: the list is renewed, and the row is read when it still leaves out too much. */
+const widen = (market: Market, search: Search, person: number, key: number): void => {
+  const { heap, newcomer } = search
+  lookAgain(market, person)
+  const place = market.places[person] ?? -1
+  const distance = person === newcomer ? 0 : (heap.keys[place] ?? 0)
+  const base = person === newcomer ? search.wish : distance + worthNow(market, person)
+  const isFresh = base - (market.bounds[person] ?? 0) <= key
+  if (isFresh) followRow(market, search, person, base)
+  else follow(market, search, person, base, key)
+}
+
+/** A group that is full passes a want on to its parts: one of them would take a place less. */
+const passDown = (market: Market, search: Search, group: number, distance: number): void => {
+  const { childStarts, children, loads, prices } = market
+  const price = prices[group] ?? 0
+  const end = childStarts[group + 1] ?? 0
+  for (let at = childStarts[group] ?? 0; at < end; at += 1) {
+    const child = children[at] ?? 0
+    if ((loads[child] ?? 0) === 0) continue
+    reach(market, search, child, distance + (prices[child] ?? 0) - price, -2 - group, 0)
+  }
+}
+
+/** The place of a node is wanted: whoever is there may drop out or move on, and groups pass it on to their openings. */
+const settle = (market: Market, search: Search, node: number): void => {
+  const distance = search.heap.keys[node] ?? 0
+  if (node >= market.instance.openings) return passDown(market, search, node, distance)
+  const { first, next, held, prices } = market
+  const price = prices[node] ?? 0
+  for (let person = first[node] ?? -1; person >= 0; person = next[person] ?? -1) {
+    const dropped = distance + (held[person] ?? 0) - price
+    if (dropped >= search.limit) continue
+    search.limit = dropped
+    search.end = node
+    search.leaver = person
+  }
+  for (let person = first[node] ?? -1; person >= 0; person = next[person] ?? -1) {
+    follow(market, search, person, distance + (held[person] ?? 0) - price, distance)
+  }
+}
+
+/** Nearest first, until nothing nearer than the cheapest end is left. */
+const run = (market: Market, search: Search): void => {
+  const { heap } = search
+  while (heap.size > 0) {
+    const key = heap.keys[heap.events[0] ?? 0] ?? 0
+    if (key >= search.limit) return
+    const event = takeNearest(heap)
+    if (event < market.nodes) {
+      search.passed[search.passedCount++] = event
+      settle(market, search, event)
+    } else {
+      heap.keys[event] = never
+      widen(market, search, event - market.nodes, key)
+    }
+  }
+}
+
+/** Moves everyone along the path, from its end back to its start. */
+const walkBack = (market: Market, search: Search): void => {
+  const { loads, parents, places } = market
+  let node = search.end
+  if (node < 0) return
+  if (search.leaver >= 0) unseat(market, search.leaver)
+  else loads[node] = (loads[node] ?? 0) + 1
+  while (node >= 0) {
+    const by = search.by[node] ?? start
+    if (by === start) return
+    if (by < start) {
+      const from = -2 - by
+      if (parents[from] === node) loads[from] = (loads[from] ?? 0) + 1
+      else loads[node] = (loads[node] ?? 0) - 1
+      node = from
+    } else {
+      const from = places[by] ?? -1
+      if (from >= 0) unseat(market, by)
+      seat(market, by, node, search.scoreBy[node] ?? 0)
+      node = from
+    }
+  }
+}
+
+/** What was nearer than the end has become dearer by the difference; the search is made ready for the next. */
+const raisePrices = ({ prices }: Market, search: Search): void => {
+  const { heap, passed, limit } = search
+  for (let at = 0; at < search.passedCount; at += 1) {
+    const node = passed[at] ?? 0
+    prices[node] = (prices[node] ?? 0) + limit - (heap.keys[node] ?? 0)
+    heap.keys[node] = never
+  }
+  for (let at = 0; at < heap.size; at += 1) heap.keys[heap.events[at] ?? 0] = never
+  heap.size = 0
+  search.passedCount = 0
+}
+
+/** Lets a newcomer in: afterwards the allocation is the best for all who came so far. */
+export const admit = (market: Market, search: Search, person: number): void => {
+  lookAgain(market, person)
+  if (market.listCounts[person] === 0) return
+  const best = person * listed
+  search.wish = (market.listScores[best] ?? 0) - (market.prices[market.listColumns[best] ?? 0] ?? 0)
+  search.newcomer = person
+  search.limit = search.wish
+  search.end = nowhere
+  follow(market, search, person, search.wish, 0)
+  run(market, search)
+  walkBack(market, search)
+  raisePrices(market, search)
+}
