@@ -56,7 +56,7 @@ const featureGraph: Readonly<Record<string, readonly string[]>> = {
   appeals: ['plans', 'people', 'outbox', 'attachments'],
   openings: ['organisations'],
   psychology: ['people'],
-  matching: ['people', 'openings'],
+  matching: ['people', 'openings', 'plans'],
   referrals: ['matching', 'openings', 'people', 'entries'],
   // sites
 

@@ -3,7 +3,7 @@ import type { Day } from '../../app/domain/calendar/day'
 
 export type OrganisationsTable = {
   id: string
-  kind: 'business' | 'state-enterprise' | 'volunteer' | 'ngo' | 'local-authority'
+  kind: 'business' | 'state-enterprise' | 'volunteer' | 'ngo' | 'local-authority' | 'training-provider'
   /** BIN, or IIN of a sole trader. */
   businessId: string
   name: string
@@ -24,7 +24,7 @@ export type OrganisationsTable = {
 
 export type OpeningsTable = {
   id: string
-  kind: 'state-site' | 'business' | 'volunteer'
+  kind: 'state-site' | 'business' | 'volunteer' | 'course'
   channel: string
   title: string
   /** ISCO-08 code. */
@@ -48,6 +48,10 @@ export type OpeningsTable = {
   description: string
   startsOn: Day | null
   closesOn: Day | null
+  /** Of a course: its last day, hours a week, and JSON list of the skills it gives; its occupation is the one it gives. */
+  endsOn: Day | null
+  weeklyHours: number | null
+  givesSkills: string | null
   state: string
   stateReason: string | null
   /** Where an imported listing came from, so that a second import updates it. */
@@ -81,6 +85,8 @@ export type ReferralsTable = {
   /** ISO instant at which the present state began; null for rows older than the column. */
   stateSince: string | null
   total: number
+  /** The version of the weights behind the total; null for rows older than the column. */
+  weightsNumber: number | null
   /** JSON list of findings on the day it was proposed. */
   findings: string
   proposedBy: string

@@ -20,6 +20,7 @@ import { seedEmployers } from './demo-employers'
 import { seedRequests } from './demo-requests'
 import { seedWages } from './demo-wages'
 import { seedAllocation } from './demo-allocation'
+import { seedCourses } from './demo-courses'
 import { seedInstitutions } from './institutions'
 import { seedOpenings } from './openings'
 import { seedOrganisations } from './organisations'
@@ -75,6 +76,7 @@ const seedEverything = async (
   await seedRequests(seeding)
   await seedWages(seeding)
   await seedAllocation(seeding)
+  await seedCourses(seeding, institutions, users)
   const psychologists = institutions.map(({ id }) => [users.staff(id, 'psychologist'), id] as const)
   await seedSessions(
     seeding,

@@ -70,6 +70,7 @@ const channelsInside: Readonly<Record<OpeningKind, readonly Channel[]>> = {
   'state-site': ['enterprise', 'enterprise', 'enterprise', 'housekeeping', 'cell'],
   business: ['on-site-business', 'outside-area'],
   volunteer: ['housekeeping', 'on-site-business'],
+  course: ['study'],
 }
 
 const kindAt = (organisationAt: number): OpeningKind => {

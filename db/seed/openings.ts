@@ -33,6 +33,7 @@ const siteNames: Readonly<Record<OpeningKind, readonly string[]>> = {
   'state-site': ['№1 өндіріс учаскесі', '№2 өндіріс учаскесі', 'Шаруашылық бөлімі'],
   business: ['Негізгі цех', 'Цех №2', 'Объект на ул. Сатпаева'],
   volunteer: ['Орталық', 'Штаб волонтёров'],
+  course: ['Оқу шеберханасы', 'Учебный класс'],
 }
 
 const reasons: Partial<Record<OpeningsTable['state'], string>> = {
@@ -107,6 +108,9 @@ export const openingRow = (seeding: Seeding, kind: OpeningKind, listed: Listed, 
     servesAlcohol: 0 as const,
     description: trade ? `${trade.ru}: ${trade.skills.join(', ')}.` : '',
     ...datesOf(seeding, state),
+    endsOn: null,
+    weeklyHours: null,
+    givesSkills: null,
     state,
     stateReason: reasons[state] ?? null,
     externalId: null,

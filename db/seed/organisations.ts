@@ -64,8 +64,9 @@ const organisationRow = (
 export const seedOrganisations = async (
   seeding: Seeding,
   described = ofDemo,
+  first = 0,
 ): Promise<SeededOrganisation[]> => {
-  const rows = described.map((each, at) => organisationRow(seeding, each, at))
+  const rows = described.map((each, at) => organisationRow(seeding, each, first + at))
   await insertAll(seeding.tx, 'organisations', rows)
   return rows
 }

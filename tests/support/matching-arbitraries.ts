@@ -6,7 +6,14 @@ import type { Candidate, Known, OpeningFacts, Restricted } from '~/domain/matchi
 import type { Weights } from '~/domain/matching/scores/weights'
 import { channels, openingKinds } from '~/domain/openings/opening'
 import type { Shift } from '~/domain/openings/shift'
-import { fitnessLevels, fitnessLimits, safetyLevels, sexes, standings } from '~/domain/people/person'
+import {
+  educationLevels,
+  fitnessLevels,
+  fitnessLimits,
+  safetyLevels,
+  sexes,
+  standings,
+} from '~/domain/people/person'
 import { restrictionCodes } from '~/domain/people/restrictions'
 import { aCandidate, anOpening, today } from './matching'
 
@@ -88,6 +95,7 @@ export const candidate: fc.Arbitrary<Candidate> = fc
     restrictions: fc.array(restriction, { maxLength: 2 }),
     keptApart: someOf(['person-x', 'person-y'], 1),
     hasObligations: known,
+    education: orNull(fc.constantFrom(...educationLevels)),
     occupations: fc.array(
       fc.record({ code: fc.constantFrom(...codes), months: fc.integer({ min: 0, max: 60 }) }),
       { maxLength: 3 },
@@ -121,6 +129,8 @@ export const opening: fc.Arbitrary<OpeningFacts> = fc
     withLodging: fc.boolean(),
     peopleAtSite: someOf(['person-x', 'person-z'], 2),
     openSince: orNull(nearDay(60, 0)),
+    endsOn: orNull(nearDay(10, 600)),
+    minEducation: orNull(fc.constantFrom(...educationLevels)),
   })
   .map((facts) => anOpening(facts))
 

@@ -40,6 +40,7 @@ export const aCandidate = (facts: Partial<Candidate> = {}): Candidate => ({
   restrictions: [],
   keptApart: [],
   hasObligations: false,
+  education: 'general-secondary',
   occupations: [{ code: '7531', months: 24 }],
   skills: ['sewing', 'cutting'],
   placeAfter: '711210000',
@@ -82,8 +83,24 @@ export const anOpening = (facts: Partial<OpeningFacts> = {}): OpeningFacts => ({
   withLodging: false,
   peopleAtSite: [],
   openSince: day('2026-11-01'),
+  endsOn: null,
+  minEducation: null,
+  gives: [],
   ...facts,
 })
+
+/** Welders are taught in the person's own institution, until spring. */
+export const aCourse = (facts: Partial<OpeningFacts> = {}): OpeningFacts =>
+  anOpening({
+    id: 'course-1',
+    kind: 'course',
+    channel: 'study',
+    occupation: '7212',
+    skills: [],
+    gives: ['welding'],
+    endsOn: day('2027-05-31'),
+    ...facts,
+  })
 
 export const aJobAfterRelease = (facts: Partial<OpeningFacts> = {}): OpeningFacts =>
   anOpening({ kind: 'business', channel: 'after-release', institutionId: null, safetyLevels: [], ...facts })

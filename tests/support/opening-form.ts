@@ -21,5 +21,8 @@ export const openingWordsOf = (given: Partial<OpeningWords> = {}): OpeningWords 
   description: '',
   startsOn: null,
   closesOn: null,
+  endsOn: null,
+  weeklyHours: null,
+  givesSkills: [],
   ...given,
 })

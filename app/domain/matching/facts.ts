@@ -2,7 +2,7 @@
 import type { Day } from '../calendar/day'
 import type { Channel, OpeningKind } from '../openings/opening'
 import type { Shift } from '../openings/shift'
-import type { FitnessLevel, FitnessLimit, SafetyLevel, Sex, Standing } from '../people/person'
+import type { EducationLevel, FitnessLevel, FitnessLimit, SafetyLevel, Sex, Standing } from '../people/person'
 import type { Restriction } from '../people/restrictions'
 
 /** null is "not known": never a silent yes or no. */
@@ -56,6 +56,7 @@ export type Candidate = {
   readonly restrictions: readonly Restricted[]
   readonly keptApart: readonly string[]
   readonly hasObligations: Known
+  readonly education: EducationLevel | null
   readonly occupations: readonly Occupation[]
   readonly skills: readonly string[]
   /** КАТО of the place where the person lives or will live. */
@@ -71,6 +72,7 @@ export type OpeningFacts = {
   readonly id: string
   readonly kind: OpeningKind
   readonly channel: Channel
+  /** The work done, or what a course teaches. */
   readonly occupation: string | null
   /** Institution whose people it serves; null: any that the other rules allow. */
   readonly institutionId: string | null
@@ -95,6 +97,10 @@ export type OpeningFacts = {
   /** Ids of people already placed at the same site. */
   readonly peopleAtSite: readonly string[]
   readonly openSince: Day | null
+  /** Of a course: its last day, the schooling it builds on, the skills it gives. */
+  readonly endsOn: Day | null
+  readonly minEducation: EducationLevel | null
+  readonly gives: readonly string[]
 }
 
 export type Pair = { readonly candidate: Candidate; readonly opening: OpeningFacts }

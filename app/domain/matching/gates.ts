@@ -5,6 +5,7 @@ import { assess } from '../law/rule'
 import type { Pair } from './facts'
 import type { Gate } from './gate'
 import * as ageAndSex from './gates/age-and-sex'
+import * as course from './gates/course'
 import { consentAfterRelease, consentInCustody, consentToVolunteer } from './gates/consent'
 import { foreignersNumber, identityDocument } from './gates/documents'
 import { ableToWork, withinLimits } from './gates/fitness'
@@ -50,6 +51,10 @@ export const gates: readonly Gate[] = [
   supervision.noMinors,
   supervision.noAlcoholServed,
   enoughTermLeft,
+  course.servesSentence,
+  course.institutionServed,
+  course.educatedEnough,
+  course.endsWithinTerm,
   consentInCustody,
   consentAfterRelease,
   consentToVolunteer,

@@ -3,7 +3,7 @@ import type { Day } from '../calendar/day'
 import type { Result } from '../result'
 import { ok, refuse } from '../result'
 import type { Opening, OpeningState } from './opening'
-import { channelsOf } from './opening'
+import { channelsOf, isVolunteering } from './opening'
 import { isReadable } from './shift'
 import { decideWage } from './wage'
 
@@ -40,7 +40,7 @@ export type ChangedOpening = { readonly state: OpeningState; readonly reason: st
 /** What is still missing before anyone may be asked to approve; the words are the field's own. */
 const missingIn = (opening: Opening): string | undefined => {
   if (opening.title.trim() === '') return 'title'
-  if (opening.kind !== 'volunteer' && !opening.occupation) return 'occupation'
+  if (!isVolunteering(opening) && !opening.occupation) return 'occupation'
   if (!opening.place) return 'place'
   if (opening.places < 1) return 'places'
   if (opening.shifts.length === 0 || !opening.shifts.every(isReadable)) return 'shifts'

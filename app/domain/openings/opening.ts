@@ -1,11 +1,14 @@
-/** What an opening is: a place at a state production site, at a business, or in a volunteer programme. */
+/** What an opening is: a place at a state production site, at a business, in a volunteer programme, or a seat on a course. */
 import type { Day } from '../calendar/day'
 import type { Shift } from './shift'
 
-export const openingKinds = ['state-site', 'business', 'volunteer'] as const
+export const openingKinds = ['state-site', 'business', 'volunteer', 'course'] as const
 export type OpeningKind = (typeof openingKinds)[number]
 
-/** Ways into work of order 735 (paragraphs 12, 71, 81, 88–89, 105), and work after release. */
+/**
+ * Ways into work of order 735 (paragraphs 12, 71, 81, 88–89, 105), study inside an institution (Penal Enforcement Code
+ * art. 123), and what is open after release.
+ */
 export const channels = [
   'housekeeping',
   'enterprise',
@@ -14,6 +17,7 @@ export const channels = [
   'oblast',
   'cell',
   'individual',
+  'study',
   'after-release',
 ] as const
 export type Channel = (typeof channels)[number]
@@ -23,6 +27,7 @@ export const channelsOf: Readonly<Record<OpeningKind, readonly Channel[]>> = {
   'state-site': ['housekeeping', 'enterprise', 'oblast', 'cell', 'individual', 'after-release'],
   business: ['on-site-business', 'outside-area', 'oblast', 'cell', 'after-release'],
   volunteer: ['housekeeping', 'on-site-business', 'outside-area', 'oblast', 'after-release'],
+  course: ['study', 'after-release'],
 }
 
 /** What a decision about an opening needs to know of it. */
@@ -31,12 +36,12 @@ export type Opening = {
   readonly channel: Channel
   readonly state: OpeningState
   readonly title: string
-  /** ISCO-08 code of one to four digits. */
+  /** ISCO-08 code of one to four digits: the work done, or what a course teaches. */
   readonly occupation: string | null
   /** Nine-digit КАТО code. */
   readonly place: string | null
   readonly places: number
-  /** Tiyn a month; null in a volunteer programme. */
+  /** Tiyn a month; null in a volunteer programme and on a course. */
   readonly wage: number | null
   readonly shifts: readonly Shift[]
   readonly closesOn: Day | null
@@ -53,8 +58,14 @@ export const openingStates = [
 ] as const
 export type OpeningState = (typeof openingStates)[number]
 
-/** Paid work, as against a volunteer programme. */
-export const isWork = (opening: { readonly kind: OpeningKind }): boolean => opening.kind !== 'volunteer'
+type Kinded = { readonly kind: OpeningKind }
+
+/** Paid work, as against a volunteer programme or a course. */
+export const isWork = ({ kind }: Kinded): boolean => kind === 'state-site' || kind === 'business'
+
+export const isVolunteering = ({ kind }: Kinded): boolean => kind === 'volunteer'
+
+export const isCourse = ({ kind }: Kinded): boolean => kind === 'course'
 
 /** Whether people come to it while they serve their sentence. */
 export const isInCustody = (opening: { readonly channel: Channel }): boolean =>

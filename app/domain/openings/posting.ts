@@ -10,10 +10,19 @@ import { decideWage } from './wage'
 export type Posting = Pick<Opening, 'kind' | 'channel' | 'places' | 'wage' | 'shifts' | 'closesOn'> & {
   readonly institutionId: string | null
   readonly startsOn: Day | null
+  /** The last day of a course; null elsewhere. */
+  readonly endsOn: Day | null
 }
 
-/** Order 735, channels (a)–(c), (f) and (g): the work is done on the grounds of an institution, so it is named. */
-const onGrounds: readonly Channel[] = ['housekeeping', 'enterprise', 'on-site-business', 'cell', 'individual']
+/** Order 735, channels (a)–(c), (f) and (g), and study inside: it is done on the grounds of an institution, so it is named. */
+const onGrounds: readonly Channel[] = [
+  'housekeeping',
+  'enterprise',
+  'on-site-business',
+  'cell',
+  'individual',
+  'study',
+]
 
 export const needsInstitution = (channel: Channel): boolean => onGrounds.includes(channel)
 
@@ -22,8 +31,9 @@ const kindsOf: Readonly<Record<string, readonly OpeningKind[]>> = {
   business: ['business', 'volunteer'],
   'state-enterprise': ['state-site'],
   volunteer: ['volunteer'],
-  ngo: ['volunteer', 'business'],
-  'local-authority': ['business', 'volunteer'],
+  ngo: ['volunteer', 'business', 'course'],
+  'local-authority': ['business', 'volunteer', 'course'],
+  'training-provider': ['course'],
 }
 
 export const openingKindsFor = (organisationKind: string): readonly OpeningKind[] =>
@@ -32,7 +42,7 @@ export const openingKindsFor = (organisationKind: string): readonly OpeningKind[
 /**
  * Accepts a posting or names what is wrong with it. A draft may still lack its wage or hours; a wage that is named is
  * never below the minimum in force. Refusals: `channel-not-for-kind`, `institution-missing`, `shifts-unclear`,
- * `closes-before-start`, `wage-below-minimum`, `volunteer-with-wage`.
+ * `closes-before-start`, `ends-before-start`, `wage-below-minimum`, `volunteer-with-wage`, `course-with-wage`.
  */
 export const decidePosting = (posting: Posting, today: Day): Result<Posting> => {
   if (!channelsOf[posting.kind].includes(posting.channel)) return refuse('channel-not-for-kind')
@@ -42,6 +52,8 @@ export const decidePosting = (posting: Posting, today: Day): Result<Posting> => 
     return refuse('shifts-unclear')
   if (posting.startsOn && posting.closesOn && posting.closesOn < posting.startsOn)
     return refuse('closes-before-start')
+  if (posting.startsOn && posting.endsOn && posting.endsOn < posting.startsOn)
+    return refuse('ends-before-start')
   const wage = decideWage(posting, today)
   if (!wage.ok && wage.refusal.code !== 'wage-missing') return wage
   return ok(posting)
@@ -60,6 +72,9 @@ const weighty: ReadonlySet<string> = new Set([
   'requirements',
   'withMinors',
   'servesAlcohol',
+  'endsOn',
+  'weeklyHours',
+  'givesSkills',
 ])
 
 /** Whether an edit of these fields sends an approved opening back. */

@@ -1,6 +1,6 @@
 /** What an opening asks of people, as stored beside it: only what the law, the work or the place truly needs. */
-import type { DocumentKind, FitnessLimit, Sex } from '../people/person'
-import { documentKinds, fitnessLimits, sexes } from '../people/person'
+import type { DocumentKind, EducationLevel, FitnessLimit, Sex } from '../people/person'
+import { documentKinds, educationLevels, fitnessLimits, sexes } from '../people/person'
 
 export type Requirements = {
   /** Limits on fitness that this work cannot respect. */
@@ -14,6 +14,8 @@ export type Requirements = {
   /** Months of the term that must still be ahead. */
   readonly minTermMonths: number | null
   readonly experienceYears: number | null
+  /** Schooling that a course builds on; null: none. */
+  readonly minEducation: EducationLevel | null
 }
 
 export const noRequirements: Requirements = {
@@ -24,6 +26,7 @@ export const noRequirements: Requirements = {
   minAge: null,
   minTermMonths: null,
   experienceYears: null,
+  minEducation: null,
 }
 
 const listOf = (value: unknown): string[] =>
@@ -59,5 +62,6 @@ export const readRequirements = (json: string): Requirements => {
     minAge: countOf(fields.minAge),
     minTermMonths: countOf(fields.minTermMonths),
     experienceYears: countOf(fields.experienceYears),
+    minEducation: educationLevels.find((each) => each === fields.minEducation) ?? null,
   }
 }

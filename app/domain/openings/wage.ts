@@ -1,4 +1,4 @@
-/** Pay of an opening: never below the minimum wage in force, and none at all in a volunteer programme. */
+/** Pay of an opening: never below the minimum wage in force, and none at all in a volunteer programme or on a course. */
 import type { Day } from '../calendar/day'
 import { penalCode, volunteerLaw } from '../law/citation'
 import { minimumWage } from '../law/parameters'
@@ -6,7 +6,7 @@ import { assess, noneFailed, rule } from '../law/rule'
 import type { Result } from '../result'
 import { ok, refuse } from '../result'
 import type { OpeningKind } from './opening'
-import { isWork } from './opening'
+import { isCourse, isVolunteering, isWork } from './opening'
 
 /** `wage` in tiyn a month; null when none is named. */
 export type Offer = { readonly kind: OpeningKind; readonly wage: number | null }
@@ -29,18 +29,20 @@ export const wageAtLeastMinimum = rule<Offer>({
 export const volunteerWithoutWage = rule<Offer>({
   id: 'openings.wage.none-for-volunteers',
   cites: [volunteerLaw('1', 'to-confirm')],
-  appliesTo: (offer) => !isWork(offer),
+  appliesTo: isVolunteering,
   decide: ({ wage }) => ({ holds: wage === null }),
 })
 
 export const wageRules = [wageAtLeastMinimum, volunteerWithoutWage] as const
 
 /**
- * Accepts the wage of an offer (tiyn a month; null for volunteers) or refuses it.
- * Refusals: `wage-missing`, `wage-below-minimum` (values `offered`, `minimum` in tenge), `volunteer-with-wage`.
+ * Accepts the wage of an offer (tiyn a month; null for volunteers and courses) or refuses it.
+ * Refusals: `wage-missing`, `wage-below-minimum` (values `offered`, `minimum` in tenge), `volunteer-with-wage`,
+ * `course-with-wage` (pay for study is no wage: a stipend is not recorded here).
  */
 export const decideWage = (offer: Offer, today: Day): Result<number | null> => {
   const findings = assess(wageRules, offer, today)
+  if (isCourse(offer)) return offer.wage === null ? ok(null) : refuse('course-with-wage')
   if (!isWork(offer)) return noneFailed(findings) ? ok(null) : refuse('volunteer-with-wage', { findings })
   const values = findings[0]?.values ?? {}
   if (offer.wage === null) return refuse('wage-missing', { findings, values })

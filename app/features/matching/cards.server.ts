@@ -6,7 +6,6 @@ import type { Actor } from '~/domain/access/roles'
 import { type Card, type CardPart, cardParts, cardsOf } from '~/domain/matching/cards'
 import { topPeopleFor } from '~/domain/matching/engine/search'
 import { explain } from '~/domain/matching/explain'
-import { defaultWeights } from '~/domain/matching/scores/weights'
 import { dayAt } from '~/platform/clock.server'
 import { notFound } from '~/platform/guard.server'
 import type { MasterKeys } from '~/platform/seal.server'
@@ -65,7 +64,7 @@ const cardsBehind = async (db: Kysely<Database>, openingId: string, { now, keys 
   return pairs.slice(0, mostPeople).flatMap((pair, at) => {
     const card = cards[at]
     if (!card) return []
-    const { total, parts } = explain(pair, defaultWeights, dayAt(now))
+    const { total, parts } = explain(pair, engine.weights, dayAt(now))
     const tag = candidateTag(keys, openingId, pair.candidate.id)
     const isProposed = referrals.has(pair.candidate.id)
     const shown = { tag, number: candidateNumber(tag), card, total, parts: cardParts(parts), isProposed }

@@ -5,9 +5,9 @@ import { type Engine, newEngine } from '~/domain/matching/engine/columns'
 import { putOpening, removeOpening } from '~/domain/matching/engine/openings'
 import { putPerson, removePerson } from '~/domain/matching/engine/people'
 import { statesHoldingPlace } from '~/domain/placements/referral'
-import { defaultWeights } from '~/domain/matching/scores/weights'
 import { dayAt } from '~/platform/clock.server'
 import { unscopedCandidates } from './facts.server'
+import { weightsOn } from './weights.server'
 import { liveOpenings, openingColumns, openingFactsOf } from './opening-facts.server'
 
 /** Small enough that reading and writing one step holds the event loop for about 20 ms. */
@@ -216,12 +216,15 @@ const refresh = async (db: Kysely<Database>, loaded: Loaded, now: Date): Promise
 
 const load = async (db: Kysely<Database>, keeper: Keeper, now: Date): Promise<Loaded> => {
   const today = dayAt(now)
-  const around = await stateOfSurroundings(db)
+  const [around, weights] = await Promise.all([stateOfSurroundings(db), weightsOn(db, today)])
   const { loaded } = keeper
   // Half-read is worse than unread: it is put back only once it is whole.
   keeper.loaded = undefined
-  if (loaded && loaded.engine.today === today && loaded.around === around) return refresh(db, loaded, now)
-  const engine = newEngine(today, defaultWeights, (await countOf(db, 'people')) + 256)
+  if (loaded && loaded.engine.today === today && loaded.around === around) {
+    loaded.engine.weights = weights
+    return refresh(db, loaded, now)
+  }
+  const engine = newEngine(today, weights, (await countOf(db, 'people')) + 256)
   return refresh(db, { engine, people: new Map(), openings: new Map(), around, edge: '' }, now)
 }
 

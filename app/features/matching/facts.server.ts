@@ -11,7 +11,7 @@ import type {
   PersonSkillsTable,
 } from '#db/schema/people'
 import type { Candidate, Known, Restricted } from '~/domain/matching/facts'
-import { fitnessLimits, type SafetyLevel } from '~/domain/people/person'
+import { educationLevels, fitnessLimits, type SafetyLevel } from '~/domain/people/person'
 
 const columns = [
   'people.id',
@@ -38,6 +38,7 @@ const columns = [
   'psychologistRecommends',
   'workConsent',
   'workConsentOn',
+  'education',
   'placeAfter',
   'preferredRegions',
   'preferredWork',
@@ -126,6 +127,7 @@ const candidateOf = (row: PersonRow, beside: Beside): Candidate => {
     psychologistRecommends: known(row.psychologistRecommends),
     // Nobody records it yet: order 735 para 46 stays a question.
     firstTermMedium: null,
+    education: educationLevels.find((each) => each === row.education) ?? null,
     restrictions: beside.restrictions.map(restrictedOf),
     keptApart: beside.keptApart.map(({ otherId }) => otherId),
     hasObligations: obligedOf(beside.obligations),

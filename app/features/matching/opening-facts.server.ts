@@ -27,6 +27,8 @@ export const openingColumns = [
   'openings.withMinors',
   'openings.servesAlcohol',
   'openings.createdAt',
+  'openings.endsOn',
+  'openings.givesSkills',
 ] as const
 
 type OpeningRow = Pick<
@@ -46,6 +48,8 @@ type OpeningRow = Pick<
   | 'withMinors'
   | 'servesAlcohol'
   | 'createdAt'
+  | 'endsOn'
+  | 'givesSkills'
 >
 
 const listIn = (json: string): unknown[] => {
@@ -92,6 +96,9 @@ const factsOf = (row: OpeningRow, site: Site): OpeningFacts => {
     withLodging: false,
     peopleAtSite: site.people,
     openSince: day(row.createdAt.slice(0, 10)),
+    endsOn: row.endsOn,
+    minEducation: requirements.minEducation,
+    gives: listIn(row.givesSkills ?? '[]').filter((each): each is string => typeof each === 'string'),
   }
 }
 

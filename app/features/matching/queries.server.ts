@@ -7,7 +7,7 @@ import { topOpeningsFor, topPeopleFor } from '~/domain/matching/engine/search'
 import { type Explanation, explain } from '~/domain/matching/explain'
 import type { Candidate, OpeningFacts, Pair } from '~/domain/matching/facts'
 import { nearMisses } from '~/domain/matching/near-miss'
-import { defaultWeights } from '~/domain/matching/scores/weights'
+import type { WeightsVersion } from '~/domain/matching/scores/weights'
 import { type Unlock, stepsToWork } from '~/domain/matching/unlock'
 import type { OpeningKind } from '~/domain/openings/opening'
 import { type Person, getPerson } from '~/features/people/queries.server'
@@ -80,7 +80,7 @@ const explainAll = async (
   actor: Actor,
   candidate: Candidate,
   ids: readonly string[],
-  now: Date,
+  by: { readonly weights: WeightsVersion; readonly now: Date },
 ): Promise<Match[]> => {
   const [facts, names, referrals] = await Promise.all([
     openingFactsById(db, ids),
@@ -90,7 +90,7 @@ const explainAll = async (
   return ids.flatMap((id) => {
     const [opening, name] = [facts.get(id), names.get(id)]
     if (!opening || !name) return []
-    const explanation = explain({ candidate, opening }, defaultWeights, dayAt(now))
+    const explanation = explain({ candidate, opening }, by.weights, dayAt(by.now))
     return [{ opening: name, free: opening.placesFree, explanation, referral: referrals.get(id) ?? null }]
   })
 }
@@ -110,7 +110,7 @@ export const matchesOf = async (
     asidesOf(db, personId),
   ])
   const everything = factsIn(engine.openings)
-  const by = { weights: defaultWeights, today: dayAt(now) }
+  const by = { weights: engine.weights, today: dayAt(now) }
   const isOffered = (id: string): boolean =>
     !aside.includes(id) && (!filter.kind || engine.openings.get(id)?.facts.kind === filter.kind)
   const ranked = topOpeningsFor(engine, personId, mostOpenings)
@@ -128,7 +128,7 @@ export const matchesOf = async (
   const from = filter.after ? listed.findIndex(({ id }) => id === filter.after) + 1 : 0
   const ids = listed.slice(from, from + pageSize).map(({ id }) => id)
   const [matches, asides] = await Promise.all([
-    explainAll(db, actor, candidate, ids, now),
+    explainAll(db, actor, candidate, ids, { weights: engine.weights, now }),
     namedOpenings(db, actor, aside),
   ])
   return {
@@ -207,7 +207,7 @@ export const matchOf = async (
     person,
     opening,
     pair,
-    explanation: explain(pair, defaultWeights, dayAt(now)),
+    explanation: explain(pair, engine.weights, dayAt(now)),
     step: stepFor(pair, factsIn(engine.openings), now),
     aside: aside ?? null,
     rank: rank > 0 ? rank : null,
@@ -249,14 +249,18 @@ export const candidatesFor = async (
     peopleInReach(db, actor, 'match.opening'),
   ])
   const ids = topPeopleFor(engine, openingId, mostPeople, within).map(({ id }) => id)
-  return { opening, free: place.placesFree, people: await linesOf(db, ids, place, now) }
+  return {
+    opening,
+    free: place.placesFree,
+    people: await linesOf(db, ids, place, { weights: engine.weights, now }),
+  }
 }
 
 const linesOf = async (
   db: Kysely<Database>,
   ids: readonly string[],
   opening: OpeningFacts,
-  now: Date,
+  by: { readonly weights: WeightsVersion; readonly now: Date },
 ): Promise<CandidateLine[]> => {
   if (ids.length === 0) return []
   const [rows, candidates, referrals] = await Promise.all([
@@ -275,7 +279,7 @@ const linesOf = async (
   return ids.flatMap((id) => {
     const [row, candidate] = [names.get(id), facts.get(id)]
     if (!row || !candidate) return []
-    const explanation = explain({ candidate, opening }, defaultWeights, dayAt(now))
+    const explanation = explain({ candidate, opening }, by.weights, dayAt(by.now))
     return [{ ...row, explanation, referral: referrals.get(id) ?? null }]
   })
 }

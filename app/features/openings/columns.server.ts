@@ -36,6 +36,9 @@ type Columns = Pick<
   | 'description'
   | 'startsOn'
   | 'closesOn'
+  | 'endsOn'
+  | 'weeklyHours'
+  | 'givesSkills'
 > &
   Updateable<OpeningsTable>
 
@@ -80,5 +83,8 @@ export const columnsOf = async (tx: Transaction<Database>, words: OpeningWords):
     description: words.description,
     startsOn: words.startsOn,
     closesOn: words.closesOn,
+    endsOn: words.endsOn,
+    weeklyHours: words.weeklyHours,
+    givesSkills: words.givesSkills.length > 0 ? JSON.stringify(words.givesSkills) : null,
   })
 }

@@ -18,6 +18,7 @@ const usualChannel: Readonly<Record<OpeningKind, Channel>> = {
   business: 'after-release',
   'state-site': 'enterprise',
   volunteer: 'after-release',
+  course: 'study',
 }
 
 const usualShift: Shift = { days: [1, 2, 3, 4, 5], from: '09:00', to: '18:00' }
@@ -46,6 +47,10 @@ export const newOpeningValues = (kind: OpeningKind, placeKato: string) => ({
   servesAlcohol: false,
   startsOn: '',
   closesOn: '',
+  endsOn: '',
+  weeklyHours: '',
+  givesSkills: '',
+  minEducation: '' as string,
   description: '',
 })
 export type OpeningValues = ReturnType<typeof newOpeningValues>
@@ -78,6 +83,10 @@ export const storedValues = (at: At, row: OpeningRow): OpeningValues => {
     servesAlcohol: row.servesAlcohol === 1,
     startsOn: row.startsOn ?? '',
     closesOn: row.closesOn ?? '',
+    endsOn: row.endsOn ?? '',
+    weeklyHours: text(row.weeklyHours),
+    givesSkills: (JSON.parse(row.givesSkills ?? '[]') as string[]).join(', '),
+    minEducation: asked.minEducation ?? '',
     description: row.description,
   }
 }

@@ -1,14 +1,15 @@
 /** Shapes of the forms about openings, and the fields beside which refusals stand. */
 import * as v from 'valibot'
 import type { OpeningDeed } from '~/domain/openings/lifecycle'
-import { channels, openingKinds } from '~/domain/openings/opening'
+import { channels, isCourse, openingKinds } from '~/domain/openings/opening'
 import { type Requirements, splitSkills } from '~/domain/openings/requirements'
 import type { Shift } from '~/domain/openings/shift'
-import { documentKinds, fitnessLimits, safetyLevels, sexes } from '~/domain/people/person'
+import { documentKinds, educationLevels, fitnessLimits, safetyLevels, sexes } from '~/domain/people/person'
 import {
   manyOf,
   maybeDay,
   maybeMoney,
+  maybeOneOf,
   maybeText,
   maybeWhole,
   oneOf,
@@ -74,6 +75,10 @@ const entries = {
   servesAlcohol: ticked,
   startsOn: maybeDay,
   closesOn: maybeDay,
+  endsOn: maybeDay,
+  weeklyHours: maybeWhole(1, 60),
+  givesSkills: maybeText(500),
+  minEducation: maybeOneOf(educationLevels),
   description: maybeText(4000),
 }
 
@@ -95,6 +100,8 @@ export type OpeningWords = Pick<
   | 'wage'
   | 'startsOn'
   | 'closesOn'
+  | 'endsOn'
+  | 'weeklyHours'
 > & {
   readonly organisationId: string | null
   readonly siteName: string
@@ -104,6 +111,8 @@ export type OpeningWords = Pick<
   readonly withMinors: boolean
   readonly servesAlcohol: boolean
   readonly description: string
+  /** Lower-case words; empty for anything but a course. */
+  readonly givesSkills: readonly string[]
 }
 
 /** Rows of hours of which anything is filled in; a half-filled row stays, so that it can be refused by name. */
@@ -133,12 +142,16 @@ export const openingWords = (form: Entries): OpeningWords => ({
     minAge: form.minAge,
     minTermMonths: form.minTermMonths,
     experienceYears: form.experienceYears,
+    minEducation: isCourse(form) ? form.minEducation : null,
   },
   withMinors: form.withMinors,
   servesAlcohol: form.servesAlcohol,
   description: form.description ?? '',
   startsOn: form.startsOn,
   closesOn: form.closesOn,
+  endsOn: isCourse(form) ? form.endsOn : null,
+  weeklyHours: isCourse(form) ? form.weeklyHours : null,
+  givesSkills: isCourse(form) ? splitSkills(form.givesSkills ?? '') : [],
 })
 
 /** Steps that those who run an opening take. */
@@ -167,6 +180,8 @@ export const openingRefusalFields: Readonly<Record<string, string>> = {
   'wage-below-minimum': 'wage',
   'wage-missing': 'wage',
   'volunteer-with-wage': 'wage',
+  'course-with-wage': 'wage',
+  'ends-before-start': 'endsOn',
   'channel-not-for-kind': 'channel',
   'institution-missing': 'institutionId',
   'organisation-missing': 'organisationId',

@@ -7,6 +7,8 @@ import { Notice } from '~/ui/notice'
 import type { ToldOpening } from './telling.server'
 import { WeekHours } from './week-hours'
 
+const isUnpaid = (kind: string): boolean => kind === 'volunteer' || kind === 'course'
+
 export function OpeningFacts({
   opening,
   mayReadOrganisation,
@@ -22,6 +24,13 @@ export function OpeningFacts({
   ) : (
     opening.organisationName
   )
+  const ofCourse: Fact[] =
+    opening.kind === 'course'
+      ? (['givesSkills', 'weeklyHours', 'endsOn'] as const).map((name) => ({
+          name: t(`field.${name}`),
+          value: opening[name] || none,
+        }))
+      : []
   const facts: Fact[] = [
     { name: t('field.organisationId'), value: organisation },
     { name: t('field.kind'), value: t(`kind.${opening.kind}`) },
@@ -30,9 +39,10 @@ export function OpeningFacts({
     { name: t('field.placeKato'), value: opening.place || none },
     { name: t('field.siteName'), value: opening.siteName || none },
     { name: t('field.institutionId'), value: opening.institution || t('no-institution') },
-    { name: t('field.wage'), value: opening.wage || (opening.kind === 'volunteer' ? t('unpaid') : none) },
+    { name: t('field.wage'), value: opening.wage || (isUnpaid(opening.kind) ? t('unpaid') : none) },
     { name: t('field.places'), value: opening.places },
     { name: t('field.startsOn'), value: opening.startsOn || none },
+    ...ofCourse,
     { name: t('field.closesOn'), value: opening.closesOn || t('open-ended') },
   ]
   return (
@@ -54,6 +64,7 @@ const asked = [
   'demands',
   'documents',
   'sexes',
+  'minEducation',
 ] as const
 
 export function OpeningRequirements({ opening }: { readonly opening: ToldOpening }) {

@@ -8,6 +8,7 @@ import { Select } from '~/ui/select'
 import { Textarea } from '~/ui/textarea'
 import type { OpeningChoices } from './choices.server'
 import type { OpeningValues } from './form-values.server'
+import { CourseFields } from './course-fields'
 import { MoreFields } from './more-fields'
 import { ShiftFields } from './shift-fields'
 
@@ -138,6 +139,9 @@ export function OpeningFields(props: OpeningFieldsProps) {
         error={form.error('description')}
         defaultValue={form.value('description', stored.description)}
       />
+      {props.choices.kinds.some(({ value }) => value === 'course') ? (
+        <CourseFields form={form} stored={stored} />
+      ) : null}
       <MoreFields form={form} stored={stored} />
     </>
   )

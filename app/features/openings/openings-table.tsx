@@ -55,7 +55,7 @@ export function OpeningsTable({ lines }: { readonly lines: readonly ToldLine[] }
       cell: (line) => (
         <>
           <span className="nowrap">
-            {line.wage || t(line.kind === 'volunteer' ? 'unpaid' : 'common:none')}
+            {line.wage || t(line.kind === 'volunteer' || line.kind === 'course' ? 'unpaid' : 'common:none')}
           </span>
           <RowNote>{t('count.places', { count: line.count, number: line.places })}</RowNote>
         </>

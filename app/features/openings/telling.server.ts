@@ -67,6 +67,7 @@ const tellRequirements = (reader: Reader, row: Pick<OpeningRow, 'requirements' |
     experienceYears: count(asked.experienceYears),
     minTermMonths: count(asked.minTermMonths),
     minAge: count(asked.minAge),
+    minEducation: asked.minEducation ? words(reader, 'education', [asked.minEducation]) : '',
   }
 }
 
@@ -97,6 +98,9 @@ export const tellOpening = (reader: Reader, row: OpeningRow) => {
     description: row.description,
     startsOn: reader.format.day(row.startsOn),
     closesOn: reader.format.day(row.closesOn),
+    endsOn: reader.format.day(row.endsOn),
+    weeklyHours: row.weeklyHours === null ? '' : reader.format.number(row.weeklyHours),
+    givesSkills: (JSON.parse(row.givesSkills ?? '[]') as string[]).join(', '),
     updatedAt: reader.format.instant(row.updatedAt),
     version: row.version,
   }
@@ -131,6 +135,8 @@ export const tellOpeningValue =
         return tellOccupation(reader, text)
       case 'placeKato':
         return text === '' ? '' : placeName(text, reader.language)
+      case 'givesSkills':
+        return (JSON.parse(text) as string[]).join(', ')
       case 'shifts':
         return tellShifts(reader, JSON.parse(text) as Shift[])
       case 'safetyLevels':

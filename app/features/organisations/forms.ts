@@ -9,6 +9,7 @@ export const organisationKinds = [
   'volunteer',
   'ngo',
   'local-authority',
+  'training-provider',
 ] as const
 export type OrganisationKind = (typeof organisationKinds)[number]
 

@@ -34,7 +34,7 @@ type Loaded = NonNullable<Awaited<ReturnType<typeof loadPair>>>
 
 const save = async (
   work: Work,
-  { person, opening, explanation }: Loaded,
+  { person, opening, explanation, weightsNumber }: Loaded,
   state: ReferralState,
   note: string | null,
 ) => {
@@ -52,6 +52,7 @@ const save = async (
       openKey: openKeyOf(person.id, opening.id),
       state,
       total: explanation.total,
+      weightsNumber,
       findings: JSON.stringify(explanation.findings),
       proposedBy: actor.userId,
       proposedAt: now,

@@ -5,10 +5,10 @@ import type { ReferralsTable } from '#db/schema/openings'
 import type { Subject } from '~/domain/access/holders'
 import { may } from '~/domain/access/policy'
 import { explain } from '~/domain/matching/explain'
-import { defaultWeights } from '~/domain/matching/scores/weights'
 import type { OpeningState } from '~/domain/openings/opening'
 import type { Standing } from '~/domain/people/person'
 import { unscopedPair } from '~/features/matching/queries.server'
+import { weightsOn } from '~/features/matching/weights.server'
 import type { Work } from '~/platform/command.server'
 
 export type Referral = Selectable<ReferralsTable>
@@ -42,10 +42,12 @@ export const loadPair = async (work: Work, personId: string, openingId: string) 
     .executeTakeFirst()
   const pair = await unscopedPair(tx, personId, openingId)
   if (!opening || !person || !pair) return undefined
+  const weights = await weightsOn(tx, today)
   return {
     person,
     opening: { ...opening, state: opening.state as OpeningState },
-    explanation: explain(pair, defaultWeights, today),
+    weightsNumber: weights.number,
+    explanation: explain(pair, weights, today),
   }
 }
 

@@ -4,8 +4,8 @@ import type { Database } from '#db/schema'
 import { type Permission, may } from '~/domain/access/policy'
 import type { Actor } from '~/domain/access/roles'
 import { explain } from '~/domain/matching/explain'
-import { defaultWeights } from '~/domain/matching/scores/weights'
 import { type ReferralState, holdsPlace, isOpenReferral } from '~/domain/placements/referral'
+import { weightsOn } from '~/features/matching/weights.server'
 import { unscopedPair } from '~/features/matching/queries.server'
 import { dayAt } from '~/platform/clock.server'
 import { notFound } from '~/platform/guard.server'
@@ -127,5 +127,5 @@ export const explainNow = async (
   now: Date,
 ) => {
   const pair = await unscopedPair(db, personId, openingId)
-  return pair && explain(pair, defaultWeights, dayAt(now))
+  return pair && explain(pair, await weightsOn(db, dayAt(now)), dayAt(now))
 }

@@ -6,7 +6,12 @@ import { buildEngine } from '~/domain/matching/engine/build'
 import { putOpening, removeOpening } from '~/domain/matching/engine/openings'
 import { putPerson, removePerson } from '~/domain/matching/engine/people'
 import { topOpeningsFor, topPeopleFor } from '~/domain/matching/engine/search'
+import { nearOpeningsFor, nearPeopleFor } from '~/domain/matching/engine/near'
+import { unlockNation } from '~/domain/matching/engine/national-unlock'
+import { coursesFor, stepsFor } from '~/domain/matching/engine/unlock'
+import { nearMissPeople, nearMisses } from '~/domain/matching/near-miss'
 import { topOpenings, topPeople } from '~/domain/matching/rank'
+import { coursesToWork, stepsToWork, unlockSteps } from '~/domain/matching/unlock'
 import { defaultWeights } from '~/domain/matching/scores/weights'
 import { aCandidate, anOpening, today } from '#tests/support/matching'
 import { candidate, opening, weights, withIds } from '#tests/support/matching-arbitraries'
@@ -69,6 +74,67 @@ describe('the engine and the plain rules', () => {
         }
       }),
       { numRuns: 150 },
+    )
+  })
+
+  it('name the same people and openings that are almost eligible', () => {
+    fc.assert(
+      fc.property(world, ({ people, openings, weights: chosen, count }) => {
+        const engine = buildEngine({ people, openings, weights: chosen, today, expected: 1 })
+        const by = { weights: chosen, today }
+        for (const each of openings)
+          expect(nearPeopleFor(engine, each.id, count)).toEqual(nearMissPeople(each, people, count, by))
+        for (const each of people)
+          expect(nearOpeningsFor(engine, each.id, count)).toEqual(nearMisses(each, openings, count, by))
+      }),
+      { numRuns: 150 },
+    )
+  })
+
+  it('name the same steps and courses that open most for a person', () => {
+    fc.assert(
+      fc.property(world, ({ people, openings, weights: chosen }) => {
+        const engine = buildEngine({ people, openings, weights: chosen, today, expected: 1 })
+        for (const each of people) {
+          expect(stepsFor(engine, each.id)).toEqual(stepsToWork(each, openings, today))
+          expect(coursesFor(engine, each.id)).toEqual(coursesToWork(each, openings, today))
+        }
+      }),
+      { numRuns: 150 },
+    )
+  })
+
+  it('count for the country what they count person by person', () => {
+    fc.assert(
+      fc.property(world, ({ people, openings, weights: chosen }) => {
+        const engine = buildEngine({ people, openings, weights: chosen, today, expected: 1 })
+        const run = unlockNation(engine)
+        let step = run.next()
+        while (!step.done) step = run.next()
+        const { steps, courses } = step.value
+        const sum = (counts: Int32Array): number => counts.reduce((all, each) => all + each, 0)
+        const work = openings.filter(({ kind }) => kind !== 'course')
+        unlockSteps.forEach((name, at) => {
+          const mine = people.flatMap((each) =>
+            stepsToWork(each, work, today).filter((one) => one.step === name),
+          )
+          const gain = steps[at]
+          expect(gain && [sum(gain.opens), sum(gain.clears), sum(gain.people)]).toEqual([
+            mine.reduce((all, one) => all + one.opens, 0),
+            mine.reduce((all, one) => all + one.clears, 0),
+            mine.length,
+          ])
+        })
+        const brought = people.flatMap((each) => coursesToWork(each, openings, today))
+        for (const [id, gain] of courses) {
+          const mine = brought.filter((each) => each.id === id)
+          expect([sum(gain.opens), sum(gain.people)]).toEqual([
+            mine.reduce((all, one) => all + one.brings, 0),
+            mine.length,
+          ])
+        }
+      }),
+      { numRuns: 120 },
     )
   })
 

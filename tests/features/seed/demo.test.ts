@@ -44,8 +44,8 @@ const count = async (table: keyof Database): Promise<number> => {
 describe('what there is', () => {
   it('is a small prison service', async () => {
     expect(await count('institutions')).toBe(3)
-    expect(await count('organisations')).toBe(12)
-    expect(await count('openings')).toBe(60)
+    expect(await count('organisations')).toBe(13)
+    expect(await count('openings')).toBe(68)
     expect(await count('people')).toBeGreaterThanOrEqual(380)
     expect(await count('people')).toBeLessThanOrEqual(420)
     expect(await count('plans')).toBeGreaterThanOrEqual(40)

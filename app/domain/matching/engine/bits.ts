@@ -3,9 +3,17 @@ import type { Day } from '../../calendar/day'
 import type { Candidate, OpeningFacts } from '../facts'
 import type { PersonGate } from '../gate'
 import { gates } from '../gates'
+import { isChangeable } from '../near-miss'
 
 const personGates = gates.filter((gate): gate is PersonGate => gate.about === 'person')
 if (personGates.length > 31) throw new RangeError('more gates on the person than a word has bits')
+
+/** Bits of some of the gates on the person alone. */
+export const bitsOf = (isMeant: (ruleId: string) => boolean): number =>
+  personGates.reduce((bits, gate, at) => (isMeant(gate.rule.id) ? bits | (1 << at) : bits), 0)
+
+/** Bits of what people can change. */
+export const changeableBits = bitsOf((rule) => isChangeable({ rule }))
 
 /** Bits of the gates that an opening asks about. */
 export const askedBits = (opening: OpeningFacts): number =>

@@ -1,7 +1,7 @@
 /** Builds the engine of a day from people and openings. */
 import type { Day } from '../../calendar/day'
 import type { Candidate, OpeningFacts } from '../facts'
-import type { Weights } from '../scores/weights'
+import type { Weights, WeightsVersion } from '../scores/weights'
 import type { Engine } from './columns'
 import { newEngine } from './columns'
 import { putOpening } from './openings'
@@ -10,7 +10,7 @@ import { putPerson } from './people'
 export type EngineFacts = {
   readonly people: Iterable<Candidate>
   readonly openings: Iterable<OpeningFacts>
-  readonly weights: Weights
+  readonly weights: Weights | WeightsVersion
   readonly today: Day
   /** How many people to make room for at first. */
   readonly expected?: number
@@ -18,7 +18,7 @@ export type EngineFacts = {
 
 /** One pass over the people and one over the openings; both may be streams. */
 export const buildEngine = ({ people, openings, weights, today, expected = 1024 }: EngineFacts): Engine => {
-  const engine = newEngine(today, weights, expected)
+  const engine = newEngine(today, { number: 0, ...weights }, expected)
   for (const candidate of people) putPerson(engine, candidate)
   for (const opening of openings) putOpening(engine, opening)
   return engine

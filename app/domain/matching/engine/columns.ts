@@ -1,8 +1,11 @@
-/** The engine of a day: people and openings as columns of numbers, for searches over the whole country. */
+/**
+ * The engine of a day: people and openings as columns of numbers, for searches over the whole country. No weight is
+ * in them, so that other weights can be asked of the same engine.
+ */
 import type { Day } from '../../calendar/day'
 import type { OpeningFacts } from '../facts'
 import { nearness, wishMet } from '../occupations'
-import type { Weights } from '../scores/weights'
+import type { WeightsVersion } from '../scores/weights'
 import type { Dictionary } from './dictionary'
 import { newDictionary } from './dictionary'
 import type { Facet } from './facets'
@@ -25,9 +28,13 @@ export type PeopleColumns = {
   institution: Int32Array
   home: Int32Array
   preferred: Int32Array
-  /** Points that are the same at every opening. */
-  waiting: Uint8Array
+  /** Days of waiting, up to those that count; and whether there is a debt to repay. */
+  waited: Int32Array
   obliged: Uint8Array
+  /** The institution, or the region of those outside, for counts by either. */
+  base: Int32Array
+  /** Steps to work that are still to be taken, a bit each. */
+  steps: Int32Array
   /** Profession and months in it, one after the other. */
   readonly work: Slices
   readonly wishes: Slices
@@ -45,8 +52,10 @@ export const newPeopleColumns = (room: number): PeopleColumns => ({
   institution: integers(room),
   home: integers(room),
   preferred: integers(room),
-  waiting: bytes(room),
+  waited: integers(room),
   obliged: bytes(room),
+  base: integers(room),
+  steps: integers(room),
   work: newSlices(room),
   wishes: newSlices(room),
   skills: newSlices(room),
@@ -55,18 +64,19 @@ export const newPeopleColumns = (room: number): PeopleColumns => ({
 /** There are thousands of openings, not tens of thousands, so each is one flat record instead of a row of columns. */
 export type ReadyOpening = {
   readonly facts: OpeningFacts
-  /** Closed by the opening itself, to everyone. */
-  readonly isClosed: boolean
+  /** Closed by the opening itself, to everyone: how many of its own gates fail. */
+  readonly failed: number
   readonly unknowns: number
   readonly asked: number
   readonly inCustody: boolean
   readonly isPaid: boolean
+  readonly isCourse: boolean
   readonly place: number
   readonly district: number
   readonly region: number
   readonly experience: number
   readonly skillMarks: Uint8Array
-  readonly skillPoints: Uint8Array
+  readonly skillsAsked: number
   readonly kinds: readonly number[]
   /** Answers of the facets and nearness of professions: renewed when new kinds or professions have come. */
   readonly rows: Uint8Array[]
@@ -78,12 +88,16 @@ export type ReadyOpening = {
 export type Engine = {
   /** Answers hold for this day only; the engine is built anew for the next. */
   readonly today: Day
-  readonly weights: Weights
+  /** In force; setting others needs nothing else. */
+  weights: WeightsVersion
+  /** Grows with every change of people or openings. */
+  revision: number
   readonly facets: readonly Facet[]
   readonly codes: Dictionary
   readonly near: NearRows
   readonly wished: NearRows
   readonly skills: Dictionary
+  readonly bases: Dictionary
   readonly regions: Dictionary
   readonly districts: Dictionary
   readonly places: Dictionary
@@ -96,14 +110,16 @@ export type Engine = {
   readonly sieve: { rows: Int32Array; unknowns: Uint8Array }
 }
 
-export const newEngine = (today: Day, weights: Weights, room: number): Engine => ({
+export const newEngine = (today: Day, weights: WeightsVersion, room: number): Engine => ({
   today,
   weights,
+  revision: 0,
   facets: newFacets(),
   codes: newDictionary(),
   near: newNearRows(nearness),
   wished: newNearRows(wishMet),
   skills: newDictionary(),
+  bases: newDictionary(),
   regions: newDictionary(),
   districts: newDictionary(),
   places: newDictionary(),

@@ -5,10 +5,11 @@
 import type { Day } from '../../calendar/day'
 import { ageOn } from '../../calendar/day'
 import type { RestrictionCode } from '../../people/restrictions'
-import { isInCustody } from '../../openings/opening'
+import { isCourse, isInCustody } from '../../openings/opening'
 import type { Candidate, OpeningFacts } from '../facts'
 import type { PairGate } from '../gate'
 import { oldEnoughForThisWork, sexAdmitted } from '../gates/age-and-sex'
+import * as course from '../gates/course'
 import { withinLimits } from '../gates/fitness'
 import { withinOblast } from '../gates/oblast'
 import { withinSettlement } from '../gates/outside-area'
@@ -16,6 +17,7 @@ import { keptApart } from '../gates/room'
 import { institutionServed, isServing, safetyLevelServed } from '../gates/standing'
 import * as supervision from '../gates/supervision'
 import { enoughTermLeft } from '../gates/term'
+import { isChangeable } from '../near-miss'
 import type { Dictionary } from './dictionary'
 import { newDictionary, numberOf } from './dictionary'
 
@@ -31,11 +33,13 @@ const key = (...facts: readonly unknown[]): string => JSON.stringify(facts)
 /** Everyone has a kind in these; those in custody are told apart by institution, the rest by nothing. */
 const everyones: readonly FacetRule[] = [
   {
-    gates: [institutionServed, safetyLevelServed, withinSettlement, withinOblast],
+    gates: [institutionServed, course.institutionServed, safetyLevelServed, withinSettlement, withinOblast],
     ofPerson: (each) =>
       isServing(each) ? key(each.institutionId, each.institutionPlace, each.safetyLevel) : 'outside',
     ofOpening: (each) =>
-      isInCustody(each) ? key(each.channel, each.institutionId, each.safetyLevels, each.place) : 'outside',
+      isInCustody(each)
+        ? key(isCourse(each), each.channel, each.institutionId, each.safetyLevels, each.place)
+        : 'outside',
   },
   {
     gates: [withinLimits, sexAdmitted],
@@ -49,9 +53,15 @@ const everyones: readonly FacetRule[] = [
     ofOpening: (each) => key(each.minAge),
   },
   {
-    gates: [enoughTermLeft],
+    gates: [enoughTermLeft, course.endsWithinTerm],
     ofPerson: (each) => (isServing(each) ? key(each.endOfTerm) : 'outside'),
-    ofOpening: (each) => (isInCustody(each) ? key(each.minTermMonths) : 'outside'),
+    ofOpening: (each) =>
+      isInCustody(each) ? key(isCourse(each), each.minTermMonths, each.endsOn) : 'outside',
+  },
+  {
+    gates: [course.educatedEnough],
+    ofPerson: (each) => key(each.education),
+    ofOpening: (each) => key(isCourse(each) ? each.minEducation : null),
   },
 ]
 
@@ -73,8 +83,13 @@ const some: readonly FacetRule[] = [
     ofOpening: (each) => (isInCustody(each) ? 'inside' : key(each.shifts)),
   },
   {
-    gates: [supervision.placesAllowed, supervision.areaAllowed],
-    ofPerson: restrictedBy('SR2', 'SR3'),
+    gates: [supervision.placesAllowed],
+    ofPerson: restrictedBy('SR2'),
+    ofOpening: (each) => (isInCustody(each) ? 'inside' : key(each.place)),
+  },
+  {
+    gates: [supervision.areaAllowed],
+    ofPerson: restrictedBy('SR3'),
     ofOpening: (each) => (isInCustody(each) ? 'inside' : key(each.place)),
   },
   {
@@ -91,9 +106,13 @@ const some: readonly FacetRule[] = [
 
 export const facetRules: readonly FacetRule[] = [...everyones, ...some]
 
-/** What a table holds for a pair of kinds: 0 not asked yet, 255 closed, else one more than the unknowns. */
+/**
+ * What a table holds for a pair of kinds: 0 not asked yet; up to 199 one more than the unknowns; from 200 closed, where
+ * what failed can be changed (200 and how many gates), or cannot (255).
+ */
 export const notAsked = 0
-export const closed = 255
+export const closed = 200
+export const closedForGood = 255
 
 /** The kinds met so far and what the law said about them; a row per kind of opening, a byte per kind of person. */
 export type Facet = {
@@ -146,12 +165,15 @@ export const ask = (facet: Facet, row: Uint8Array, person: number, opening: numb
   const [candidate, facts] = [facet.people[person], facet.openings[opening]]
   if (!candidate || !facts) throw new RangeError('a kind that was never met')
   const pair = { candidate, opening: facts }
-  let answer = 1
+  let [unknown, failed] = [0, 0]
   for (const { rule } of facet.rule.gates) {
     if (rule.appliesTo?.(pair) === false) continue
     const { holds } = rule.decide(pair, today)
-    if (holds === 'unknown') answer += 1
-    else if (!holds) return (row[person] = closed)
+    if (holds === 'unknown') unknown += 1
+    else if (!holds) {
+      if (!isChangeable({ rule: rule.id })) return (row[person] = closedForGood)
+      failed += 1
+    }
   }
-  return (row[person] = answer)
+  return (row[person] = failed > 0 ? closed + failed : 1 + unknown)
 }

@@ -1,9 +1,9 @@
 /** Openings made ready for search: everything about them that does not depend on who asks. */
-import { isInCustody, isWork } from '../../openings/opening'
+import { isCourse, isInCustody, isWork } from '../../openings/opening'
 import type { OpeningFacts } from '../facts'
 import type { OpeningGate } from '../gate'
 import { gates } from '../gates'
-import { pointsOf, usualExperienceMonths } from '../scores/share'
+import { usualExperienceMonths } from '../scores/share'
 import { placeNumber } from './areas'
 import { askedBits } from './bits'
 import type { Engine, ReadyOpening } from './columns'
@@ -23,7 +23,7 @@ const marksOf = (engine: Engine, skills: readonly string[]): Uint8Array => {
 const readyLaw = (engine: Engine, opening: OpeningFacts) => {
   const answers = openingGates.map((gate) => gate.decide(opening).holds)
   return {
-    isClosed: answers.includes(false),
+    failed: answers.filter((each) => each === false).length,
     unknowns: answers.filter((each) => each === 'unknown').length,
     asked: askedBits(opening),
     kinds: engine.facets.map((facet) => openingKind(facet, opening)),
@@ -33,18 +33,17 @@ const readyLaw = (engine: Engine, opening: OpeningFacts) => {
 }
 
 const readyFit = (engine: Engine, opening: OpeningFacts) => {
-  const asked = new Set(opening.skills).size
   const place = placeNumber(engine, opening.place)
-  const most = engine.weights.points.skills
   return {
     inCustody: isInCustody(opening),
     isPaid: isWork(opening),
+    isCourse: isCourse(opening),
     place,
     district: engine.districtOf[place] ?? -1,
     region: engine.regionOf[place] ?? -1,
     experience: opening.experienceMonths || usualExperienceMonths,
     skillMarks: marksOf(engine, opening.skills),
-    skillPoints: Uint8Array.from({ length: asked + 1 }, (_, matched) => pointsOf(most, matched, asked)),
+    skillsAsked: new Set(opening.skills).size,
     near: new Uint8Array(0),
     wished: new Uint8Array(0),
   }
@@ -52,6 +51,7 @@ const readyFit = (engine: Engine, opening: OpeningFacts) => {
 
 /** Writes an opening into the engine, new or changed. */
 export const putOpening = (engine: Engine, opening: OpeningFacts): void => {
+  engine.revision += 1
   engine.openings.set(opening.id, {
     facts: opening,
     ...readyLaw(engine, opening),
@@ -59,8 +59,8 @@ export const putOpening = (engine: Engine, opening: OpeningFacts): void => {
   })
 }
 
-export const removeOpening = ({ openings }: Engine, id: string): void => {
-  openings.delete(id)
+export const removeOpening = (engine: Engine, id: string): void => {
+  if (engine.openings.delete(id)) engine.revision += 1
 }
 
 /** Grows with every new kind of person and every new profession: tables of an older stamp are too short. */

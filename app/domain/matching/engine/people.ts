@@ -1,7 +1,10 @@
 /** People as columns: what the gates answer about each person alone, their kinds, and what earns points. */
 import type { Candidate } from '../facts'
 import { daysWaited } from '../scores/parts'
-import { pointsOf, waitingDays } from '../scores/share'
+import { waitingDays } from '../scores/share'
+import { regionOf } from '../places'
+import { openSteps } from '../unlock'
+import { isServing } from '../gates/standing'
 import { allBits, answerBits } from './bits'
 import { numberOf } from './dictionary'
 import { placeNumber, regionBit } from './areas'
@@ -9,13 +12,22 @@ import type { Engine, PeopleColumns } from './columns'
 import { personKind } from './facets'
 import { bytes, growSlices, grown, integers, putSlice } from './slices'
 
+const integerColumns = [
+  'failed',
+  'unknown',
+  'institution',
+  'home',
+  'preferred',
+  'waited',
+  'base',
+  'steps',
+] as const
+
 const makeRoom = (people: PeopleColumns): void => {
   const rows = people.count + 1
   if (people.failed.length >= rows) return
-  for (const name of ['waiting', 'obliged'] as const) {
-    people[name] = grown(people[name], rows, bytes)
-  }
-  for (const name of ['failed', 'unknown', 'institution', 'home', 'preferred'] as const) {
+  people.obliged = grown(people.obliged, rows, bytes)
+  for (const name of integerColumns) {
     people[name] = grown(people[name], rows, integers)
   }
   people.kinds.forEach((column, facet) => (people.kinds[facet] = grown(column, rows, integers)))
@@ -33,10 +45,16 @@ const rowFor = (people: PeopleColumns, id: string): number => {
   return row
 }
 
-const putLaw = ({ people, facets, today }: Engine, row: number, candidate: Candidate): void => {
+/** An institution by its id, a region by two digits, nowhere by nothing. */
+export const baseOf = (candidate: Candidate): string =>
+  isServing(candidate) ? (candidate.institutionId ?? '') : regionOf(candidate.placeAfter ?? '')
+
+const putLaw = ({ people, facets, bases, today }: Engine, row: number, candidate: Candidate): void => {
   const { failed, unknown } = answerBits(candidate, today)
   people.failed[row] = failed
   people.unknown[row] = unknown
+  people.base[row] = numberOf(bases, baseOf(candidate))
+  people.steps[row] = openSteps(candidate, today)
   facets.forEach((facet, at) => {
     const column = people.kinds[at]
     if (column) column[row] = personKind(facet, candidate, today)
@@ -44,12 +62,12 @@ const putLaw = ({ people, facets, today }: Engine, row: number, candidate: Candi
 }
 
 const putFit = (engine: Engine, row: number, candidate: Candidate): void => {
-  const { people, codes, skills, weights, today } = engine
+  const { people, codes, skills, today } = engine
   people.institution[row] = placeNumber(engine, candidate.institutionPlace)
   people.home[row] = placeNumber(engine, candidate.placeAfter)
   people.preferred[row] = candidate.preferredRegions.reduce((bits, each) => bits | regionBit(engine, each), 0)
-  people.waiting[row] = pointsOf(weights.points.waiting, daysWaited(candidate, today), waitingDays)
-  people.obliged[row] = candidate.hasObligations === true ? weights.points.obligations : 0
+  people.waited[row] = Math.min(daysWaited(candidate, today), waitingDays)
+  people.obliged[row] = candidate.hasObligations === true ? 1 : 0
   const { occupations, preferredWork } = candidate
   putSlice(
     people.work,
@@ -74,10 +92,14 @@ export const putPerson = (engine: Engine, candidate: Candidate): void => {
   engine.people.since[row] = candidate.waitingSince
   putLaw(engine, row, candidate)
   putFit(engine, row, candidate)
+  engine.revision += 1
 }
 
 /** Takes a person out; their row stays empty until the next build. */
-export const removePerson = ({ people }: Engine, id: string): void => {
+export const removePerson = (engine: Engine, id: string): void => {
+  const { people } = engine
   const row = people.rows.get(id)
-  if (row !== undefined) people.failed[row] = allBits
+  if (row === undefined) return
+  people.failed[row] = allBits
+  engine.revision += 1
 }

@@ -1,23 +1,43 @@
 /** Points of a pair read from columns: the same total as the plain score gives. */
-import { distanceShares, experienceNearness, pointsOf, specialtyShares, wishShares } from '../scores/share'
+import type { Weights } from '../scores/weights'
+import {
+  courseShares,
+  distanceShares,
+  experienceNearness,
+  pointsOf,
+  specialtyShares,
+  waitingDays,
+  wishShares,
+} from '../scores/share'
 import type { Engine, PeopleColumns, ReadyOpening } from './columns'
 import type { Slices } from './slices'
 
-/** Points by level for the engine's weights, worked out once for a search. */
+/** Points by level for some weights, worked out once for a search. */
 export type PointTables = {
   readonly specialty: readonly number[]
+  readonly course: readonly number[]
   readonly wish: readonly number[]
   readonly distance: readonly number[]
   readonly experience: number
+  readonly skills: number
+  /** By days of waiting. */
+  readonly waiting: Uint8Array
+  readonly obligations: number
   /** At most what wish and skills can add. */
   readonly lastMost: number
 }
 
-export const tablesOf = ({ weights: { points } }: Engine): PointTables => ({
+export const tablesOf = ({ points }: Weights): PointTables => ({
   specialty: specialtyShares.map((each) => pointsOf(points.specialty, each, 100)),
+  course: courseShares.map((each) => pointsOf(points.specialty, each, 100)),
   wish: wishShares.map((each) => pointsOf(points.wish, each, 100)),
   distance: distanceShares.map((each) => pointsOf(points.distance, each, 100)),
   experience: points.experience,
+  skills: points.skills,
+  waiting: Uint8Array.from({ length: waitingDays + 1 }, (_, days) =>
+    pointsOf(points.waiting, days, waitingDays),
+  ),
+  obligations: points.obligations,
   lastMost: points.wish + points.skills,
 })
 
@@ -39,6 +59,7 @@ const workPoints = (
     if (nearness < experienceNearness) continue
     months = Math.max(months, data[each + 1] ?? 0)
   }
+  if (opening.isCourse) return tables.course[level] ?? 0
   const specialty = tables.specialty[level] ?? 0
   return months === 0 ? specialty : specialty + pointsOf(tables.experience, months, opening.experience)
 }
@@ -80,8 +101,8 @@ export const firstPointsAt = (
 ): number => {
   const { people } = engine
   return (
-    (people.waiting[person] ?? 0) +
-    (opening.isPaid ? (people.obliged[person] ?? 0) : 0) +
+    (tables.waiting[people.waited[person] ?? 0] ?? 0) +
+    (opening.isPaid ? (people.obliged[person] ?? 0) * tables.obligations : 0) +
     (tables.distance[distanceLevel(engine, opening, person)] ?? 0) +
     workPoints(people, opening, person, tables)
   )
@@ -96,5 +117,8 @@ export const lastPointsAt = (
 ): number => {
   const { wishes, skills } = engine.people
   const matched = opening.skillMarks.length === 0 ? 0 : markedIn(skills, person, opening.skillMarks)
-  return (tables.wish[highestIn(wishes, person, opening.wished)] ?? 0) + (opening.skillPoints[matched] ?? 0)
+  return (
+    (tables.wish[highestIn(wishes, person, opening.wished)] ?? 0) +
+    (matched === 0 ? 0 : pointsOf(tables.skills, matched, opening.skillsAsked))
+  )
 }

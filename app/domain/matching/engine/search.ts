@@ -19,9 +19,9 @@ export const topPeopleFor = (
 ): Ranked[] => {
   const { people, openings, sieve } = engine
   const opening = openings.get(openingId)
-  if (!opening || opening.isClosed) return []
+  if (!opening || opening.failed > 0) return []
   renew(engine, opening, stampOf(engine))
-  const tables = tablesOf(engine)
+  const tables = tablesOf(engine.weights)
   const best = keepBest<Ranked>(count, compareRanked)
   const left = sievePeople(engine, opening)
   let least = -1
@@ -44,13 +44,13 @@ export const topPeopleFor = (
 export const topOpeningsFor = (engine: Engine, personId: string, count: number): Ranked[] => {
   const person = engine.people.rows.get(personId)
   if (person === undefined) return []
-  const tables = tablesOf(engine)
+  const tables = tablesOf(engine.weights)
   const stamp = stampOf(engine)
   const failed = engine.people.failed[person] ?? 0
   const best = keepBest<Ranked>(count, compareRanked)
   let least = -1
   for (const opening of engine.openings.values()) {
-    if (opening.isClosed || (failed & opening.asked) !== 0) continue
+    if (opening.failed > 0 || (failed & opening.asked) !== 0) continue
     renew(engine, opening, stamp)
     const unknowns = unknownsAt(engine, opening, person)
     if (unknowns < 0) continue

@@ -14,7 +14,7 @@ export const unknownsAt = (engine: Engine, opening: ReadyOpening, person: number
     const [row, facet] = [opening.rows[at], facets[at]]
     if (kind < 0 || !row || !facet) continue
     const answer = row[kind] || ask(facet, row, kind, opening.kinds[at] ?? 0, engine.today)
-    if (answer === closed) return -1
+    if (answer > closed) return -1
     unknowns += answer - 1
   }
   return unknowns
@@ -45,7 +45,7 @@ const sieveByFacet = (engine: Engine, opening: ReadyOpening, at: number, count: 
     const kind = kinds[person] ?? -1
     let answer = kind < 0 ? 1 : (row[kind] ?? notAsked)
     if (answer === notAsked) answer = ask(facet, row, kind, openingKind, engine.today)
-    if (answer === closed) continue
+    if (answer > closed) continue
     rows[left] = person
     unknowns[left] = (unknowns[each] ?? 0) + answer - 1
     left += 1

@@ -4,7 +4,7 @@ import { ageOn } from '../../calendar/day'
 import type { Citation } from '../../law/citation'
 import { labourCode, order735, volunteerLaw } from '../../law/citation'
 import type { Parameter } from '../../law/parameters'
-import { isWork } from '../../openings/opening'
+import { isVolunteering, isWork } from '../../openings/opening'
 import { isNightWork } from '../../openings/shift'
 import type { Candidate, OpeningFacts } from '../facts'
 import { pairGate, personGate } from '../gate'
@@ -49,7 +49,7 @@ export const oldEnoughToVolunteer = ageBan({
   id: 'matching.age.volunteer',
   cites: [volunteerLaw('12(1), 12(2-1)(2)')],
   least: volunteerAge,
-  serves: (opening) => !isWork(opening),
+  serves: isVolunteering,
 })
 
 /** Age that this work asks for, because the law bans it to those younger. */

@@ -1,7 +1,7 @@
 /** The person's own word: nobody is put forward for work or a programme against it. */
 import type { Citation } from '../../law/citation'
 import { labourCode, order735, volunteerLaw } from '../../law/citation'
-import { isInCustody, isWork } from '../../openings/opening'
+import { isInCustody, isVolunteering, isWork } from '../../openings/opening'
 import type { OpeningFacts } from '../facts'
 import type { PersonGate } from '../gate'
 import { personGate } from '../gate'
@@ -32,8 +32,4 @@ export const consentAfterRelease = consentTo(
 )
 
 /** A volunteer chooses freely to take part, and when to stop. */
-export const consentToVolunteer = consentTo(
-  'volunteer',
-  volunteerLaw('12(3)(1)–(2)'),
-  (opening) => !isWork(opening),
-)
+export const consentToVolunteer = consentTo('volunteer', volunteerLaw('12(3)(1)–(2)'), isVolunteering)

@@ -1,7 +1,7 @@
 /** Where a person stands decides which channel is theirs: convicts work where order 735 says, others after release. */
 import { daysBetween } from '../../calendar/day'
 import { order508, order735, penalCode } from '../../law/citation'
-import { isInCustody } from '../../openings/opening'
+import { isCourse, isInCustody } from '../../openings/opening'
 import type { Candidate, Pair } from '../facts'
 import { pairGate, personGate } from '../gate'
 import { afterReleaseWindow } from '../parameters'
@@ -11,11 +11,13 @@ export const isServing = ({ standing }: Candidate): boolean => standing === 'in-
 const servingAtPrisonChannel = ({ candidate, opening }: Pair): boolean =>
   isServing(candidate) && isInCustody(opening)
 
+const servingAtPrisonWork = (pair: Pair): boolean => servingAtPrisonChannel(pair) && !isCourse(pair.opening)
+
 /** Order 735 binds those who serve a sentence: its channels take nobody else. */
 export const servesSentence = personGate({
   id: 'matching.standing.serves-sentence',
   cites: [order735('12'), order735('88–89')],
-  serves: isInCustody,
+  serves: (opening) => isInCustody(opening) && !isCourse(opening),
   decide: (candidate) => ({ holds: isServing(candidate) }),
 })
 
@@ -37,7 +39,7 @@ export const outsideOrLeavingSoon = personGate({
 export const institutionServed = pairGate({
   id: 'matching.standing.institution-served',
   cites: [order735('12')],
-  appliesTo: (pair) => servingAtPrisonChannel(pair) && pair.opening.institutionId !== null,
+  appliesTo: (pair) => servingAtPrisonWork(pair) && pair.opening.institutionId !== null,
   decide: ({ candidate, opening }) => ({
     holds: candidate.institutionId === null ? 'unknown' : candidate.institutionId === opening.institutionId,
   }),

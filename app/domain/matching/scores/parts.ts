@@ -3,7 +3,7 @@ import type { Day } from '../../calendar/day'
 import { daysBetween } from '../../calendar/day'
 import type { Citation } from '../../law/citation'
 import { order735 } from '../../law/citation'
-import { isInCustody, isWork } from '../../openings/opening'
+import { isCourse, isInCustody, isWork } from '../../openings/opening'
 import type { Candidate, OpeningFacts, Pair } from '../facts'
 import { nearness, wishMet } from '../occupations'
 import { districtOf, regionOf } from '../places'
@@ -23,9 +23,18 @@ const highest = (numbers: readonly number[]): number =>
 
 const specialtyBases = ['none', 'major-group', 'sub-major-group', 'minor-group', 'exact'] as const
 
-/** Order 735 para 34(6): the person's professions against the one asked for; no profession asked, nothing earned. */
-const specialty = ({ candidate, opening: { occupation } }: Pair): Share => {
+/**
+ * Order 735 para 34(6): the person's professions against the one asked for; no profession asked, nothing earned. A course is worth
+ * most to those with a kindred trade to build on, and nothing to those who hold its trade already.
+ */
+const specialty = ({ candidate, opening }: Pair): Share => {
+  const { occupation } = opening
   const level = occupation ? highest(candidate.occupations.map((each) => nearness(each.code, occupation))) : 0
+  if (isCourse(opening)) {
+    const basis =
+      ['course-new', 'course-base', 'course-base', 'course-base', 'course-held'][level] ?? 'course-new'
+    return { earned: share.courseShares[level] ?? 0, whole: 100, basis }
+  }
   return { earned: share.specialtyShares[level] ?? 0, whole: 100, basis: specialtyBases[level] ?? 'none' }
 }
 
@@ -37,10 +46,11 @@ const skills = ({ candidate, opening }: Pair): Share => {
   return { earned: matched, whole: asked.length, basis, values: { matched, asked: asked.length } }
 }
 
-/** Months in the profession asked for or its closest kin, against what the opening asks. */
-const experience = ({ candidate, opening: { occupation, experienceMonths } }: Pair): Share => {
+/** Months in the profession asked for or its closest kin, against what the opening asks; a course asks for none. */
+const experience = ({ candidate, opening }: Pair): Share => {
+  const { occupation, experienceMonths } = opening
   const kin = candidate.occupations.filter(
-    ({ code }) => occupation && nearness(code, occupation) >= share.experienceNearness,
+    ({ code }) => occupation && !isCourse(opening) && nearness(code, occupation) >= share.experienceNearness,
   )
   const months = highest(kin.map((each) => each.months))
   const whole = experienceMonths || share.usualExperienceMonths

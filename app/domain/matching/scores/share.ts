@@ -3,6 +3,9 @@
 /** Per cent of the specialty's weight by digits of the ISCO-08 code that agree (0…4). */
 export const specialtyShares = [0, 15, 40, 70, 100] as const
 
+/** The same for a course: a kindred trade is a base to build on, and whoever holds the trade needs no course. */
+export const courseShares = [30, 60, 80, 100, 0] as const
+
 /** Per cent of the wish's weight: 0 neither, 1 its neighbourhood, 2 the wished work itself. */
 export const wishShares = [0, 50, 100] as const
 

@@ -1,0 +1,59 @@
+/** The weights of fit that are in force, and their versions. */
+import type { Kysely } from 'kysely'
+import type { Database } from '#db/schema'
+import type { Day } from '~/domain/calendar/day'
+import { type WeightsVersion, defaultWeights, readPoints } from '~/domain/matching/scores/weights'
+
+const columns = ['number', 'fromDay', 'points'] as const
+
+const versionOf = (row: { number: number; fromDay: Day; points: string }): WeightsVersion => ({
+  number: row.number,
+  from: row.fromDay,
+  points: readPoints(row.points),
+})
+
+/** The version in force on a day: the latest day that has come, of that day the latest version. */
+export const weightsOn = async (db: Kysely<Database>, today: Day): Promise<WeightsVersion> => {
+  const row = await db
+    .selectFrom('scoreWeights')
+    .select(columns)
+    .where('fromDay', '<=', today)
+    .orderBy('fromDay', 'desc')
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row ? versionOf(row) : defaultWeights
+}
+
+/** One version by its number; the first came with the product. */
+export const findWeights = async (
+  db: Kysely<Database>,
+  number: number,
+): Promise<WeightsVersion | undefined> => {
+  if (number === 0) return defaultWeights
+  const row = await db
+    .selectFrom('scoreWeights')
+    .select(columns)
+    .where('number', '=', number)
+    .executeTakeFirst()
+  return row && versionOf(row)
+}
+
+/** Every version with its reason, the newest first. */
+export const listWeights = async (db: Kysely<Database>) => {
+  const rows = await db
+    .selectFrom('scoreWeights')
+    .leftJoin('users', 'users.id', 'scoreWeights.setBy')
+    .select([
+      'scoreWeights.number',
+      'scoreWeights.fromDay',
+      'scoreWeights.points',
+      'scoreWeights.reason',
+      'scoreWeights.setAt',
+      'users.name as setBy',
+    ])
+    .orderBy('scoreWeights.number', 'desc')
+    .limit(200)
+    .execute()
+  return rows.map(({ reason, setAt, setBy, ...row }) => ({ ...versionOf(row), reason, setAt, setBy }))
+}
