@@ -57,7 +57,8 @@ const featureGraph: Readonly<Record<string, readonly string[]>> = {
   openings: ['organisations'],
   psychology: ['people'],
   matching: ['people', 'openings', 'plans'],
-  referrals: ['matching', 'openings', 'people', 'entries'],
+  placements: ['matching', 'openings', 'people', 'entries', 'outbox'],
+  referrals: ['matching', 'openings', 'people', 'entries', 'placements'],
   // sites
 
   // requests

@@ -48,7 +48,84 @@ export type PlacementChecksTable = {
   notedBy: string | null
 }
 
+/** What a reason brings with it for the person; undone by an officer with a reason, never by time alone. */
+export type ReferralConsequencesTable = {
+  id: string
+  referralId: string
+  personId: string
+  organisationId: string
+  institutionId: string | null
+  kind: 'pause' | 'reassess' | 'coach' | 'data-fix' | 'employer-block'
+  reason: string
+  startedOn: Day
+  /** The last day of a pause; null where the consequence has no end of its own. */
+  untilOn: Day | null
+  undoneAt: string | null
+  undoneBy: string | null
+  undoneWhy: string | null
+  createdAt: string
+  version: number
+}
+
+/** The person's word that an organisation may learn named facts about them. */
+export type CandidateConsentsTable = {
+  id: string
+  referralId: string
+  personId: string
+  /** The referral while the consent stands, null after: one standing consent for a referral. */
+  openKey: string | null
+  /** JSON list of the facts agreed to. */
+  scope: string
+  givenOn: Day
+  recordedBy: string
+  recordedByRole: string
+  createdAt: string
+  withdrawnAt: string | null
+  withdrawnBy: string | null
+}
+
+/** What an organisation was shown: once a day for each reader and stage. */
+export type CandidateDisclosuresTable = {
+  id: string
+  referralId: string
+  personId: string
+  organisationId: string
+  userId: string
+  stage: 'agreed' | 'offered'
+  /** JSON list of the facts shown. */
+  facts: string
+  shownOn: Day
+  at: string
+}
+
+/** A time at which an organisation can meet a candidate. */
+export type InterviewSlotsTable = {
+  id: string
+  openingId: string
+  organisationId: string
+  referralId: string | null
+  personId: string | null
+  institutionId: string | null
+  /** `YYYY-MM-DDTHH:MM` of Almaty. */
+  startsAt: string
+  minutes: number
+  way: 'place' | 'video'
+  place: string
+  state: 'offered' | 'picked' | 'cancelled'
+  reason: string | null
+  /** Counts up with every change that a calendar must learn of. */
+  sequence: number
+  createdBy: string
+  createdAt: string
+  updatedAt: string
+  version: number
+}
+
 export type PlacementsSchema = {
+  referralConsequences: ReferralConsequencesTable
+  candidateConsents: CandidateConsentsTable
+  candidateDisclosures: CandidateDisclosuresTable
+  interviewSlots: InterviewSlotsTable
   referralSteps: ReferralStepsTable
   placements: PlacementsTable
   placementChecks: PlacementChecksTable

@@ -28,6 +28,7 @@ import { type SeededPeople, seedPeople } from './people'
 import { seedPlans } from './plans'
 import { chanceOf, idsFrom } from './random'
 import { seedReferrals } from './referrals'
+import { seedPlacements } from './demo-placements'
 import type { Seeding } from './seeding'
 import { seedSessions } from './sessions'
 import { seedPauses } from './demo-pauses'
@@ -70,6 +71,7 @@ const seedEverything = async (
   await seedHandovers(seeding, people.planned, users)
   const openings = await seedOpenings(seeding, { institutions, organisations, users })
   await seedReferrals(seeding, { people: people.all, openings, users })
+  await seedPlacements(seeding, { people: people.all, openings, users })
   say(`${openings.length} openings`)
   await seedSites(seeding)
   await seedEmployers(seeding)

@@ -1,5 +1,5 @@
 /** Referrals in every state, between pairs that the law allows, with the findings and points of the day. */
-import { addDays } from '../../app/domain/calendar/day'
+import { addDays, day } from '../../app/domain/calendar/day'
 import { explain } from '../../app/domain/matching/explain'
 import type { Candidate, OpeningFacts } from '../../app/domain/matching/facts'
 import { topPeople } from '../../app/domain/matching/rank'
@@ -79,6 +79,7 @@ const referralRow = (seeding: Seeding, pair: Pair, at: number, around: Around) =
   const { total, findings } = explain({ candidate, opening: pair.facts }, defaultWeights, today)
   const decider = deciderOf(pair, around)
   const isDecided = state !== 'proposed'
+  const decidedAt = isDecided ? morningOf(addDays(proposed, chance.whole(1, 8))) : null
   return {
     id: id(proposed),
     personId: candidate.id,
@@ -93,17 +94,53 @@ const referralRow = (seeding: Seeding, pair: Pair, at: number, around: Around) =
     proposedAt: morningOf(proposed),
     note: null,
     decidedBy: isDecided ? decider : null,
-    decidedAt: isDecided ? morningOf(addDays(proposed, chance.whole(1, 8))) : null,
+    decidedAt,
+    stateSince: decidedAt ?? morningOf(proposed),
     ...endingOf(seeding, state),
     version: isDecided ? 2 : 1,
   }
 }
 
+const deeds = { accepted: 'accept', declined: 'decline', withdrawn: 'withdraw' } as const
+
+type Row = ReturnType<typeof referralRow>
+
+/** How it came to stand where it stands: put forward, then decided. */
+const stepRows = ({ id }: Seeding, row: Row) => {
+  const nothing = { fromState: null, reason: null, words: null }
+  const proposed = {
+    id: id(day(row.proposedAt.slice(0, 10))),
+    referralId: row.id,
+    deed: 'propose',
+    ...nothing,
+    toState: 'proposed',
+    byUserId: row.proposedBy,
+    byRole: row.proposedBy === row.decidedBy ? 'social-worker' : 'employer',
+    at: row.proposedAt,
+  }
+  if (row.state === 'proposed' || row.decidedAt === null) return [proposed]
+  const decided = {
+    id: id(day(row.decidedAt.slice(0, 10))),
+    referralId: row.id,
+    deed: deeds[row.state as keyof typeof deeds],
+    fromState: 'proposed',
+    toState: row.state,
+    reason: row.reason,
+    words: row.reasonWords,
+    byUserId: row.decidedBy,
+    byRole: 'social-worker',
+    at: row.decidedAt,
+  }
+  return [proposed, decided]
+}
+
 export const seedReferrals = async (seeding: Seeding, around: Around): Promise<void> => {
   const pairs = await pairsOf(seeding, around)
+  const rows = pairs.map((pair, at) => referralRow(seeding, pair, at, around))
+  await insertAll(seeding.tx, 'referrals', rows)
   await insertAll(
     seeding.tx,
-    'referrals',
-    pairs.map((pair, at) => referralRow(seeding, pair, at, around)),
+    'referralSteps',
+    rows.flatMap((row) => stepRows(seeding, row)),
   )
 }

@@ -29,6 +29,8 @@ const outside: Partial<Record<Permission, 'outer' | 'both'>> = {
   'referral.propose': 'both',
   'referral.list': 'both',
   'referral.withdraw': 'both',
+  'referral.step': 'both',
+  'placement.list': 'both',
   'contribution.list': 'both',
   'contribution.read': 'both',
   'contribution.record': 'both',

@@ -1,4 +1,4 @@
-/** The life of a referral as data: who is put forward, who decides, and what each step asks for. */
+/** The states of a referral, who holds a place, and the two decisions that begin it: the proposal and the officer's word. */
 import type { Day } from '../calendar/day'
 import type { Finding } from '../law/rule'
 import { noneFailed } from '../law/rule'
@@ -21,32 +21,32 @@ export const referralStates = [
 ] as const
 export type ReferralState = (typeof referralStates)[number]
 
-/** The states in which a referral takes one of the opening's places. */
+/**
+ * The states in which a referral takes one of the opening's places: from the offer on. Before that people compete, so
+ * an employer may hear more of them than there are places.
+ */
 export const statesHoldingPlace = [
-  'accepted',
-  'applied',
-  'interview',
   'offered',
   'offer-accepted',
   'started',
 ] as const satisfies readonly ReferralState[]
 
+/** Agreed by the officer and not over: the organisation may know whom it deals with, as far as consent goes. */
+export const agreedStates = [
+  'accepted',
+  'applied',
+  'interview',
+  ...statesHoldingPlace,
+] as const satisfies readonly ReferralState[]
+
 /** Still on its way: nothing has ended it. */
-export const openStates = ['proposed', ...statesHoldingPlace] as const satisfies readonly ReferralState[]
+export const openStates = ['proposed', ...agreedStates] as const satisfies readonly ReferralState[]
 
 export const holdsPlace = (state: ReferralState): boolean =>
   (statesHoldingPlace as readonly ReferralState[]).includes(state)
 
-export type ReferralDeed = 'accept' | 'decline' | 'withdraw'
-
-/** Only the steps written here exist; nothing moves a referral by itself. */
-export const referralSteps: Readonly<
-  Record<ReferralDeed, Readonly<Partial<Record<ReferralState, ReferralState>>>>
-> = {
-  accept: { proposed: 'accepted' },
-  decline: { proposed: 'declined' },
-  withdraw: { proposed: 'withdrawn', accepted: 'withdrawn' },
-}
+export const isAgreed = (state: ReferralState): boolean =>
+  (agreedStates as readonly ReferralState[]).includes(state)
 
 /** While it is open, no second referral of the same person to the same opening can be made. */
 export const isOpenReferral = (state: ReferralState): boolean =>
@@ -96,36 +96,14 @@ export const decideProposal = (facts: Proposal, today: Day): Result<'proposed' |
   return ok(facts.decides ? 'accepted' : 'proposed')
 }
 
-const decideStep = (deed: ReferralDeed, state: ReferralState): Result<ReferralState> => {
-  const next = referralSteps[deed][state]
-  return next ? ok(next) : refuse('wrong-state', { values: { state } })
-}
-
 /** Decides an acceptance by the facts of the day, not of the day it was proposed. */
 export const decideAcceptance = (
   state: ReferralState,
   facts: ReferralFacts,
   today: Day,
 ): Result<ReferralState> => {
-  const step = decideStep('accept', state)
-  if (!step.ok) return step
+  if (state !== 'proposed') return refuse('wrong-state', { values: { state } })
   if (closed(facts, today)) return refuse('opening-not-open')
   const law = decideLaw(facts)
-  return law.ok ? step : law
+  return law.ok ? ok('accepted') : law
 }
-
-type Ending = { readonly reason: string; readonly words: string }
-
-const decideEnding = (deed: 'decline' | 'withdraw', state: ReferralState, ending: Ending) => {
-  const step = decideStep(deed, state)
-  if (!step.ok) return step
-  return ending.words.trim() === '' ? refuse('reason-missing') : step
-}
-
-/** Decides a refusal by the officer: a reason of the list, and why in words. */
-export const decideDecline = (state: ReferralState, ending: Ending): Result<ReferralState> =>
-  decideEnding('decline', state, ending)
-
-/** Decides taking back: before the decision by the proposer's side, after it when the person does not take the place up. */
-export const decideWithdrawal = (state: ReferralState, ending: Ending): Result<ReferralState> =>
-  decideEnding('withdraw', state, ending)

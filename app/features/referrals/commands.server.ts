@@ -1,23 +1,20 @@
 /** Deeds on referrals: put forward, accept, decline, take back. Each decides by facts read inside its own transaction. */
 import type { Finding } from '~/domain/law/rule'
-import {
-  decideAcceptance,
-  decideDecline,
-  decideProposal,
-  decideWithdrawal,
-  holdsPlace,
-  isOpenReferral,
-} from '~/domain/placements/referral'
-import type { ReferralState } from '~/domain/placements/referral'
+import { decideAcceptance, decideProposal } from '~/domain/placements/referral'
+import type { Step } from '~/domain/placements/step'
 import { type Result, ok, refuse } from '~/domain/result'
 import { candidateTag } from '~/features/matching/cards.server'
+import { type Pair, type Referral, decides, deciding, loadPair } from '~/features/placements/pair.server'
+import {
+  loadReferral,
+  moveReferral,
+  rememberStep,
+  takeStep,
+  tiesOf,
+  traced,
+} from '~/features/placements/steps.server'
 import { type Work, command } from '~/platform/command.server'
-import { oweEmployment } from './employment.server'
 import type { AcceptForm, DeclineForm, ProposeForm, WithdrawForm } from './forms'
-import { type Referral, decides, deciding, loadPair, touchOpening } from './pair.server'
-
-/** What the audit row keeps of findings: which rule said what. */
-const traced = (findings: readonly Finding[]) => findings.map(({ rule, state }) => `${rule}: ${state}`)
 
 const openKeyOf = (personId: string, openingId: string): string => `${personId} ${openingId}`
 
@@ -30,12 +27,10 @@ const hasOpenReferral = async (work: Work, personId: string, openingId: string):
   return row !== undefined
 }
 
-type Loaded = NonNullable<Awaited<ReturnType<typeof loadPair>>>
-
 const save = async (
   work: Work,
-  { person, opening, explanation, weightsNumber }: Loaded,
-  state: ReferralState,
+  { person, opening, explanation, weightsNumber }: Pair,
+  state: 'proposed' | 'accepted',
   note: string | null,
 ) => {
   const { actor, now } = work
@@ -51,6 +46,7 @@ const save = async (
       organisationId: opening.organisationId,
       openKey: openKeyOf(person.id, opening.id),
       state,
+      stateSince: now,
       total: explanation.total,
       weightsNumber,
       findings: JSON.stringify(explanation.findings),
@@ -63,13 +59,7 @@ const save = async (
       version: 1,
     })
     .execute()
-  if (accepted) await touchOpening(work, opening.id)
-  if (accepted)
-    await oweEmployment(
-      work,
-      { personId: person.id, openingId: opening.id, institutionId: person.institutionId },
-      true,
-    )
+  await rememberStep(work, { referralId: id, deed: 'propose', from: null, to: state })
   return id
 }
 
@@ -122,61 +112,25 @@ export const proposeReferral = command(
   },
 )
 
-/** The referral, its version checked; `ties` are who may act on it. */
-const loadReferral = async (work: Work, id: string) => {
-  const found = await work.tx.selectFrom('referrals').selectAll().where('id', '=', id).executeTakeFirst()
-  if (!found) return undefined
-  // The opening is locked before its referrals, as a proposal does: nobody waits for each other in a circle.
-  const pair = await loadPair(work, found.personId, found.openingId)
-  const row = await work.tx.selectFrom('referrals').selectAll().where('id', '=', id).executeTakeFirst()
-  return pair && row ? { row, pair } : undefined
-}
-
-type Ending = {
-  readonly state: ReferralState
-  readonly reason: string | null
-  readonly reasonWords: string | null
-}
-
-const change = async (work: Work, row: Referral, ending: Ending, findings?: readonly Finding[]) => {
-  const isOver = !isOpenReferral(ending.state)
-  await work.tx
-    .updateTable('referrals')
-    .set({
-      ...ending,
-      decidedBy: work.actor.userId,
-      decidedAt: work.now,
-      version: row.version + 1,
-      ...(isOver ? { openKey: null } : {}),
-    })
-    .where('id', '=', row.id)
-    .execute()
-  if (holdsPlace(ending.state) || holdsPlace(row.state)) {
-    await touchOpening(work, row.openingId)
-    await oweEmployment(work, row, holdsPlace(ending.state))
-  }
+/** Names the referral for the audit row, with what was done when it was. */
+const named = (work: Work, row: Referral, step?: Step, findings: readonly Finding[] = []): void =>
   work.about({
     type: 'referral',
     id: row.id,
     personId: row.personId,
     institutionId: row.institutionId,
-    details: {
-      before: { state: row.state },
-      after: ending,
-      ...(findings ? { findings: traced(findings) } : {}),
-    },
-  })
-}
-
-const name = (work: Work, row: Referral): void =>
-  work.about({
-    type: 'referral',
-    id: row.id,
-    personId: row.personId,
-    institutionId: row.institutionId,
+    ...(step
+      ? {
+          details: {
+            before: { state: row.state },
+            after: { deed: step.deed, reason: step.reason ?? null },
+            findings: traced(findings),
+          },
+        }
+      : {}),
   })
 
-/** The officer agrees; the places left are counted under the opening's lock. Refused as `decideAcceptance` says. */
+/** The officer agrees. Refused as `decideAcceptance` says. */
 export const acceptReferral = command(
   'referral.decide',
   async (work, id: string, form: AcceptForm): Promise<Result<string>> => {
@@ -184,59 +138,52 @@ export const acceptReferral = command(
     work.permit(loaded ? deciding(loaded.pair.person) : {})
     if (!loaded) return refuse('pair-gone')
     const { row, pair } = loaded
-    name(work, row)
+    named(work, row)
     if (row.version !== form.version) return refuse('errors:stale')
     const { findings } = pair.explanation
-    const facts = {
-      findings,
-      openingState: pair.opening.state,
-      closesOn: pair.opening.closesOn,
-      acknowledged: form.acknowledged,
-    }
+    const { state: openingState, closesOn } = pair.opening
+    const facts = { findings, openingState, closesOn, acknowledged: form.acknowledged }
     const decision = decideAcceptance(row.state, facts, work.today)
     if (!decision.ok) return decision
-    await change(work, row, { state: decision.value, reason: null, reasonWords: null }, findings)
+    await moveReferral(work, row, decision.value, { deed: 'accept' })
+    named(work, row, { deed: 'accept' }, findings)
     return ok(id)
   },
 )
 
-/** The officer says no, with a reason of the list and in words. */
+const ended = async (
+  work: Work,
+  loaded: Parameters<typeof takeStep>[1],
+  step: Step & { readonly deed: 'decline' | 'withdraw' },
+  version: number,
+): Promise<Result<string>> => {
+  const { row } = loaded
+  named(work, row)
+  if (row.version !== version) return refuse('errors:stale')
+  const decision = await takeStep(work, loaded, step)
+  if (!decision.ok) return decision
+  named(work, row, step, decision.value.findings)
+  return ok(row.id)
+}
+
+/** Says no, with a reason of the list and in words. */
 export const declineReferral = command(
   'referral.decide',
-  async (work, id: string, form: DeclineForm): Promise<Result<string>> => {
+  async (work, id: string, { version, ...ending }: DeclineForm): Promise<Result<string>> => {
     const loaded = await loadReferral(work, id)
     work.permit(loaded ? deciding(loaded.pair.person) : {})
     if (!loaded) return refuse('pair-gone')
-    name(work, loaded.row)
-    if (loaded.row.version !== form.version) return refuse('errors:stale')
-    const decision = decideDecline(loaded.row.state, form)
-    if (!decision.ok) return decision
-    await change(
-      work,
-      loaded.row,
-      { state: decision.value, reason: form.reason, reasonWords: form.words },
-      loaded.pair.explanation.findings,
-    )
-    return ok(id)
+    return ended(work, loaded, { deed: 'decline', ...ending }, version)
   },
 )
 
-/** Takes a referral back; an accepted one frees its place. */
+/** Takes a referral back; one that held a place frees it. */
 export const withdrawReferral = command(
   'referral.withdraw',
-  async (work, id: string, form: WithdrawForm): Promise<Result<string>> => {
+  async (work, id: string, { version, ...ending }: WithdrawForm): Promise<Result<string>> => {
     const loaded = await loadReferral(work, id)
-    work.permit(loaded ? { ...deciding(loaded.pair.person), organisationId: loaded.row.organisationId } : {})
+    work.permit(loaded ? tiesOf(loaded) : {})
     if (!loaded) return refuse('pair-gone')
-    name(work, loaded.row)
-    if (loaded.row.version !== form.version) return refuse('errors:stale')
-    const decision = decideWithdrawal(loaded.row.state, form)
-    if (!decision.ok) return decision
-    await change(work, loaded.row, {
-      state: decision.value,
-      reason: form.reason,
-      reasonWords: form.words,
-    })
-    return ok(id)
+    return ended(work, loaded, { deed: 'withdraw', ...ending }, version)
   },
 )

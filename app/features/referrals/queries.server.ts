@@ -4,13 +4,13 @@ import type { Database } from '#db/schema'
 import { type Permission, may } from '~/domain/access/policy'
 import type { Actor } from '~/domain/access/roles'
 import { explain } from '~/domain/matching/explain'
-import { type ReferralState, holdsPlace, isOpenReferral } from '~/domain/placements/referral'
+import { type ReferralState, isAgreed, isOpenReferral } from '~/domain/placements/referral'
 import { weightsOn } from '~/features/matching/weights.server'
 import { unscopedPair } from '~/features/matching/queries.server'
 import { dayAt } from '~/platform/clock.server'
 import { notFound } from '~/platform/guard.server'
 import { reachable } from '~/platform/scope.server'
-import { deciding } from './pair.server'
+import { deciding } from '~/features/placements/pair.server'
 
 const pageSize = 25
 
@@ -68,7 +68,7 @@ type Row = Awaited<ReturnType<ReturnType<typeof referralPageQuery>['execute']>>[
 
 /** Outside the service a person is a number until the officer has accepted, and again once it is over. */
 export const knowsName = (actor: Actor, state: ReferralState): boolean =>
-  actor.organisationId === null || holdsPlace(state)
+  actor.organisationId === null || isAgreed(state)
 
 const veiled = <R extends Row>(actor: Actor, row: R) => {
   if (knowsName(actor, row.state)) return { ...row, isNamed: true as const }

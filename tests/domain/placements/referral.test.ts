@@ -1,21 +1,9 @@
 /** Who is put forward, who decides, and what nobody may skip. */
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { day } from '~/domain/calendar/day'
 import { order735 } from '~/domain/law/citation'
 import type { Finding, FindingState } from '~/domain/law/rule'
-import { declineReasons } from '~/domain/placements/reasons'
-import {
-  type Proposal,
-  type ReferralDeed,
-  decideAcceptance,
-  decideDecline,
-  decideProposal,
-  decideWithdrawal,
-  isOpenReferral,
-  type ReferralState,
-  referralSteps,
-} from '~/domain/placements/referral'
+import { type Proposal, decideAcceptance, decideProposal } from '~/domain/placements/referral'
 
 const today = day('2026-11-21')
 const finding = (state: FindingState): Finding => ({
@@ -85,44 +73,6 @@ describe('a decision', () => {
   it('is made once', () => {
     for (const state of ['accepted', 'declined', 'withdrawn'] as const) {
       expect(decideAcceptance(state, aProposal(), today)).toMatchObject({ refusal: { code: 'wrong-state' } })
-      expect(decideDecline(state, { reason: 'other', words: 'Уже решено' })).toMatchObject({
-        refusal: { code: 'wrong-state' },
-      })
     }
-  })
-
-  it('against a person needs words beside the reason', () => {
-    for (const reason of declineReasons) {
-      expect(decideDecline('proposed', { reason, words: '  ' })).toMatchObject({
-        refusal: { code: 'reason-missing' },
-      })
-      expect(decideDecline('proposed', { reason, words: 'Ауысып кетті' })).toEqual({
-        ok: true,
-        value: 'declined',
-      })
-    }
-  })
-
-  it('can be taken back before and after it is made, never once it is over', () => {
-    const ending = { reason: 'did-not-start', words: 'Жұмысқа шықпады' }
-    expect(decideWithdrawal('accepted', ending)).toEqual({ ok: true, value: 'withdrawn' })
-    expect(decideWithdrawal('declined', ending).ok).toBe(false)
-  })
-})
-
-describe('the life of a referral', () => {
-  it('ends, whatever is done with it: a referral that is over is never open again', () => {
-    const deeds = fc.array(fc.constantFrom<ReferralDeed>('accept', 'decline', 'withdraw'), { maxLength: 12 })
-    fc.assert(
-      fc.property(deeds, (all) => {
-        let state: ReferralState = 'proposed'
-        let wasOver = false
-        for (const each of all) {
-          state = referralSteps[each][state] ?? state
-          if (wasOver) expect(isOpenReferral(state)).toBe(false)
-          wasOver ||= !isOpenReferral(state)
-        }
-      }),
-    )
   })
 })

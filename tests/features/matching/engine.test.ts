@@ -128,7 +128,7 @@ onEveryDatabase('the matching engine', (open) => {
     expect(await agree()).toHaveLength(1)
   })
 
-  test('counts a place taken by an accepted referral, and keeps apart those who must be', async () => {
+  test('counts a place taken by an offer, and keeps apart those who must be', async () => {
     const job = await aJob({ places: 1 })
     const other = await aJob({ title: 'Тағы бір орын' })
     const [taken, apart] = [await aLeaver(), await aLeaver()]
@@ -151,7 +151,7 @@ onEveryDatabase('the matching engine', (open) => {
         institutionId,
         organisationId,
         openKey: 'x',
-        state: 'accepted',
+        state: 'offered',
         total: 1,
         findings: '[]',
         proposedBy: newId(),

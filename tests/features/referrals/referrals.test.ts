@@ -14,6 +14,8 @@ import {
   withdrawReferral,
 } from '~/features/referrals/commands.server'
 import { getReferral, listReferrals, referralPageQuery } from '~/features/referrals/queries.server'
+import { stepReferral } from '~/features/placements/steps.server'
+import { command } from '~/platform/command.server'
 import { verifyAuditChain } from '~/platform/audit.server'
 import { newId } from '~/platform/ids.server'
 import { sql } from 'kysely'
@@ -65,6 +67,16 @@ onEveryDatabase('referrals', (open) => {
     if (!result.ok) throw new Error(result.refusal.code)
     return result.value
   }
+  const walking = command(
+    'referral.step',
+    async (work, id: string, step: Parameters<typeof stepReferral>[2]) => {
+      work.permit({ institutionId, organisationId })
+      work.about({ type: 'referral', id })
+      return stepReferral(work, id, step)
+    },
+  )
+  const walk = (actor: Actor, id: string, step: Parameters<typeof stepReferral>[2]) =>
+    walking(callerFor(db, actor), id, step)
   const rowsOf = () => db.read.selectFrom('referrals').selectAll().execute()
 
   test('an officer puts a person of the own institution forward, and that decides it', async () => {
@@ -184,26 +196,38 @@ onEveryDatabase('referrals', (open) => {
     expect(await rowsOf()).toHaveLength(1)
   })
 
-  test('one place goes to one person, however many are accepted at once', async () => {
+  /** Walks a referral made by the officer up to the offer. */
+  const offer = async (id: string) => {
+    for (const deed of ['apply', 'invite'] as const) {
+      const taken = await walk(officer, id, { deed })
+      if (!taken.ok) throw new Error(taken.refusal.code)
+    }
+    return walk(employer, id, { deed: 'offer' })
+  }
+
+  test('more people than places are accepted, and one place is offered to one, however many at once', async () => {
     const people = await Promise.all([aReadyPerson(), aReadyPerson(), aReadyPerson()])
-    const results = await Promise.all(people.map((each) => propose(officer, each)))
+    const ids = (await Promise.all(people.map((each) => propose(officer, each)))).map(idOf)
+    expect((await rowsOf()).filter(({ state }) => state === 'accepted')).toHaveLength(3)
+    const results = await Promise.all(ids.map(offer))
     expect(results.filter((each) => each.ok)).toHaveLength(1)
     for (const each of results)
       if (!each.ok)
         expect(each.refusal).toMatchObject({
-          code: 'law-not-met',
+          code: 'place-taken',
           findings: [{ rule: 'matching.room.place-free' }],
         })
-    expect((await rowsOf()).filter(({ state }) => state === 'accepted')).toHaveLength(1)
+    expect((await rowsOf()).filter(({ state }) => state === 'offered')).toHaveLength(1)
   })
 
-  test('taking an accepted referral back frees the place for the next', async () => {
+  test('taking an offer back frees the place for the next', async () => {
     const [first, next] = [await aReadyPerson(), await aReadyPerson()]
-    const id = idOf(await propose(officer, first))
-    expect((await propose(officer, next)).ok).toBe(false)
-    const back = { reason: 'did-not-start', words: 'Жұмысқа шықпады', version: 1 } as const
+    const [id, waiting] = [idOf(await propose(officer, first)), idOf(await propose(officer, next))]
+    expect((await offer(id)).ok).toBe(true)
+    expect(await offer(waiting)).toMatchObject({ refusal: { code: 'place-taken' } })
+    const back = { reason: 'terms-changed', words: 'Жалақысы өзгерді', version: 4 } as const
     expect((await withdrawReferral(callerFor(db, officer), id, back)).ok).toBe(true)
-    expect((await propose(officer, next)).ok).toBe(true)
+    expect((await walk(employer, waiting, { deed: 'offer' })).ok).toBe(true)
   })
 
   test('outside the institution the probation service of the region decides, and only there', async () => {

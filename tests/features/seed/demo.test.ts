@@ -8,6 +8,7 @@ import { roles, tieOf } from '~/domain/access/roles'
 import { addDays, day } from '~/domain/calendar/day'
 import { readBusinessId, readIin } from '~/domain/people/identifiers'
 import { noticeStates } from '~/domain/notices/life'
+import { referralStates } from '~/domain/placements/referral'
 import { planStates } from '~/domain/plans/plan'
 import { demoPassword, listDemoLogins } from '~/features/accounts/demo-logins.server'
 import { verifyPassword } from '~/features/accounts/passwords.server'
@@ -58,12 +59,20 @@ describe('what there is', () => {
     const plans = await db.read.selectFrom('plans').select('state').distinct().execute()
     expect(plans.map((each) => each.state).toSorted()).toEqual([...planStates].toSorted())
     const referrals = await db.read.selectFrom('referrals').select('state').distinct().execute()
-    expect(referrals.map((each) => each.state).toSorted()).toEqual([
-      'accepted',
-      'declined',
-      'proposed',
-      'withdrawn',
-    ])
+    expect(referrals.map((each) => each.state).toSorted()).toEqual([...referralStates].toSorted())
+  })
+
+  it('has people at work, with checks noted and others due, and people whose work ended', async () => {
+    const placements = await db.read.selectFrom('placements').select(['id', 'endedOn', 'endReason']).execute()
+    expect(placements.filter(({ endedOn }) => endedOn === null).length).toBeGreaterThanOrEqual(15)
+    expect(new Set(placements.map(({ endReason }) => endReason)).size).toBeGreaterThan(5)
+    const due = await db.read
+      .selectFrom('placementChecks')
+      .select('id')
+      .where('outcome', 'is', null)
+      .where('dueOn', '<=', today)
+      .execute()
+    expect(due.length).toBeGreaterThan(2)
   })
 
   it('has notices in every state, and answers that are waited for', async () => {
@@ -236,7 +245,15 @@ describe('the same on every machine', () => {
     const tables = [
       ...(['institutions', 'detachments', 'users', 'organisations', 'people', 'personDocuments'] as const),
       ...(['personOccupations', 'personSkills', 'personRestrictions', 'obligations', 'keptApart'] as const),
-      ...(['plans', 'planNeeds', 'measures', 'planDeadlines', 'openings', 'referrals'] as const),
+      ...([
+        'plans',
+        'planNeeds',
+        'measures',
+        'planDeadlines',
+        'openings',
+        'referrals',
+        'placements',
+      ] as const),
       ...(['psychologySessions', 'trainingRecords', 'notices', 'needRegister'] as const),
       ...([
         'assessments',

@@ -31,7 +31,7 @@ export const loadPair = async (work: Work, personId: string, openingId: string) 
   const { tx, today } = work
   const opening = await tx
     .selectFrom('openings')
-    .select(['id', 'state', 'closesOn', 'organisationId'])
+    .select(['id', 'kind', 'state', 'closesOn', 'organisationId'])
     .where('id', '=', openingId)
     .modifyEnd(lockClause(tx))
     .executeTakeFirst()
@@ -50,6 +50,8 @@ export const loadPair = async (work: Work, personId: string, openingId: string) 
     explanation: explain(pair, weights, today),
   }
 }
+
+export type Pair = NonNullable<Awaited<ReturnType<typeof loadPair>>>
 
 /** Whether whoever acts is also the one who decides about this person. */
 export const decides = (work: Work, person: Ties): boolean =>

@@ -1,0 +1,80 @@
+/** Referrals and placements that tests start from, in any state, without walking there. */
+import type { Insertable } from 'kysely'
+import type { Databases } from '#db/client.server'
+import type { ReferralsTable } from '#db/schema/openings'
+import type { PlacementsTable } from '#db/schema/placements'
+import { day } from '~/domain/calendar/day'
+import { checksFrom } from '~/domain/placements/checks'
+import { isOpenReferral } from '~/domain/placements/referral'
+import { newId } from '~/platform/ids.server'
+import { testNow } from './actors'
+
+type Pair = { readonly personId: string; readonly openingId: string; readonly organisationId: string }
+
+/** A referral in a state, agreed unless said otherwise; gives its id. */
+export const aReferral = async (
+  db: Databases,
+  given: Pair & Partial<Insertable<ReferralsTable>>,
+): Promise<string> => {
+  const id = given.id ?? newId()
+  const state = given.state ?? 'accepted'
+  await db.write
+    .insertInto('referrals')
+    .values({
+      institutionId: null,
+      openKey: isOpenReferral(state) ? `${given.personId} ${given.openingId}` : null,
+      stateSince: testNow,
+      total: 70,
+      findings: '[]',
+      proposedBy: newId(),
+      proposedAt: testNow,
+      note: null,
+      decidedBy: null,
+      decidedAt: null,
+      reason: null,
+      reasonWords: null,
+      version: 1,
+      ...given,
+      state,
+      id,
+    })
+    .execute()
+  return id
+}
+
+/** A placement with its five checks, and the referral behind it; gives the placement's id. */
+export const aPlacement = async (
+  db: Databases,
+  given: Pair & Partial<Insertable<PlacementsTable>>,
+): Promise<string> => {
+  const id = given.id ?? newId()
+  const startedOn = given.startedOn ?? day('2026-11-02')
+  const { personId, openingId, organisationId, institutionId = null } = given
+  const state = given.endedOn ? 'ended' : 'started'
+  const referralId =
+    given.referralId ?? (await aReferral(db, { personId, openingId, organisationId, institutionId, state }))
+  await db.write
+    .insertInto('placements')
+    .values({
+      endedOn: null,
+      endReason: null,
+      payKind: 'month',
+      rate: 11_800_000,
+      contractNumber: '12',
+      createdAt: testNow,
+      updatedAt: testNow,
+      version: 1,
+      institutionId,
+      ...given,
+      startedOn,
+      referralId,
+      id,
+    })
+    .execute()
+  const empty = { outcome: null, source: null, words: null, notedOn: null, notedBy: null }
+  await db.write
+    .insertInto('placementChecks')
+    .values(checksFrom(startedOn).map((check) => ({ id: newId(), placementId: id, ...check, ...empty })))
+    .execute()
+  return id
+}
