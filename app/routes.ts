@@ -40,6 +40,7 @@ export default [
       route('duties', 'routes/duties/person.tsx'),
       route('duties/new', 'routes/duties/record-for-person.tsx'),
       route('versions', 'routes/plans/versions.tsx'),
+      route('timeline', 'routes/plans/timeline.tsx'),
       route('notices', 'routes/notices/of-person.tsx'),
       route('needs', 'routes/assessments/needs.tsx'),
       route('needs/:assessmentId', 'routes/assessments/assessment.tsx'),

@@ -36,6 +36,8 @@ import caseload from './en/caseload.json'
 import appeals from './en/appeals.json'
 import outbox from './en/outbox.json'
 import attachments from './en/attachments.json'
+import timeline from './en/timeline.json'
+import meetings from './en/meetings.json'
 import contributions from './en/contributions.json'
 
 export const en = {
@@ -76,5 +78,7 @@ export const en = {
   appeals,
   outbox,
   attachments,
+  timeline,
+  meetings,
   contributions,
 }

@@ -36,6 +36,8 @@ import caseload from './kk/caseload.json'
 import appeals from './kk/appeals.json'
 import outbox from './kk/outbox.json'
 import attachments from './kk/attachments.json'
+import timeline from './kk/timeline.json'
+import meetings from './kk/meetings.json'
 import contributions from './kk/contributions.json'
 
 export const kk = {
@@ -76,5 +78,7 @@ export const kk = {
   appeals,
   outbox,
   attachments,
+  timeline,
+  meetings,
   contributions,
 }

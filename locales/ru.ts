@@ -36,6 +36,8 @@ import caseload from './ru/caseload.json'
 import appeals from './ru/appeals.json'
 import outbox from './ru/outbox.json'
 import attachments from './ru/attachments.json'
+import timeline from './ru/timeline.json'
+import meetings from './ru/meetings.json'
 import contributions from './ru/contributions.json'
 
 export const ru = {
@@ -76,5 +78,7 @@ export const ru = {
   appeals,
   outbox,
   attachments,
+  timeline,
+  meetings,
   contributions,
 }

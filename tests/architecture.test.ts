@@ -52,6 +52,7 @@ const featureGraph: Readonly<Record<string, readonly string[]>> = {
   contributions: ['plans', 'people', 'attachments', 'outbox'],
   notices: ['plans', 'people', 'attachments', 'entries', 'outbox'],
   handovers: ['plans', 'people', 'notices', 'attachments', 'outbox'],
+  timeline: ['plans', 'duties', 'notices', 'handovers'],
   caseload: ['plans', 'people', 'outbox', 'accounts'],
   appeals: ['plans', 'people', 'outbox', 'attachments'],
   openings: ['organisations'],

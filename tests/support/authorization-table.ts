@@ -146,6 +146,7 @@ export const authorizationTable: Readonly<Record<string, Row>> = {
   'routes/plans/section.tsx': row('inner', readsPlans),
   'routes/plans/print-file.tsx': row('inner', readsPlans),
   'routes/plans/versions.tsx': row('inner', readsPlans),
+  'routes/plans/timeline.tsx': row('inner', readsPeople),
   'routes/plans/contents.tsx': row('inner', places, places),
   'routes/plans/remove-measure.tsx': row('inner', places, places),
   'routes/plans/restore-measure.tsx': row('inner', places, places),

@@ -66,6 +66,22 @@ export const preparation = {
   },
   'notice.template': { 'institution-head': 'institution', headquarters: 'all' },
   'notice.numbering': { 'institution-head': 'institution' },
+  /** The whole life of a plan in one line; each family of it asks its own permission beside. */
+  'plan.timeline': {
+    ...inInstitution,
+    'probation-officer': 'region',
+    'local-authority': 'region',
+    headquarters: 'all',
+    prosecutor: 'all',
+  },
+  'meeting.read': {
+    ...inInstitution,
+    'probation-officer': 'region',
+    'local-authority': 'region',
+    headquarters: 'all',
+    prosecutor: 'all',
+  },
+  'meeting.arrange': { 'social-worker': 'institution', 'detachment-head': 'institution' },
   'plan.pause': { 'social-worker': 'institution', 'institution-head': 'institution' },
   'person.term': { 'social-worker': 'institution', 'institution-head': 'institution', headquarters: 'all' },
   'person.transfer': {

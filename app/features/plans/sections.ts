@@ -10,6 +10,7 @@ const sections: readonly SectionPlan[] = [
   { key: 'needs', rest: 'needs', permission: 'assessment.read' },
   { key: 'duties', rest: 'duties', permission: 'duty.read' },
   { key: 'versions', rest: 'versions', permission: 'plan.read' },
+  { key: 'timeline', rest: 'timeline', permission: 'plan.timeline' },
   { key: 'notices', rest: 'notices', permission: 'notice.read' },
   { key: 'handover', rest: 'handover', permission: 'handover.read' },
 ]

@@ -23,7 +23,8 @@ const titleOf = (measure: KeptMeasure, { t }: Reader): string => measureTitle(me
 const needWords = (needed: 0 | 1 | null, { t }: Reader): string =>
   t(`plan-rules:certainty.${needed === null ? 'to-ask' : needed === 1 ? 'needed' : 'not-needed'}`)
 
-const changeWords = (change: VersionChange, reader: Reader): string => {
+/** One difference between two versions in the reader's words. */
+export const changeWords = (change: VersionChange, reader: Reader): string => {
   const { t } = reader
   switch (change.kind) {
     case 'field':

@@ -1,5 +1,6 @@
 /** A person's history: who did what, when, and what it changed. */
-import { useLoaderData } from '@remix-run/react'
+import { Link, useLoaderData } from '@remix-run/react'
+import { mayEver } from '~/domain/access/policy'
 import { historyOf } from '~/features/people/history.server'
 import { getPerson } from '~/features/people/queries.server'
 import { page } from '~/platform/guard.server'
@@ -16,11 +17,12 @@ export const loader = page('person.read', async (at) => {
   const person = await getPerson(at.db, at.actor, at.params.personId ?? '')
   const before = /^\d{1,15}$/.exec(at.url.searchParams.get('before') ?? '')?.[0]
   const history = await historyOf(at.db, at.actor, person, before ? Number(before) : null, at)
-  return { title: `${at.t('people:history.title')}: ${person.fullName}`, ...history }
+  const lifeTo = mayEver(at.actor, 'plan.timeline') ? `/people/${person.id}/plan/timeline` : null
+  return { lifeTo, title: `${at.t('people:history.title')}: ${person.fullName}`, ...history }
 })
 
 export default function History() {
-  const { items, moreTo } = useLoaderData<typeof loader>()
+  const { items, moreTo, lifeTo } = useLoaderData<typeof loader>()
   const { t } = useWords('people')
   if (items.length === 0)
     return (
@@ -31,7 +33,10 @@ export default function History() {
       </Card>
     )
   return (
-    <Card title={t('history.title')}>
+    <Card
+      title={t('history.title')}
+      aside={lifeTo ? <Link to={lifeTo}>{t('history.plan')}</Link> : undefined}
+    >
       <Timeline
         label={t('history.title')}
         items={items.map(({ id, title, meta, lines }) => ({
