@@ -182,6 +182,12 @@ export default [
   // Nationwide allocation
 
   // Public job board
+  route('board', 'routes/board/door.tsx'),
+  route('board/sitemap.xml', 'routes/board/sitemap.tsx'),
+  route('robots.txt', 'routes/board/robots.tsx'),
+  route('board/:language', 'routes/board/jobs.tsx'),
+  route('board/:language/rss.xml', 'routes/board/news.tsx'),
+  route('board/:language/:jobId', 'routes/board/job.tsx'),
 
   // Referrals
   route('people/:personId/matches/:openingId', 'routes/matching/match.tsx'),

@@ -68,7 +68,7 @@ const featureGraph: Readonly<Record<string, readonly string[]>> = {
 
   // allocation
 
-  // board
+  board: ['openings'],
 
   imports: ['people', 'openings', 'organisations', 'plans'],
   home: [
@@ -102,6 +102,13 @@ const openFiles: readonly string[] = [
   'app/routes/account/sign-in.tsx',
   'app/routes/account/sign-out.tsx',
   'app/routes/account/setup.tsx',
+  // Jobs for everybody, without a word about anybody.
+  'app/routes/board/door.tsx',
+  'app/routes/board/job.tsx',
+  'app/routes/board/jobs.tsx',
+  'app/routes/board/news.tsx',
+  'app/routes/board/robots.tsx',
+  'app/routes/board/sitemap.tsx',
   'app/routes/caseload/feed-file.tsx', // calendars cannot sign in: the secret in the address is the key
   'app/routes/not-found.tsx',
   'app/routes/organisations/register.tsx', // employers register themselves

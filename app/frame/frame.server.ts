@@ -44,19 +44,19 @@ const unreadOf = async ({ desk, format }: PublicAt, userId: string): Promise<str
 }
 
 export const frameData = async (at: PublicAt): Promise<FrameData> => {
-  const { desk, language, t, url } = at
-  const here = url.pathname + url.search
+  const { desk, language, t } = at
+  const hasBoard = desk.config.zone !== 'inner'
   const flash = flashOf(at.request, t)
   const signedIn = desk.signedIn
   if (signedIn.stage === 'nobody')
-    return { language, here, flash, demo: desk.config.demo, user: null, unread: null, ways: [] }
+    return { language, flash, demo: desk.config.demo, hasBoard, user: null, unread: null, ways: [] }
   const { actor, name } = signedIn.user
   const ways = signedIn.stage === 'full' ? waysFor(actor.role, desk.config.zone) : []
   return {
     language,
-    here,
     flash,
     demo: desk.config.demo,
+    hasBoard,
     user: { name, role: actor.role, place: await placeOf(at), full: signedIn.stage === 'full' },
     unread: signedIn.stage === 'full' ? await unreadOf(at, actor.userId) : null,
     ways: ways.map(({ key, to, icon, group }) => ({ key, to, icon, group })),

@@ -1,5 +1,5 @@
 /** The frame around every page: staff get the side bar, everyone else one column. */
-import { Form } from '@remix-run/react'
+import { Form, Link, useLocation, useMatches } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import type { Role } from '~/domain/access/roles'
 import type { Language } from '#locales/index'
@@ -17,10 +17,10 @@ import type { Way } from './navigation'
 
 export type FrameData = {
   readonly language: Language
-  /** The address to come back to after a change of language. */
-  readonly here: string
   readonly flash: string | null
   readonly demo: boolean
+  /** Whether this installation has the public board of jobs. */
+  readonly hasBoard: boolean
   readonly user: {
     readonly name: string
     readonly role: Role
@@ -40,6 +40,8 @@ const languageNames = [
 
 function Languages({ frame }: { readonly frame: FrameData | undefined }) {
   const { t } = useWords('common')
+  // Where the reader is now, which after a step without reloading is not where the frame was made.
+  const { pathname, search } = useLocation()
   return (
     <LanguageSwitch
       label={t('language')}
@@ -47,7 +49,7 @@ function Languages({ frame }: { readonly frame: FrameData | undefined }) {
       current={frame?.language ?? ''}
       languages={languageNames}
     >
-      <input type="hidden" name="to" value={frame?.here ?? '/'} />
+      <input type="hidden" name="to" value={pathname + search} />
     </LanguageSwitch>
   )
 }
@@ -94,6 +96,21 @@ const groupsOf = (frame: FrameData, say: Translate): NavGroup[] =>
     }))
     .filter((group) => group.items.length > 0)
 
+/** A page may ask for the full width: `export const handle = { wide: true }`. */
+const asksForWidth = (handle: unknown): boolean =>
+  typeof handle === 'object' && handle !== null && 'wide' in handle && handle.wide === true
+
+function PublicLinks({ frame }: { readonly frame: FrameData | undefined }) {
+  const { t } = useWords('common')
+  if (!frame || frame.user) return null
+  return (
+    <nav className="public-links" aria-label={t('navigation')}>
+      {frame.hasBoard ? <Link to={`/board/${frame.language}`}>{t('nav.board')}</Link> : null}
+      <Link to="/sign-in">{t('nav.sign-in')}</Link>
+    </nav>
+  )
+}
+
 /** `frame` is absent only when the root loader itself failed. */
 export function Frame({
   frame,
@@ -104,6 +121,7 @@ export function Frame({
 }) {
   const { t } = useWords('common')
   const say = useKeyedWords()
+  const isWide = useMatches().some(({ handle }) => asksForWidth(handle))
   const flash = frame?.flash ? <Flash>{frame.flash}</Flash> : null
   if (!frame?.user?.full)
     return (
@@ -111,7 +129,8 @@ export function Frame({
         brandName={t('brand')}
         brandTo="/"
         skipWord={t('skip')}
-        narrow
+        narrow={!isWide}
+        links={<PublicLinks frame={frame} />}
         language={<Languages frame={frame} />}
         footer={frame?.demo ? t('demo-footer') : undefined}
       >

@@ -32,8 +32,16 @@ export const translatorFor =
 
 const cookieName = 'lng'
 
-/** The language of a request: profile, then cookie, then the browser's wish; Kazakh where none is ours. */
+/** Public pages carry their language in the address, so that each can be shared and found in its own. */
+const languageInPath = (request: Request): Language | undefined => {
+  const found = /^\/board\/(\w\w)(?:\/|$)/.exec(new URL(request.url).pathname)?.[1]
+  return isLanguage(found) ? found : undefined
+}
+
+/** The language of a request: address, profile, then cookie, then the browser's wish; Kazakh where none is ours. */
 export const languageOf = (request: Request, profile: Language | null): Language => {
+  const inPath = languageInPath(request)
+  if (inPath) return inPath
   if (profile) return profile
   const cookie = new RegExp(`(?:^|;\\s*)${cookieName}=(\\w\\w)`).exec(
     request.headers.get('cookie') ?? '',

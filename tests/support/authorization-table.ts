@@ -307,7 +307,12 @@ export const authorizationTable: Readonly<Record<string, Row>> = {
 
   // Allocation
 
-  // Board
+  'routes/board/door.tsx': row('outer', 'open'),
+  'routes/board/sitemap.tsx': row('outer', 'open'),
+  'routes/board/robots.tsx': row('both', 'open'),
+  'routes/board/jobs.tsx': row('outer', 'open'),
+  'routes/board/news.tsx': row('outer', 'open'),
+  'routes/board/job.tsx': row('outer', 'open'),
 
   'routes/referrals/list.tsx': row('both', readsReferrals),
   'routes/referrals/referral.tsx': row('both', readsReferrals),

@@ -2,6 +2,7 @@
 import { redirect } from '@remix-run/node'
 import { isLanguage } from '#locales/index'
 import { keepLanguage } from '~/features/accounts/profile.server'
+import { inLanguage } from '~/features/board/paths'
 import { notFound, open } from '~/platform/guard.server'
 import { languageCookie } from '~/platform/i18n.server'
 import { safePath } from '~/platform/safe-path'
@@ -13,8 +14,9 @@ export const loader = open(async () => {
 export const action = open(async ({ desk, request }) => {
   const form = await request.formData()
   const language = form.get('language')
-  const to = safePath(form.get('to'))
-  if (!isLanguage(language)) return redirect(to, 303)
+  const wanted = safePath(form.get('to'))
+  if (!isLanguage(language)) return redirect(wanted, 303)
+  const to = inLanguage(wanted, language)
   if (desk.signedIn.stage !== 'nobody') await keepLanguage(desk.db, desk.signedIn.user.actor.userId, language)
   const secure = desk.config.publicOrigin?.startsWith('https://') ?? false
   return redirect(to, { status: 303, headers: { 'set-cookie': languageCookie(language, secure) } })

@@ -1,0 +1,137 @@
+/**
+ * The jobs that everybody may see, kept in memory and made anew when one of them changed: a few thousand rows that
+ * are read by many and changed by few. Nothing about any person is among them.
+ */
+import { type Kysely, sql } from 'kysely'
+import type { Database } from '#db/schema'
+import { occupationTitle } from '#db/reference/occupations'
+import { placeName } from '#db/reference/regions'
+import { languages } from '#locales/index'
+import type { Day } from '~/domain/calendar/day'
+import type { OpeningKind } from '~/domain/openings/opening'
+import { type Requirements, readRequirements } from '~/domain/openings/requirements'
+import { type Shift, isNightWork, isReadable } from '~/domain/openings/shift'
+import { skeleton } from '~/domain/people/skeleton'
+
+export type Job = {
+  readonly id: string
+  readonly kind: OpeningKind
+  readonly title: string
+  readonly occupation: string | null
+  readonly organisation: string
+  readonly place: string
+  readonly region: string
+  readonly places: number
+  /** Tiyn a month; null: unpaid. */
+  readonly wage: number | null
+  readonly shifts: readonly Shift[]
+  readonly isNight: boolean
+  readonly requirements: Requirements
+  readonly description: string
+  readonly startsOn: Day | null
+  readonly closesOn: Day | null
+  readonly postedAt: string
+  /** Title, trade, organisation and place in every language, folded for search in any spelling. */
+  readonly words: string
+}
+
+type Shelf = { readonly stamp: string; readonly jobs: readonly Job[] }
+
+const shelves = new WeakMap<Kysely<Database>, Shelf>()
+
+/** Small enough that folding one step holds the event loop for a few milliseconds. */
+const stepSize = 200
+
+const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
+
+/** Open to people after release, published, by an organisation in good standing. */
+const published = (db: Kysely<Database>) =>
+  db
+    .selectFrom('openings')
+    .innerJoin('organisations', 'organisations.id', 'openings.organisationId')
+    .where('openings.state', '=', 'open')
+    .where('openings.channel', '=', 'after-release')
+    .where('organisations.state', '=', 'approved')
+
+/** Changes whenever a job comes, goes or is edited. Exported for the test that reads its plan. */
+export const stampQuery = (db: Kysely<Database>) =>
+  published(db).select(
+    sql<string>`count(*) || ' ' || coalesce(max(openings.updated_at), '') || ' ' || coalesce(sum(openings.version + organisations.version), 0)`.as(
+      'stamp',
+    ),
+  )
+
+export const jobsPageQuery = (db: Kysely<Database>, before: string | undefined) => {
+  let query = published(db).select([
+    'openings.id',
+    'openings.kind',
+    'openings.title',
+    'openings.occupation',
+    'openings.placeKato',
+    'openings.region',
+    'openings.places',
+    'openings.wage',
+    'openings.shifts',
+    'openings.requirements',
+    'openings.description',
+    'openings.startsOn',
+    'openings.closesOn',
+    'openings.createdAt',
+    'organisations.name as organisation',
+  ])
+  if (before !== undefined) query = query.where('openings.id', '<', before)
+  return query.orderBy('openings.id', 'desc').limit(stepSize)
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof jobsPageQuery>['execute']>>[number]
+
+const wordsOf = (row: Row): string => {
+  const trades =
+    row.occupation === null ? [] : languages.map((each) => occupationTitle(row.occupation ?? '', each))
+  const places = languages.map((each) => placeName(row.placeKato, each))
+  return skeleton([row.title, row.organisation, ...trades, ...places].join(' '))
+}
+
+const jobOf = (row: Row): Job => {
+  const shifts = (JSON.parse(row.shifts) as Shift[]).filter(isReadable)
+  return {
+    id: row.id,
+    kind: row.kind,
+    title: row.title,
+    occupation: row.occupation,
+    organisation: row.organisation,
+    place: row.placeKato,
+    region: row.region,
+    places: row.places,
+    wage: row.wage === null ? null : Number(row.wage),
+    shifts,
+    isNight: isNightWork(shifts),
+    requirements: readRequirements(row.requirements),
+    description: row.description,
+    startsOn: row.startsOn,
+    closesOn: row.closesOn,
+    postedAt: row.createdAt,
+    words: wordsOf(row),
+  }
+}
+
+const readAll = async (db: Kysely<Database>): Promise<Job[]> => {
+  const jobs: Job[] = []
+  for (;;) {
+    const rows = await jobsPageQuery(db, jobs.at(-1)?.id).execute()
+    jobs.push(...rows.map(jobOf))
+    if (rows.length < stepSize) return jobs
+    await breathe()
+  }
+}
+
+/** Every job on the board, newest first; one whose last day has passed is not among them. */
+export const listJobs = async (db: Kysely<Database>, today: Day): Promise<readonly Job[]> => {
+  const { stamp } = await stampQuery(db).executeTakeFirstOrThrow()
+  let shelf = shelves.get(db)
+  if (shelf?.stamp !== stamp) {
+    shelf = { stamp, jobs: await readAll(db) }
+    shelves.set(db, shelf)
+  }
+  return shelf.jobs.filter(({ closesOn }) => closesOn === null || closesOn >= today)
+}

@@ -1,0 +1,106 @@
+/** The public board holds what is open to people after release, finds it in any spelling, and forgets what is withdrawn. */
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import type { Databases } from '#db/client.server'
+import { day } from '~/domain/calendar/day'
+import { chooseJobs, countBy } from '~/features/board/choose'
+import { jobsQuery, readJobFilters } from '~/features/board/filters'
+import { inLanguage } from '~/features/board/paths'
+import { jobsPageQuery, listJobs, stampQuery } from '~/features/board/shelf.server'
+import { anOpening, anOrganisation } from '#tests/support/builders'
+import { onEveryDatabase } from '#tests/support/database'
+import { planOf } from '#tests/support/query-plan'
+
+const today = day('2026-11-21')
+const asked = (query: string) => readJobFilters(new URLSearchParams(query))
+
+onEveryDatabase('The board', (open) => {
+  let db: Databases
+  let organisationId: string
+  beforeEach(async () => {
+    db = await open()
+    organisationId = await anOrganisation(db)
+  })
+  afterEach(() => db.close())
+
+  const titles = async (query = ''): Promise<string[]> =>
+    chooseJobs(await listJobs(db.read, today), asked(query)).map(({ title }) => title)
+
+  it('shows posts for people after release, and none that is a draft, full of days, inside, or of a firm not approved', async () => {
+    const suspended = await anOrganisation(db, { state: 'suspended' })
+    await anOpening(db, { organisationId, title: 'Швея' })
+    await anOpening(db, { organisationId, title: 'Черновик', state: 'draft' })
+    await anOpening(db, { organisationId, title: 'В учреждении', channel: 'enterprise' })
+    await anOpening(db, { organisationId, title: 'Вчерашняя', closesOn: day('2026-11-20') })
+    await anOpening(db, { organisationId: suspended, title: 'Чужая' })
+    expect(await titles()).toEqual(['Швея'])
+  })
+
+  it('finds a job by its trade in another language, by the town in any spelling, and by the beginning of a word', async () => {
+    await anOpening(db, { organisationId, title: 'Швея', placeKato: '791010000' })
+    expect(await titles('q=шымкент')).toEqual(['Швея'])
+    expect(await titles('q=Shymk')).toEqual(['Швея'])
+    expect(await titles('q=тігін')).toEqual(['Швея'])
+    expect(await titles('q=sewing')).toEqual(['Швея'])
+    expect(await titles('q=сварщик')).toEqual([])
+  })
+
+  it('answers questions about pay, experience and the night together', async () => {
+    await anOpening(db, { organisationId, title: 'День', wage: 20_000_000 })
+    await anOpening(db, {
+      organisationId,
+      title: 'Ночь',
+      wage: 30_000_000,
+      shifts: '[{"days":[1,2],"from":"20:00","to":"08:00"}]',
+      requirements: '{"experienceYears":3}',
+    })
+    expect(await titles('pay=300')).toEqual(['Ночь'])
+    expect(await titles('pay=200&day=1')).toEqual(['День'])
+    expect(await titles('learner=1')).toEqual(['День'])
+    expect((await titles('pay=200')).toSorted()).toEqual(['День', 'Ночь'])
+  })
+
+  it('counts the answers to a question as if it had not been asked yet', async () => {
+    await anOpening(db, { organisationId, region: '79' })
+    await anOpening(db, { organisationId, region: '71', placeKato: '711010000' })
+    const chosen = chooseJobs(await listJobs(db.read, today), asked('region=79'), 'region')
+    expect(Object.fromEntries(countBy(chosen, ({ region }) => region))).toEqual({ '79': 1, '71': 1 })
+  })
+
+  it('forgets a job that was withdrawn and learns of one that was edited', async () => {
+    const id = await anOpening(db, { organisationId, title: 'Швея' })
+    const other = await anOpening(db, { organisationId, title: 'Повар' })
+    expect((await titles()).toSorted()).toEqual(['Повар', 'Швея'])
+    await db.write
+      .updateTable('openings')
+      .set({ state: 'closed', version: 2 })
+      .where('id', '=', other)
+      .execute()
+    await db.write
+      .updateTable('openings')
+      .set({ title: 'Закройщик', version: 2 })
+      .where('id', '=', id)
+      .execute()
+    expect(await titles()).toEqual(['Закройщик'])
+  })
+
+  it('reads by an index, in pages', async () => {
+    expect(await planOf(db.read, jobsPageQuery(db.read, 'x'))).toMatch(
+      /openings_by_(state|region)|openings_key|openings_pkey/,
+    )
+    expect(await planOf(db.read, stampQuery(db.read))).toMatch(/openings_by_(state|region)/)
+  })
+})
+
+it('An address keeps what was asked and drops what is no answer', () => {
+  expect(jobsQuery(asked('q=повар&region=79&pay=150&kind=castle&after=x'))).toBe(
+    '?q=%D0%BF%D0%BE%D0%B2%D0%B0%D1%80&region=79&pay=150',
+  )
+  expect(jobsQuery(asked('region=79'), { region: undefined })).toBe('')
+})
+
+it('The switch of languages leads to the same page of the board and leaves other addresses alone', () => {
+  expect(inLanguage('/board/ru/0199?q=x', 'kk')).toBe('/board/kk/0199?q=x')
+  expect(inLanguage('/board/ru', 'en')).toBe('/board/en')
+  expect(inLanguage('/board/zz', 'en')).toBe('/board/zz')
+  expect(inLanguage('/people', 'kk')).toBe('/people')
+})
