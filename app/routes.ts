@@ -168,6 +168,32 @@ export default [
   ]),
 
   // Production sites
+  route('sites', 'routes/sites/list.tsx'),
+  route('sites/file', 'routes/sites/file.tsx'),
+  route('sites/new', 'routes/sites/new.tsx'),
+  route('sites/civilians', 'routes/sites/civilians.tsx'),
+  route('sites/partners', 'routes/sites/partners.tsx'),
+  route('sites/memoranda/new', 'routes/sites/new-memorandum.tsx'),
+  route('sites/memoranda/:memorandumId', 'routes/sites/memorandum.tsx'),
+  route('sites/enquiries', 'routes/sites/enquiries.tsx'),
+  route('sites/enquiries/:enquiryId', 'routes/sites/enquiry.tsx'),
+  route('sites/enquiries/:enquiryId/move', 'routes/sites/move.tsx'),
+  route('sites/enquiries/:enquiryId/withdraw', 'routes/sites/withdraw.tsx'),
+  route('sites/:siteId', 'routes/sites/site.tsx'),
+  ...prefix('sites/:siteId', [
+    route('edit', 'routes/sites/edit.tsx'),
+    route('state', 'routes/sites/state.tsx'),
+    route('print', 'routes/sites/print.tsx'),
+    route('paper', 'routes/sites/paper.tsx'),
+    route('enquire', 'routes/sites/enquire.tsx'),
+    route('files', 'routes/sites/files.tsx'),
+    route('files/:pictureId', 'routes/sites/picture.tsx'),
+    route('tenancies/new', 'routes/sites/new-tenancy.tsx'),
+    route('tenancies/:tenancyId', 'routes/sites/tenancy.tsx'),
+    route('tenancies/:tenancyId/counts', 'routes/sites/counts.tsx'),
+    route('members/new', 'routes/sites/new-member.tsx'),
+    route('members/:memberId', 'routes/sites/member.tsx'),
+  ]),
 
   // Accreditation, contracts and obligations of employers
 

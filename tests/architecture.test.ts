@@ -60,7 +60,7 @@ const featureGraph: Readonly<Record<string, readonly string[]>> = {
   matching: ['people', 'openings', 'plans'],
   placements: ['matching', 'openings', 'people', 'entries', 'outbox'],
   referrals: ['matching', 'openings', 'people', 'entries', 'placements'],
-  // sites
+  sites: ['plans', 'organisations', 'attachments'],
 
   // requests
 
@@ -86,6 +86,7 @@ const featureGraph: Readonly<Record<string, readonly string[]>> = {
     'handovers',
     'entries',
     'imports',
+    'sites',
   ],
 }
 

@@ -52,7 +52,7 @@ const ways: readonly Way[] = [
     group: 'work',
     permission: 'organisation.list',
   },
-  // sites
+  { key: 'sites', to: '/sites', icon: 'factory', group: 'work', permission: 'site.list' },
 
   // requests
 

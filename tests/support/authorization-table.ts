@@ -73,6 +73,29 @@ const answers = cell(['social-worker', ...receiving])
 const headquartersOnly = cell([], ['headquarters'])
 const keepsCatalogue = cell(['social-worker'], ['headquarters'])
 
+const keepsSites = cell(['social-worker', 'institution-head'], ['headquarters'])
+const readsSites = cell(
+  [],
+  [
+    'social-worker',
+    'detachment-head',
+    'institution-head',
+    'employer',
+    'production-manager',
+    'local-authority',
+    'headquarters',
+    'monitor',
+    'prosecutor',
+  ],
+)
+const asksForSpace = cell([], ['employer', 'production-manager'])
+const ownCompany = cell(['employer', 'production-manager'])
+const readsEnquiries = cell(
+  ['social-worker', 'institution-head', 'employer', 'production-manager'],
+  ['headquarters', 'prosecutor'],
+)
+const countsPeople = cell(['social-worker', 'institution-head', 'production-manager'], ['headquarters'])
+
 const worksOn = cell([...working, 'psychologist'])
 const talks = cell([...working, 'institution-head'])
 const attaches = cell(working)
@@ -294,6 +317,48 @@ export const authorizationTable: Readonly<Record<string, Row>> = {
   'routes/matching/opening-cards.tsx': row('both', cell(posters), refers),
 
   // Production sites
+  'routes/sites/list.tsx': row('both', readsSites),
+  'routes/sites/file.tsx': row('both', readsSites),
+  'routes/sites/new.tsx': row('inner', keepsSites, keepsSites),
+  'routes/sites/civilians.tsx': row(
+    'inner',
+    cell(['social-worker', 'institution-head', 'local-authority'], ['headquarters', 'monitor', 'prosecutor']),
+  ),
+  'routes/sites/partners.tsx': row(
+    'inner',
+    cell(
+      [],
+      [
+        'social-worker',
+        'institution-head',
+        'production-manager',
+        'local-authority',
+        'headquarters',
+        'monitor',
+        'prosecutor',
+      ],
+    ),
+    headquartersOnly,
+  ),
+  'routes/sites/new-memorandum.tsx': row('inner', keepsSites, keepsSites),
+  'routes/sites/memorandum.tsx': row('inner', keepsSites, keepsSites),
+  'routes/sites/enquiries.tsx': row('both', readsEnquiries),
+  'routes/sites/enquiry.tsx': row('both', readsEnquiries),
+  'routes/sites/move.tsx': row('both', keepsSites, keepsSites),
+  'routes/sites/withdraw.tsx': row('both', ownCompany, ownCompany),
+  'routes/sites/site.tsx': row('both', readsSites),
+  'routes/sites/edit.tsx': row('inner', keepsSites, keepsSites),
+  'routes/sites/state.tsx': row('inner', keepsSites, keepsSites),
+  'routes/sites/print.tsx': row('both', readsSites),
+  'routes/sites/paper.tsx': row('both', readsSites),
+  'routes/sites/enquire.tsx': row('both', asksForSpace, asksForSpace),
+  'routes/sites/files.tsx': row('inner', keepsSites, keepsSites),
+  'routes/sites/picture.tsx': row('both', readsSites),
+  'routes/sites/new-tenancy.tsx': row('inner', keepsSites, keepsSites),
+  'routes/sites/tenancy.tsx': row('inner', keepsSites, keepsSites),
+  'routes/sites/counts.tsx': row('both', countsPeople, countsPeople),
+  'routes/sites/new-member.tsx': row('inner', keepsSites, keepsSites),
+  'routes/sites/member.tsx': row('inner', keepsSites, keepsSites),
 
   // Employers
 

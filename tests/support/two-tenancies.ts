@@ -11,6 +11,7 @@ import { aNotice } from './notices'
 import { anAttachment } from './attached-files'
 import { aDuty } from './duty-rows'
 import { anImport } from './people-import'
+import { aMember, aMemorandum, aSite, aTenancy, anEnquiry } from './sites'
 import { aCatalogueMeasure } from './assessments'
 import { aPerson, aUser, anInstitution, anOpening, anOrganisation } from './builders'
 
@@ -278,6 +279,13 @@ const makeTenancy = async (db: Databases, region: string): Promise<Record<string
   })
   ids.userId = await aUser(db, { role: 'medic', institutionId })
   ids.attachmentId = await anAttachment(db, { type: 'measure', id: ids.measureId ?? '' }, ids.userId)
+  ids.siteId = await aSite(db, { institutionId, region })
+  const atSite = { siteId: ids.siteId, institutionId, organisationId }
+  ids.enquiryId = await anEnquiry(db, atSite)
+  ids.tenancyId = await aTenancy(db, atSite)
+  ids.memberId = await aMember(db, atSite)
+  ids.memorandumId = await aMemorandum(db, institutionId)
+  ids.pictureId = await anAttachment(db, { type: 'site', id: ids.siteId }, ids.userId)
   return ids
 }
 

@@ -37,6 +37,13 @@ const outside: Partial<Record<Permission, 'outer' | 'both'>> = {
   'contribution.comment': 'both',
   'contribution.attach': 'both',
   'contribution.answer': 'both',
+  'site.list': 'both',
+  'site.read': 'both',
+  'site.count': 'both',
+  'enquiry.post': 'both',
+  'enquiry.read': 'both',
+  'enquiry.move': 'both',
+  'enquiry.withdraw': 'both',
 }
 
 export const zoneOf = (permission: Permission): Zone => outside[permission] ?? 'inner'

@@ -6,6 +6,7 @@ import { controlHome, employerHome, headquartersHome } from './offices.server'
 import { withDuties } from './duties.server'
 import { headHome, psychologistHome, regionHome, serviceHome } from './roles.server'
 import type { HomeView } from './view'
+import { withSites } from './sites.server'
 import { withWaiting } from './waiting.server'
 import { worklistHome } from './worklist.server'
 
@@ -28,4 +29,4 @@ const homes: Readonly<Record<Exclude<Role, 'person'>, (at: At) => Promise<HomeVi
 }
 
 export const homeOf = async (role: Exclude<Role, 'person'>, at: At): Promise<HomeView> =>
-  withWaiting(await withDuties(await homes[role](at), at), at)
+  withWaiting(await withSites(await withDuties(await homes[role](at), at), at), at)

@@ -68,7 +68,7 @@ const linesOf = (at: At, area: string, event: HistoryEvent, tell: TellValue): st
 /** Events as lines of a timeline; words are `<area>:history.<step>` and `<area>:field.<field>`. */
 export const tellHistory = (
   at: At,
-  area: 'organisations' | 'openings',
+  area: 'organisations' | 'openings' | 'sites',
   events: readonly HistoryEvent[],
   tell: TellValue,
 ): ToldEvent[] =>

@@ -18,7 +18,7 @@ export type TableRow = {
 
 export type PaperRow = WordsRow | TableRow
 
-export type Sheet = { readonly language: 'kk' | 'ru'; readonly rows: readonly PaperRow[] }
+export type Sheet = { readonly language: 'kk' | 'ru' | 'en'; readonly rows: readonly PaperRow[] }
 
 export type Paper = {
   readonly title: string

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Act, Citation } from '~/domain/law/citation'
 import { parameters } from '~/domain/law/parameters'
+import { siteParameters } from '~/domain/law/site-parameters'
 import type { Finding } from '~/domain/law/rule'
 import { assess } from '~/domain/law/rule'
 import { findingsFor, gates, matchingRules } from '~/domain/matching/gates'
@@ -96,7 +97,7 @@ describe('the rules of the law', () => {
 })
 
 describe('the numbers of the law', () => {
-  const all = [...parameters, ...matchingParameters]
+  const all = [...parameters, ...matchingParameters, ...siteParameters]
 
   it('have names of their own, a place in an act, and one value in force today', () => {
     expect(new Set(all.map((each) => each.id)).size).toBe(all.length)
