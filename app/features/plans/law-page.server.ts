@@ -6,6 +6,7 @@ import { dutyRules } from '~/domain/duties/rules'
 import type { Citation } from '~/domain/law/citation'
 import { type Parameter, type Unit, parameters } from '~/domain/law/parameters'
 import { siteParameters } from '~/domain/law/site-parameters'
+import { placementParameters } from '~/domain/placements/placement-parameters'
 import { mayEver } from '~/domain/access/policy'
 import { type Day, day } from '~/domain/calendar/day'
 import type { At } from '~/platform/guard.server'
@@ -86,7 +87,9 @@ const dutyRow = (rule: DutyRule, reader: Reader): LawRow => {
 export const lawPageOf = async (at: At) => ({
   title: at.t('admin:law.title'),
   mayManageHolidays: mayEver(at.actor, 'holiday.manage'),
-  parameters: [...parameters, ...siteParameters].map((each) => parameterRow(each, at)),
+  parameters: [...parameters, ...siteParameters, ...placementParameters].map((each) =>
+    parameterRow(each, at),
+  ),
   deadlines: [
     ...deadlineRules.map((rule) => deadlineRow(rule, at)),
     ...dutyRules.map((rule) => dutyRow(rule, at)),

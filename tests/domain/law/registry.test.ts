@@ -8,6 +8,7 @@ import type { Finding } from '~/domain/law/rule'
 import { assess } from '~/domain/law/rule'
 import { findingsFor, gates, matchingRules } from '~/domain/matching/gates'
 import { matchingParameters } from '~/domain/matching/parameters'
+import { placementParameters } from '~/domain/placements/placement-parameters'
 import { wageRules } from '~/domain/openings/wage'
 import type { Language } from '#locales/index'
 import { languages, words } from '#locales/index'
@@ -97,7 +98,7 @@ describe('the rules of the law', () => {
 })
 
 describe('the numbers of the law', () => {
-  const all = [...parameters, ...matchingParameters, ...siteParameters]
+  const all = [...parameters, ...matchingParameters, ...siteParameters, ...placementParameters]
 
   it('have names of their own, a place in an act, and one value in force today', () => {
     expect(new Set(all.map((each) => each.id)).size).toBe(all.length)
