@@ -224,6 +224,9 @@ export default [
   route('referrals/:referralId', 'routes/referrals/referral.tsx'),
   route('referrals/:referralId/decision', 'routes/referrals/decision.tsx'),
   route('referrals/:referralId/withdrawal', 'routes/referrals/withdrawal.tsx'),
+  route('referrals/:referralId/step', 'routes/referrals/step.tsx'),
+  route('referrals/:referralId/consent', 'routes/referrals/consent.tsx'),
+  route('consequences/:consequenceId', 'routes/referrals/consequence.tsx'),
 
   // Psychology and training
   route('people/:personId/sessions/new', 'routes/psychology/new-session.tsx'),

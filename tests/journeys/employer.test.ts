@@ -98,12 +98,14 @@ const proposes = async (officer: Visitor, openingPath: string): Promise<string> 
   await officer.presses(t('matching:page.propose'))
   await officer.sees(t('referrals:flash.proposed'))
   costsAtMost(officer, 3)
+  await officer.presses(t('referrals:consent.record'))
+  await officer.sees(t('referrals:flash.consent'))
   return name
 }
 
 describe('An employer', () => {
   it.each(inEveryWay)(
-    'registers, posts a job, sees cards without names, and a name once the officer agreed (%s)',
+    'registers, posts a job, sees cards without names, and a name once the officer and the person agreed (%s)',
     async (_name, way) => {
       const { db } = await stage.product()
       const employer = await stage.stranger(way)

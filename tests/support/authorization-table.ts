@@ -387,6 +387,21 @@ export const authorizationTable: Readonly<Record<string, Row>> = {
     cell(['social-worker', 'probation-officer']),
   ),
   'routes/referrals/withdrawal.tsx': row('both', refers, refers),
+  'routes/referrals/step.tsx': row(
+    'both',
+    cell(['social-worker', 'probation-officer', ...posters, 'person']),
+    cell(['social-worker', 'probation-officer', ...posters, 'person']),
+  ),
+  'routes/referrals/consent.tsx': row(
+    'both',
+    cell(['social-worker', 'probation-officer', 'person']),
+    cell(['social-worker', 'probation-officer', 'person']),
+  ),
+  'routes/referrals/consequence.tsx': row(
+    'inner',
+    cell(['social-worker', 'probation-officer']),
+    cell(['social-worker', 'probation-officer']),
+  ),
 
   'routes/psychology/person-sessions.tsx': row('inner', cell(inside, [], 404)),
   'routes/psychology/new-session.tsx': row('inner', onlyPsychologist, onlyPsychologist),

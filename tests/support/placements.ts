@@ -78,3 +78,28 @@ export const aPlacement = async (
     .execute()
   return id
 }
+
+/** A consequence that stands, of a referral of these ids; gives its id. */
+export const aConsequence = async (db: Databases, ids: Readonly<Record<string, string>>): Promise<string> => {
+  const id = newId()
+  await db.write
+    .insertInto('referralConsequences')
+    .values({
+      id,
+      referralId: ids.referralId ?? '',
+      personId: ids.personId ?? '',
+      organisationId: ids.organisationId ?? '',
+      institutionId: ids.institutionId ?? null,
+      kind: 'coach',
+      reason: 'did-not-come',
+      startedOn: day('2026-11-02'),
+      untilOn: null,
+      undoneAt: null,
+      undoneBy: null,
+      undoneWhy: null,
+      createdAt: testNow,
+      version: 1,
+    })
+    .execute()
+  return id
+}

@@ -8,6 +8,7 @@ import { newId } from '~/platform/ids.server'
 import { keysFromText } from '~/platform/seal.server'
 import { testNow } from './actors'
 import { aNotice } from './notices'
+import { aConsequence, aPlacement } from './placements'
 import { anAttachment } from './attached-files'
 import { aDuty } from './duty-rows'
 import { anImport } from './people-import'
@@ -269,6 +270,14 @@ const makeTenancy = async (db: Databases, region: string): Promise<Record<string
   ids.sessionId = await aSession(db, personId, institutionId, ids.psychologistId)
   ids.appealId = await anAppeal(db, personId, institutionId)
   ids.referralId = await aReferral(db, ids)
+  ids.consequenceId = await aConsequence(db, ids)
+  ids.placementId = await aPlacement(db, {
+    personId: ids.personId ?? '',
+    openingId: ids.openingId ?? '',
+    organisationId: ids.organisationId ?? '',
+    institutionId: ids.institutionId ?? '',
+    referralId: ids.referralId,
+  })
   ids.entryId = await anEntry(db, personId, institutionId)
   ids.importId = await anImport(db, { institutionId, organisationId })
   ids.noticeId = await aNotice(db, {

@@ -14,6 +14,12 @@ export const placementsAccess = {
     ...inOrganisation,
     person: 'person',
   },
+  /** The person's own word, put down by whoever answers for them or given by themselves. */
+  'candidate.consent': { 'social-worker': 'institution', 'probation-officer': 'region', person: 'person' },
+  'referral.undo': { 'social-worker': 'institution', 'probation-officer': 'region' },
+  'placement.check': { 'social-worker': 'institution', 'probation-officer': 'region', ...inOrganisation },
+  /** Figures alone. */
+  'outcome.read': { 'institution-head': 'institution', headquarters: 'all', monitor: 'all' },
   'placement.list': {
     ...inInstitution,
     'probation-officer': 'region',

@@ -31,6 +31,8 @@ const outside: Partial<Record<Permission, 'outer' | 'both'>> = {
   'referral.withdraw': 'both',
   'referral.step': 'both',
   'placement.list': 'both',
+  'placement.check': 'both',
+  'candidate.consent': 'both',
   'contribution.list': 'both',
   'contribution.read': 'both',
   'contribution.record': 'both',

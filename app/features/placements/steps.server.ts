@@ -3,11 +3,12 @@ import { may } from '~/domain/access/policy'
 import type { Finding } from '~/domain/law/rule'
 import { isWork } from '~/domain/openings/opening'
 import { type ReferralDeed, type Setting, isEnding } from '~/domain/placements/machine'
-import type { Side } from '~/domain/placements/reasons'
+import type { Reason, Side } from '~/domain/placements/reasons'
 import { type ReferralState, holdsPlace, isOpenReferral } from '~/domain/placements/referral'
 import { type Step, decideStep } from '~/domain/placements/step'
 import { type Result, ok, refuse } from '~/domain/result'
 import type { Work } from '~/platform/command.server'
+import { bringConsequences } from './consequences.server'
 import { type Pair, type Referral, deciding, loadPair, touchOpening } from './pair.server'
 import { beginPlacement, endPlacement } from './placing.server'
 
@@ -114,6 +115,7 @@ export const takeStep = async (work: Work, { row, pair }: LoadedReferral, step: 
   )
   if (!decision.ok) return decision
   await moveReferral(work, row, decision.value.to, step)
+  if (isEnding(step.deed)) await bringConsequences(work, row, step.reason as Reason)
   if (step.deed === 'start' && step.on) await beginPlacement(work, row, step, step.on)
   if (step.deed === 'end' && step.on)
     await endPlacement(work, row.id, { endedOn: step.on, reason: step.reason ?? '', side })

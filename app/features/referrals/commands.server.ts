@@ -14,7 +14,7 @@ import {
   traced,
 } from '~/features/placements/steps.server'
 import { type Work, command } from '~/platform/command.server'
-import type { AcceptForm, DeclineForm, ProposeForm, WithdrawForm } from './forms'
+import type { AcceptForm, DeclineForm, ProposeForm, StepForm, WithdrawForm } from './forms'
 
 const openKeyOf = (personId: string, openingId: string): string => `${personId} ${openingId}`
 
@@ -185,5 +185,31 @@ export const withdrawReferral = command(
     work.permit(loaded ? tiesOf(loaded) : {})
     if (!loaded) return refuse('pair-gone')
     return ended(work, loaded, { deed: 'withdraw', ...ending }, version)
+  },
+)
+
+const stepOf = ({ deed, reason, words, on, payKind, rate, contractNumber }: StepForm): Step => ({
+  deed,
+  ...(reason ? { reason } : {}),
+  ...(words ? { words } : {}),
+  ...(on ? { on } : {}),
+  ...(payKind ? { pay: { kind: payKind, rate } } : {}),
+  ...(contractNumber ? { contractNumber } : {}),
+})
+
+/** Takes the next step of a referral, by whichever side it is. Refused as `decideStep` says. */
+export const takeReferralStep = command(
+  'referral.step',
+  async (work, id: string, form: StepForm): Promise<Result<string>> => {
+    const loaded = await loadReferral(work, id)
+    work.permit(loaded ? tiesOf(loaded) : {})
+    if (!loaded) return refuse('pair-gone')
+    named(work, loaded.row)
+    if (loaded.row.version !== form.version) return refuse('errors:stale')
+    const step = stepOf(form)
+    const decision = await takeStep(work, loaded, step)
+    if (!decision.ok) return decision
+    named(work, loaded.row, step, decision.value.findings)
+    return ok(id)
   },
 )

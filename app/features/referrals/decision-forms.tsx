@@ -1,13 +1,10 @@
-/** The officer's yes and no, and taking a referral back. */
+/** The officer's yes, with what is unknown taken on oneself. */
 import { Form } from '@remix-run/react'
-import { declineReasons, withdrawReasons } from '~/domain/placements/reasons'
 import type { FormReader } from '~/platform/form'
 import { useWords } from '~/platform/i18n'
 import { Button } from '~/ui/button'
 import { Checkbox } from '~/ui/checkbox'
 import { FormActions, HiddenFields } from '~/ui/form-parts'
-import { Select } from '~/ui/select'
-import { Textarea } from '~/ui/textarea'
 import type { ReferralPage } from './pages.server'
 
 type Props = { readonly data: Pick<ReferralPage, 'id' | 'version' | 'unknowns'>; readonly form: FormReader }
@@ -28,39 +25,6 @@ export function AcceptForm({ data, form }: Props) {
         <Button kind="primary" icon="check">
           {t('deed.accept')}
         </Button>
-      </FormActions>
-    </Form>
-  )
-}
-
-type EndingProps = Props & {
-  readonly deed: 'decline' | 'withdraw'
-}
-
-export function EndingForm({ data, form, deed }: EndingProps) {
-  const { t } = useWords('referrals')
-  const reasons = deed === 'decline' ? declineReasons : withdrawReasons
-  const action = `/referrals/${data.id}/${deed === 'decline' ? 'decision' : 'withdrawal'}`
-  return (
-    <Form method="post" action={action} className="form" noValidate>
-      <HiddenFields version={data.version} values={{ intent: deed }} />
-      <Select
-        name="reason"
-        label={t('field.reason')}
-        emptyLabel={t('common:choose')}
-        options={reasons.map((value) => ({ value, label: t(`reason.${value}`) }))}
-        defaultValue={form.value('reason')}
-        error={form.error('reason')}
-      />
-      <Textarea
-        name="words"
-        label={t('field.words')}
-        rows={3}
-        defaultValue={form.value('words')}
-        error={form.error('words')}
-      />
-      <FormActions>
-        <Button kind="danger">{t(`deed.${deed}`)}</Button>
       </FormActions>
     </Form>
   )

@@ -3,10 +3,12 @@ import type { Finding } from '~/domain/law/rule'
 import { type ReferralState, referralStates } from '~/domain/placements/referral'
 import { fullName } from '~/domain/people/names'
 import { candidateNumber, candidateTag } from '~/features/matching/cards.server'
+import { logDisclosures } from '~/features/placements/consent.server'
 import { toldFindings } from '~/features/matching/telling.server'
 import type { At } from '~/platform/guard.server'
 import { looksLikeId } from '~/platform/ids.server'
 import type { Permission } from '~/domain/access/policy'
+import { agreedFacts, broughtBy, consentOf, historyOf, nextSteps } from './beside.server'
 import {
   type ReferralDetails,
   type ReferralFilter,
@@ -76,11 +78,25 @@ const pathOf = (state: ReferralState | null, after: string | null = null): strin
   return search.size > 0 ? `/referrals?${search.toString()}` : '/referrals'
 }
 
+/** Whoever is outside the service leaves a trace of what they were shown. */
+const logged = async (rows: readonly ReferralRow[], { actor, caller, today, desk }: At): Promise<void> => {
+  if (actor.organisationId === null) return
+  const shown = rows.map(({ id, personId, organisationId, stage, shown: scope }) => ({
+    referralId: id,
+    personId,
+    organisationId,
+    stage,
+    scope,
+  }))
+  await logDisclosures(caller.db.write, actor, shown, { today, now: desk.clock.now() })
+}
+
 /** What the list's loader returns. */
 export const referralsPage = async (at: At) => {
   const { t } = at
   const filter = readFilter(at.url.searchParams)
   const { rows, next } = await listReferrals(at.db, at.actor, filter)
+  await logged(rows, at)
   return {
     title: t('referrals:title'),
     chips: [null, ...referralStates].map((state) => ({
@@ -124,6 +140,7 @@ const factsOf = (row: ReferralDetails, at: At) => {
 /** What one referral's pages load; findings only for those inside the service. */
 export const referralPage = async (at: At, permission: Permission = 'referral.list') => {
   const row = await getReferral(at.db, at.actor, at.params.referralId ?? '', permission)
+  await logged([row], at)
   const isInside = at.actor.organisationId === null
   const now = isInside ? await explainNow(at.db, row, at.desk.clock.now()) : undefined
   const who = whoOf(row, at)
@@ -133,7 +150,12 @@ export const referralPage = async (at: At, permission: Permission = 'referral.li
     who,
     opening: row.opening,
     state: stateOf(row.state, at),
-    facts: factsOf(row, at),
+    facts: [...factsOf(row, at), ...(isInside ? [] : await agreedFacts(row, at))],
+    steps: nextSteps(row, at),
+    history: await historyOf(row, at),
+    consent: await consentOf(row, at),
+    brought: await broughtBy(row, at),
+    today: at.today,
     total: row.total,
     totalNow: now?.total ?? null,
     earlier: isInside ? toldFindings(storedFindings(row.findings), at) : [],
@@ -143,7 +165,6 @@ export const referralPage = async (at: At, permission: Permission = 'referral.li
     isWaiting: row.state === 'proposed',
     isVeiled: !row.isNamed,
     mayDecide: row.mayDecide,
-    mayWithdraw: row.mayWithdraw,
     version: row.version,
   }
 }

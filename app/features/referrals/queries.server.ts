@@ -4,9 +4,11 @@ import type { Database } from '#db/schema'
 import { type Permission, may } from '~/domain/access/policy'
 import type { Actor } from '~/domain/access/roles'
 import { explain } from '~/domain/matching/explain'
-import { type ReferralState, isAgreed, isOpenReferral } from '~/domain/placements/referral'
+import { factsShown, stageOf } from '~/domain/placements/disclosure'
+import { type ReferralState, isOpenReferral } from '~/domain/placements/referral'
 import { weightsOn } from '~/features/matching/weights.server'
 import { unscopedPair } from '~/features/matching/queries.server'
+import { consentScope, scopeOf } from '~/features/placements/consent.server'
 import { dayAt } from '~/platform/clock.server'
 import { notFound } from '~/platform/guard.server'
 import { reachable } from '~/platform/scope.server'
@@ -49,6 +51,7 @@ const columns = [
   'people.institutionId',
   'people.sharedRegion',
   'openings.title as opening',
+  'openings.kind',
   'openings.siteName',
   'organisations.name as organisation',
   'institutions.nameKk as institutionKk',
@@ -56,9 +59,11 @@ const columns = [
   'users.role as proposerRole',
 ] as const
 
+const withConsent = [...columns, consentScope.as('consentScope')] as const
+
 /** The list's query itself, newest first, for the list and for the test that reads its plan. */
 export const referralPageQuery = (db: Kysely<Database>, actor: Actor, { state, after }: ReferralFilter) => {
-  let query = scoped(db, actor).select(columns)
+  let query = scoped(db, actor).select(withConsent)
   if (state) query = query.where('referrals.state', '=', state)
   if (after) query = query.where('referrals.id', '<', after)
   return query.orderBy('referrals.id', 'desc').limit(pageSize + 1)
@@ -66,31 +71,35 @@ export const referralPageQuery = (db: Kysely<Database>, actor: Actor, { state, a
 
 type Row = Awaited<ReturnType<ReturnType<typeof referralPageQuery>['execute']>>[number]
 
-/** Outside the service a person is a number until the officer has accepted, and again once it is over. */
-export const knowsName = (actor: Actor, state: ReferralState): boolean =>
-  actor.organisationId === null || isAgreed(state)
-
-const veiled = <R extends Row>(actor: Actor, row: R) => {
-  if (knowsName(actor, row.state)) return { ...row, isNamed: true as const }
+/** Outside the service a person is a card until the officer has accepted and the person has agreed, and again once it is over. */
+const disclosed = <R extends Row>(actor: Actor, row: R) => {
+  const scope = scopeOf(row.consentScope)
+  if (actor.organisationId === null)
+    return { ...row, isNamed: true as const, stage: 'offered' as const, shown: scope }
+  const stage = stageOf(row.state, row.consentScope !== null)
+  const shown = factsShown(stage, scope)
+  const withPlace = shown.includes('institution') ? {} : { institutionKk: null, institutionRu: null }
+  if (stage !== 'card') return { ...row, ...withPlace, isNamed: true as const, stage, shown }
   return {
     ...row,
+    ...withPlace,
     surname: '',
     givenName: '',
     patronymic: null,
-    institutionKk: null,
-    institutionRu: null,
     isNamed: false as const,
+    stage,
+    shown,
   }
 }
 
-export type ReferralRow = ReturnType<typeof veiled<Row>>
+export type ReferralRow = ReturnType<typeof disclosed<Row>>
 
 /** A page of referrals within reach, newest first. */
 export const listReferrals = async (db: Kysely<Database>, actor: Actor, filter: ReferralFilter) => {
   const rows = await referralPageQuery(db, actor, filter).execute()
   const kept = rows.slice(0, pageSize)
   return {
-    rows: kept.map((row) => veiled(actor, row)),
+    rows: kept.map((row) => disclosed(actor, row)),
     next: rows.length > pageSize ? (kept.at(-1)?.id ?? null) : null,
   }
 }
@@ -103,14 +112,17 @@ export const getReferral = async (
   permission: Permission = 'referral.list',
 ) => {
   const row = await scoped(db, actor, permission)
-    .select([...columns, 'referrals.findings', 'referrals.note', 'referrals.reason', 'referrals.reasonWords'])
+    .select([
+      ...withConsent,
+      ...(['referrals.findings', 'referrals.note', 'referrals.reason', 'referrals.reasonWords'] as const),
+    ])
     .where('referrals.id', '=', id)
     .executeTakeFirst()
   if (!row) throw notFound()
   const isInside = actor.organisationId === null
   const told = isInside ? row : { ...row, findings: '[]', note: null, reason: null, reasonWords: null }
   return {
-    ...veiled(actor, told),
+    ...disclosed(actor, told),
     mayDecide: row.state === 'proposed' && may(actor, 'referral.decide', deciding(row)),
     mayWithdraw:
       isOpenReferral(row.state) &&

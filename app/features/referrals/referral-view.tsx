@@ -8,8 +8,12 @@ import { Disclosure } from '~/ui/confirm'
 import { FindingsList } from '~/ui/findings-list'
 import { KeyFacts } from '~/ui/key-facts'
 import { Columns, Stack } from '~/ui/layout'
-import { AcceptForm, EndingForm } from './decision-forms'
+import { Timeline } from '~/ui/timeline'
+import { BroughtCard } from './brought-card'
+import { ConsentCard } from './consent-card'
+import { AcceptForm } from './decision-forms'
 import type { ReferralPage } from './pages.server'
+import { StepForm } from './step-forms'
 
 function Findings({ title, findings }: { readonly title: string; readonly findings: ReferralPage['now'] }) {
   const { t } = useWords('law')
@@ -26,22 +30,38 @@ type Props = { readonly data: ReferralPage; readonly form: FormReader }
 
 function Deeds({ data, form }: Props) {
   const { t } = useWords('referrals')
-  if (!data.mayDecide && !data.mayWithdraw) return null
+  if (!data.mayDecide && data.steps.length === 0) return null
   return (
-    <Card title={t('decision')}>
+    <Card title={t(data.mayDecide ? 'decision' : 'next')}>
       <Stack>
         {data.mayDecide ? <AcceptForm data={data} form={form} /> : null}
-        {data.mayDecide ? (
-          <Disclosure summary={t('deed.decline')}>
-            <EndingForm data={data} form={form} deed="decline" />
-          </Disclosure>
-        ) : null}
-        {data.mayWithdraw ? (
-          <Disclosure summary={t('deed.withdraw')}>
-            <EndingForm data={data} form={form} deed="withdraw" />
-          </Disclosure>
-        ) : null}
+        {data.steps.map((step) => (
+          <StepForm key={step.deed} data={data} form={form} step={step} />
+        ))}
       </Stack>
+    </Card>
+  )
+}
+
+function Aside({ data, form }: Props) {
+  return (
+    <Stack>
+      <Deeds data={data} form={form} />
+      {data.consent ? <ConsentCard id={data.id} consent={data.consent} form={form} /> : null}
+      {data.brought.length > 0 ? <BroughtCard brought={data.brought} /> : null}
+    </Stack>
+  )
+}
+
+function History({ data }: Pick<Props, 'data'>) {
+  const { t } = useWords('referrals')
+  if (data.history.length === 0) return null
+  return (
+    <Card title={t('history')}>
+      <Timeline
+        label={t('history')}
+        items={data.history.map(({ words, ...item }) => ({ ...item, body: words ? <p>{words}</p> : null }))}
+      />
     </Card>
   )
 }
@@ -49,7 +69,7 @@ function Deeds({ data, form }: Props) {
 export function ReferralView({ data, form }: Props) {
   const { t } = useWords('referrals')
   return (
-    <Columns aside={<Deeds data={data} form={form} />}>
+    <Columns aside={<Aside data={data} form={form} />}>
       <Card title={t('about')} aside={<Badge tone={data.state.tone}>{data.state.text}</Badge>}>
         <KeyFacts facts={data.facts} />
         {data.isVeiled ? <p className="soft">{t('veiled')}</p> : null}
@@ -59,6 +79,7 @@ export function ReferralView({ data, form }: Props) {
           </p>
         ) : null}
       </Card>
+      <History data={data} />
       {data.now.length > 0 ? (
         <Card title={t('findings-now', { total: data.totalNow ?? 0 })}>
           <Findings title={t('findings-now', { total: data.totalNow ?? 0 })} findings={data.now} />

@@ -11,9 +11,12 @@ import {
   acceptReferral,
   declineReferral,
   proposeReferral,
+  takeReferralStep,
   withdrawReferral,
 } from '~/features/referrals/commands.server'
 import { getReferral, listReferrals, referralPageQuery } from '~/features/referrals/queries.server'
+import { undoConsequence, unscopedStanding } from '~/features/placements/consequences.server'
+import { recordConsent, withdrawConsent } from '~/features/placements/consent.server'
 import { stepReferral } from '~/features/placements/steps.server'
 import { command } from '~/platform/command.server'
 import { verifyAuditChain } from '~/platform/audit.server'
@@ -22,6 +25,14 @@ import { sql } from 'kysely'
 import { dialectOf } from '#db/dialect'
 
 const plain = { note: null, acknowledged: false }
+const blank = {
+  reason: null,
+  words: null,
+  on: null,
+  payKind: null,
+  rate: null,
+  contractNumber: null,
+} as const
 const ticked = { note: null, acknowledged: true }
 
 onEveryDatabase('referrals', (open) => {
@@ -125,11 +136,97 @@ onEveryDatabase('referrals', (open) => {
     expect(accepted.ok).toBe(true)
     expect(await getReferral(db.read, employer, id)).toMatchObject({
       state: 'accepted',
+      isNamed: false,
+      surname: '',
+    })
+    const consent = { scope: ['institution'], givenOn: day('2026-11-20') }
+    expect((await recordConsent(callerFor(db, officer), id, consent)).ok).toBe(true)
+    expect(await getReferral(db.read, employer, id)).toMatchObject({
+      state: 'accepted',
       isNamed: true,
       surname: 'Нұрғалиев',
       institutionRu: 'Учреждение №54',
       findings: '[]',
     })
+  })
+
+  test('the person takes the consent back, and the organisation sees a card again', async () => {
+    const id = idOf(await propose(officer, await aReadyPerson()))
+    const consent = { scope: ['skills', 'contact'], givenOn: day('2026-11-20') }
+    expect((await recordConsent(callerFor(db, officer), id, consent)).ok).toBe(true)
+    expect(await getReferral(db.read, employer, id)).toMatchObject({
+      isNamed: true,
+      institutionRu: null,
+      shown: ['skills'],
+    })
+    expect((await withdrawConsent(callerFor(db, officer), id)).ok).toBe(true)
+    expect(await getReferral(db.read, employer, id)).toMatchObject({ isNamed: false, surname: '', shown: [] })
+    expect(await withdrawConsent(callerFor(db, officer), id)).toMatchObject({
+      refusal: { code: 'no-consent' },
+    })
+    await expect(recordConsent(callerFor(db, employer), id, consent)).rejects.toMatchObject({ status: 403 })
+  })
+
+  test('an organisation sees nothing of a candidate of another, whatever it asks', async () => {
+    const id = idOf(await propose(officer, await aReadyPerson()))
+    const other = anActor('employer', { organisationId: await anOrganisation(db) })
+    await expect(getReferral(db.read, other, id)).rejects.toMatchObject({ status: 404 })
+    expect((await listReferrals(db.read, other, { state: null, after: null })).rows).toEqual([])
+    const step = takeReferralStep(callerFor(db, other), id, { ...blank, deed: 'invite', version: 1 })
+    await expect(step).rejects.toMatchObject({ status: 404 })
+  })
+
+  test('work starts with a day and pay, becomes a placement with five checks, and owes its entry', async () => {
+    const person = await aReadyPerson()
+    const id = idOf(await propose(officer, person))
+    expect((await offer(id)).ok).toBe(true)
+    const take = (actor: Actor, form: Partial<Parameters<typeof takeReferralStep>[2]>, version: number) =>
+      takeReferralStep(callerFor(db, actor), id, { ...blank, deed: 'start', ...form, version })
+    expect(await take(officer, { deed: 'accept-offer' }, 1)).toMatchObject({
+      refusal: { code: 'errors:stale' },
+    })
+    expect((await take(officer, { deed: 'accept-offer' }, 4)).ok).toBe(true)
+    const pay = { payKind: 'month', rate: 12_000_000 } as const
+    expect(await take(employer, { on: day('2026-11-20') }, 5)).toMatchObject({
+      refusal: { code: 'pay-missing' },
+    })
+    const begun = { ...pay, on: day('2026-11-20'), contractNumber: '14/2026' }
+    expect((await take(employer, begun, 5)).ok).toBe(true)
+    const [placement] = await db.read.selectFrom('placements').selectAll().execute()
+    expect(placement).toMatchObject({ personId: person, startedOn: '2026-11-20', endedOn: null })
+    const checks = () => db.read.selectFrom('placementChecks').selectAll().orderBy('mark').execute()
+    expect((await checks()).map(({ mark }) => mark)).toEqual([7, 30, 90, 180, 365])
+    const [entry] = await db.read
+      .selectFrom('systemEntries')
+      .selectAll()
+      .where('kind', '=', 'employment')
+      .execute()
+    expect(entry).toMatchObject({ personId: person, factOn: '2026-11-20' })
+    const left = { deed: 'end', on: day('2026-11-21'), reason: 'dismissed', words: 'Прогулы' } as const
+    expect((await take(employer, left, 6)).ok).toBe(true)
+    expect((await checks()).map(({ outcome }) => outcome)).toEqual(['left', 'left', 'left', 'left', 'left'])
+    const brought = await unscopedStanding(db.read, person, '2026-11-21')
+    expect(brought.map(({ kind }) => kind).toSorted()).toEqual(['employer-block', 'reassess'])
+    expect((await rowsOf())[0]).toMatchObject({ state: 'ended', openKey: null })
+    expect((await verifyAuditChain(db.read)).whole).toBe(true)
+  })
+
+  test('what a reason brought is undone by the officer with a reason, once', async () => {
+    const person = await aReadyPerson()
+    const id = idOf(await propose(officer, person))
+    const no = { ...blank, deed: 'decline', reason: 'not-ready', words: 'Дайын емес', version: 1 } as const
+    expect((await takeReferralStep(callerFor(db, officer), id, no)).ok).toBe(true)
+    const pause = (await unscopedStanding(db.read, person, '2026-11-21')).find(({ kind }) => kind === 'pause')
+    expect(pause).toMatchObject({ kind: 'pause', untilOn: '2026-12-21' })
+    const undo = (actor: Actor) =>
+      undoConsequence(callerFor(db, actor), pause?.id ?? '', { why: 'Қате белгіленген', version: 1 })
+    const stranger = anActor('social-worker', { institutionId: await anInstitution(db) })
+    await expect(undo(stranger)).rejects.toMatchObject({ status: 404 })
+    expect(await undo(officer)).toEqual({ ok: true, value: id })
+    expect(await undo(officer)).toMatchObject({ refusal: { code: 'consequence-gone' } })
+    expect((await unscopedStanding(db.read, person, '2026-11-21')).map(({ kind }) => kind)).toEqual([
+      'reassess',
+    ])
   })
 
   test('without the right card an organisation proposes nobody, even knowing who', async () => {

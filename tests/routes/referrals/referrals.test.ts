@@ -69,7 +69,7 @@ const pages = (path: string) => [
 ]
 
 describe('a referral', () => {
-  test('shows an employer no name before the officer accepts, and the name after', async () => {
+  test('shows an employer no name before the officer accepts and the person agrees, and the name after', async () => {
     const path = await proposeFromCard()
     for (const each of pages(path)) hides((await read(each, employer)).text)
     expect((await read(path, officer)).text).toContain('Канарейкин')
@@ -81,10 +81,15 @@ describe('a referral', () => {
       officer,
     )
     expect(accepted.status).toBe(303)
+    for (const each of pages(path)) hides((await read(each, employer)).text)
+    const givenOn = today(systemClock)
+    const agreed = await site.post(`${path}/consent`, { intent: 'record', scope: 'skills', givenOn }, officer)
+    expect(agreed.status).toBe(303)
     for (const each of pages(path)) {
       const { text } = await read(each, employer)
       expect(text).toContain('Канарейкин')
       expect(text).not.toContain('900517')
+      expect(text).not.toContain('Учреждение канарейки')
       expect(text).not.toContain('matching.documents')
     }
   })
