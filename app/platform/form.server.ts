@@ -2,6 +2,7 @@
 import * as v from 'valibot'
 import type { Refusal } from '~/domain/result'
 import type { FormState } from './form'
+import { settleMerge } from './form-merge'
 
 export type FormRead<T> =
   | {
@@ -30,12 +31,12 @@ const shown = (typed: Record<string, string | string[]>): FormState['typed'] =>
 type ObjectShape = v.GenericSchema & { readonly entries?: Readonly<Record<string, unknown>> }
 
 /**
- * `shape` is an object of fields. Unknown fields are refused (mass assignment), `once` and `intent` excepted unless
- * the shape names them. Error messages of the shape are i18n keys such as `errors:required`.
+ * `shape` is an object of fields. Unknown fields are refused (mass assignment), `once`, `stood` and `intent` excepted
+ * unless the shape names them; choices of a merge are settled first. Error messages of the shape are i18n keys such as `errors:required`.
  */
 export const readFields = <S extends ObjectShape>(shape: S, data: FormData): FormRead<v.InferOutput<S>> => {
-  const typed = typedOf(data)
-  const { once, ...rest } = typed
+  const typed = typedOf(settleMerge(data))
+  const { once, stood: _, ...rest } = typed
   const known = shape.entries
   const input: Record<string, unknown> = { ...rest }
   if (known && !('intent' in known)) delete input.intent

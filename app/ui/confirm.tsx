@@ -32,13 +32,15 @@ export type DisclosureProps = {
   readonly summary: ReactNode
   /** For a table at the foot of a flush card: the whole width, without the side line. */
   readonly wide?: boolean | undefined
+  /** Open from the start: something in it wants to be seen. */
+  readonly open?: boolean | undefined
   readonly children: ReactNode
 }
 
 /** More words for who wants them: how this works, the rule and its source. */
-export function Disclosure({ summary, wide, children }: DisclosureProps) {
+export function Disclosure({ summary, wide, open, children }: DisclosureProps) {
   return (
-    <details className={classNames('disclosure', wide && 'disclosure-wide')}>
+    <details className={classNames('disclosure', wide && 'disclosure-wide')} open={open || undefined}>
       <summary>{summary}</summary>
       <div className="disclosure-panel">{children}</div>
     </details>

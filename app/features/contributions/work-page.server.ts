@@ -20,6 +20,11 @@ export const serviceOptions = ({ t }: Pick<At, 't'>) =>
 const reportOf = (row: WorkRow, { t, today }: At) => {
   const status = row.status as MeasureStatus
   return {
+    status: row.status,
+    words: Object.keys(measureSteps).map((value) => ({
+      value,
+      label: t(`plan-rules:measure-status.${value}`),
+    })),
     outcome: row.outcome,
     doneOn: row.doneOn ?? today,
     evidence: row.evidence,

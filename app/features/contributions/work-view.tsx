@@ -1,6 +1,6 @@
 /** One measure as its page: the deed first, then steps and talk; beside them owner, files and history. */
 import type { ReactNode } from 'react'
-import type { FormReader } from '~/platform/form'
+import type { FormReader, FormState } from '~/platform/form'
 import { useWords } from '~/platform/i18n'
 import { Card } from '~/ui/card'
 import { Columns, Stack } from '~/ui/layout'
@@ -36,22 +36,24 @@ function History({ events }: { readonly events: Work['events'] }) {
   )
 }
 
-function Deed({ page, form }: { readonly page: WorkPage; readonly form: FormReader }) {
+function Deed({ page, form, reported }: Omit<Props, 'change'>) {
   const { t } = useWords('contributions')
   const { head, report, offer, outcome } = page
   if (offer) return <OfferForm once={`${head.once}-offer`} path={head.path} form={form} />
-  if (report) return <OutcomeForm report={report} head={head} form={form} />
+  if (report) return <OutcomeForm report={report} head={head} form={form} state={reported} />
   return <Card title={t('outcome.title')}>{outcome ?? t('outcome.none')}</Card>
 }
 
 type Props = {
   readonly page: WorkPage
   readonly form: FormReader
+  /** What came back of the report. */
+  readonly reported: FormState | undefined
   /** The form that changes who does it and by when: the plan's own. */
   readonly change: ReactNode
 }
 
-export function WorkView({ page, form, change }: Props) {
+export function WorkView({ page, form, reported, change }: Props) {
   const { t } = useWords('contributions')
   const { work } = page
   return (
@@ -66,7 +68,7 @@ export function WorkView({ page, form, change }: Props) {
         }
       >
         <Stack>
-          <Deed page={page} form={form} />
+          <Deed page={page} form={form} reported={reported} />
           {work ? <TasksCard page={page} tasks={work.tasks} /> : null}
           {work ? <TalkCard page={page} talk={work.talk} /> : <Notice>{t('closed-work')}</Notice>}
           {change}

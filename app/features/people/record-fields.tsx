@@ -1,6 +1,5 @@
 /** Draws the fields of a person's record from their plan; what was typed wins over what is stored. */
 import type { FormReader } from '~/platform/form'
-import { useWords } from '~/platform/i18n'
 import { CheckboxGroup } from '~/ui/checkbox'
 import { DateInput } from '~/ui/date-input'
 import { Fieldset } from '~/ui/form-parts'
@@ -13,17 +12,15 @@ import type { FieldPlan, FieldSet } from './field-plan'
 type Props = {
   readonly sets: readonly FieldSet[]
   readonly form: FormReader
-  /** The record was changed by someone else meanwhile: each field also says what stands there now. */
-  readonly stale?: boolean
 }
 
-export function RecordFields({ sets, form, stale = false }: Props) {
+export function RecordFields({ sets, form }: Props) {
   return (
     <>
       {sets.map((set) => (
         <Fieldset key={set.legend} legend={set.legend}>
           {set.fields.map((field) => (
-            <RecordField key={field.name} field={field} form={form} stale={stale} />
+            <RecordField key={field.name} field={field} form={form} />
           ))}
         </Fieldset>
       ))}
@@ -31,18 +28,10 @@ export function RecordFields({ sets, form, stale = false }: Props) {
   )
 }
 
-type FieldProps = { readonly field: FieldPlan; readonly form: FormReader; readonly stale: boolean }
+type FieldProps = { readonly field: FieldPlan; readonly form: FormReader }
 
-const isChanged = (field: FieldPlan, form: FormReader): boolean =>
-  typeof field.stored === 'string'
-    ? form.value(field.name, field.stored) !== field.stored
-    : form.values(field.name, field.stored).join() !== field.stored.join()
-
-function RecordField({ field, form, stale }: FieldProps) {
-  const { t } = useWords('people')
-  const now = stale && isChanged(field, form) ? field.shown : undefined
-  const { name, label, required } = field
-  const hint = now === undefined ? field.hint : t('stands-now', { value: now })
+function RecordField({ field, form }: FieldProps) {
+  const { name, label, required, hint } = field
   const shared = { name, label, required, hint, error: form.error(name) }
   switch (field.kind) {
     case 'text':

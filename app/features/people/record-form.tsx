@@ -1,13 +1,15 @@
 /** The form of one part of a person's record, with what is wrong in it and where a refusal leads. */
 import { Form } from '@remix-run/react'
 import { type FormReader, type FormState, readerOf } from '~/platform/form'
+import { type MergeField, mergeRowsOf, stoodIn } from '~/platform/form-merge'
 import { useKeyedWords, useWords } from '~/platform/i18n'
 import { Button, ButtonLink } from '~/ui/button'
 import { Card } from '~/ui/card'
 import { Checkbox } from '~/ui/checkbox'
 import { ErrorSummary } from '~/ui/error-summary'
 import { FormActions, HiddenFields } from '~/ui/form-parts'
-import type { FieldSet } from './field-plan'
+import { MergeFields } from '~/ui/merge-fields'
+import type { FieldPlan, FieldSet } from './field-plan'
 import { personPath } from './paths'
 import { RecordFields } from './record-fields'
 
@@ -30,11 +32,18 @@ const named = (problems: FormReader['problems'], sets: readonly FieldSet[]): For
   })
 }
 
+/** A list in groups is one list where two of its words are compared. */
+const asMerged = (field: FieldPlan): MergeField =>
+  field.kind === 'select' && field.groups
+    ? { ...field, options: field.groups.flatMap(({ options }) => options) }
+    : field
+
 export function RecordForm({ sets, state, back, deed, version, once, hidden = {} }: Props) {
   const { t } = useWords('people')
   const form = readerOf(state, useKeyedWords())
   const taken = state?.refusal?.values?.personId
   const doubt = form.error('iinConfirmed')
+  const fields = sets.flatMap((each) => each.fields.map(asMerged))
   return (
     <Card>
       <Form method="post" noValidate className="form">
@@ -54,7 +63,8 @@ export function RecordForm({ sets, state, back, deed, version, once, hidden = {}
             defaultChecked={form.value('iinConfirmed') !== ''}
           />
         ) : null}
-        <RecordFields sets={sets} form={form} stale={state?.refusal?.key === 'errors:stale'} />
+        <MergeFields rows={mergeRowsOf(state, fields)} stood={stoodIn(fields)} />
+        <RecordFields sets={sets} form={form} />
         <HiddenFields version={version} once={once} values={hidden} />
         <FormActions>
           <Button>{deed}</Button>

@@ -1,13 +1,15 @@
 /** Who does a measure and by when, for those who draft the plan. */
 import { Form } from '@remix-run/react'
 import type { Day } from '~/domain/calendar/day'
-import type { FormReader } from '~/platform/form'
+import type { FormReader, FormState } from '~/platform/form'
+import { mergeRowsOf, stoodIn } from '~/platform/form-merge'
 import { useWords } from '~/platform/i18n'
 import { Button, ButtonLink } from '~/ui/button'
 import { Card } from '~/ui/card'
 import { Disclosure } from '~/ui/confirm'
 import { DateInput } from '~/ui/date-input'
 import { FormActions, HiddenFields } from '~/ui/form-parts'
+import { MergeFields } from '~/ui/merge-fields'
 import { Input } from '~/ui/input'
 import { Select } from '~/ui/select'
 
@@ -24,15 +26,24 @@ type Props = {
   readonly version: number
   readonly services: readonly { readonly value: string; readonly label: string }[]
   readonly form: FormReader
+  /** What came back of this form; of another form of the page, nothing. */
+  readonly state: FormState | undefined
 }
 
-export function MeasureChange({ measure, version, services, form }: Props) {
+export function MeasureChange({ measure, version, services, form, state }: Props) {
   const { t } = useWords('plans')
+  const fields = [
+    ...(measure.isOwn ? [{ name: 'title', label: t('field.title'), stored: measure.title }] : []),
+    { name: 'service', label: t('field.service'), stored: measure.service, options: services },
+    { name: 'dueOn', label: t('field.due'), stored: measure.dueOn },
+  ]
+  const rows = mergeRowsOf(state, fields)
   return (
     <Card>
-      <Disclosure summary={t('measure.change-title')}>
+      <Disclosure summary={t('measure.change-title')} open={rows.length > 0}>
         <Form method="post" className="form" noValidate>
           <HiddenFields version={version} values={{ intent: 'change' }} />
+          <MergeFields rows={rows} stood={stoodIn(fields)} />
           {measure.isOwn ? (
             <Input name="title" label={t('field.title')} defaultValue={form.value('title', measure.title)} />
           ) : null}

@@ -7,6 +7,7 @@ import { linesPageOf, shapeOf } from '~/features/notices/lines-page.server'
 import { noticePath, noticesPath } from '~/features/notices/person-page.server'
 import { redirectSaying } from '~/platform/flash.server'
 import { type FormState, readerOf } from '~/platform/form'
+import { mergeRowsOf, stoodIn } from '~/platform/form-merge'
 import { invalid, readFields, refused } from '~/platform/form.server'
 import { deed, once, page } from '~/platform/guard.server'
 import { useKeyedWords, useWords } from '~/platform/i18n'
@@ -15,6 +16,7 @@ import { Button, ButtonLink } from '~/ui/button'
 import { Card } from '~/ui/card'
 import { ErrorSummary } from '~/ui/error-summary'
 import { FormActions, HiddenFields } from '~/ui/form-parts'
+import { MergeFields } from '~/ui/merge-fields'
 import { Notice } from '~/ui/notice'
 import { PageHeader } from '~/ui/page-header'
 
@@ -46,7 +48,9 @@ export const action = deed('notice.prepare', async (at) => {
 export default function Lines() {
   const { version, name, subtitle, back, isLocked, fields } = useLoaderData<typeof loader>()
   const { t } = useWords('notices')
-  const form = readerOf(useActionData<FormState>(), useKeyedWords())
+  const state = useActionData<FormState>()
+  const form = readerOf(state, useKeyedWords())
+  const merged = fields.map(({ name: field, label, value }) => ({ name: field, label, stored: value }))
   return (
     <>
       <PageHeader
@@ -63,6 +67,7 @@ export default function Lines() {
           <Form method="post" className="form" noValidate>
             <HiddenFields version={version} />
             <p className="soft">{t('lines.lead')}</p>
+            <MergeFields rows={mergeRowsOf(state, merged)} stood={stoodIn(merged)} />
             <LineFields fields={fields} form={form} />
             <FormActions>
               <Button>{t('deed.check')}</Button>

@@ -11,6 +11,7 @@ import { may } from '~/domain/access/policy'
 import { redirectSaying } from '~/platform/flash.server'
 import { type FormState, readerOf } from '~/platform/form'
 import { refusalBeside } from '~/platform/form-beside'
+import { mergeRowsOf, stoodIn } from '~/platform/form-merge'
 import { invalid, readForm, refused } from '~/platform/form.server'
 import { deed, notFound, once, page } from '~/platform/guard.server'
 import { useKeyedWords, useWords } from '~/platform/i18n'
@@ -18,8 +19,8 @@ import { titled } from '~/platform/page-title'
 import { Button, ButtonLink } from '~/ui/button'
 import { ErrorSummary } from '~/ui/error-summary'
 import { FormActions, HiddenFields } from '~/ui/form-parts'
+import { MergeFields } from '~/ui/merge-fields'
 import { Notice } from '~/ui/notice'
-import { StaleNotice } from '~/ui/stale-notice'
 
 export const meta = titled
 
@@ -45,31 +46,39 @@ export const action = deed('opening.edit', async (at) => {
   return redirectSaying(`openings:flash.${result.value.sentBack ? 'sent-back' : 'saved'}`, `/openings/${id}`)
 })
 
+/** Fields of one value each; shifts and ticks stay as they were typed. */
+const mergedFields = [
+  'title',
+  'channel',
+  'occupation',
+  'placeKato',
+  'siteName',
+  'places',
+  'wage',
+  'description',
+] as const
+
 export default function EditOpening() {
   const { opening, choices, stored } = useLoaderData<typeof loader>()
   const { t } = useWords('openings')
   const state = useActionData<FormState>()
   const form = readerOf(refusalBeside(state, openingRefusalFields), useKeyedWords())
-  const now = [
-    { name: t('field.title'), value: opening.title },
-    { name: t('field.channel'), value: t(`channel.${opening.channel}`) },
-    { name: t('field.occupation'), value: opening.occupation },
-    { name: t('field.placeKato'), value: opening.place },
-    { name: t('field.siteName'), value: opening.siteName },
-    { name: t('field.places'), value: opening.places },
-    { name: t('field.wage'), value: opening.wage },
-    { name: t('field.shifts'), value: opening.shifts.map((shift) => shift.text).join('; ') },
-    { name: t('field.description'), value: opening.description },
-  ]
+  const shown = { channel: t(`channel.${opening.channel}`), placeKato: opening.place, wage: opening.wage }
+  const fields = mergedFields.map((name) => ({
+    name,
+    label: t(`field.${name}`),
+    stored: stored[name],
+    shown: name in shown ? shown[name as keyof typeof shown] : undefined,
+  }))
   return (
     <div className="stack">
       {opening.state === 'draft' || opening.state === 'rejected' ? null : (
         <Notice>{t('edit.warning')}</Notice>
       )}
       <ErrorSummary title={t('common:problem')} problems={form.problems} />
-      <StaleNotice refusal={state?.refusal?.key} title={t('stale', { at: opening.updatedAt })} stored={now} />
       <Form method="post" noValidate className="form">
         <HiddenFields key={opening.version} version={opening.version} />
+        <MergeFields rows={mergeRowsOf(state, fields)} stood={stoodIn(fields)} />
         <OpeningFields form={form} choices={choices} stored={stored} />
         <FormActions>
           <Button>{t('common:save')}</Button>

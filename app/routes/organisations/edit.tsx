@@ -5,10 +5,10 @@ import { organisationForm } from '~/features/organisations/forms'
 import { OrganisationFields } from '~/features/organisations/organisation-fields'
 import { regionChoices } from '~/features/organisations/places.server'
 import { getOrganisation } from '~/features/organisations/queries.server'
-import { StaleNotice } from '~/ui/stale-notice'
 import { tellOrganisation } from '~/features/organisations/telling.server'
 import { redirectSaying } from '~/platform/flash.server'
 import { type FormState, readerOf } from '~/platform/form'
+import { mergeRowsOf, stoodIn } from '~/platform/form-merge'
 import { invalid, readForm, refused } from '~/platform/form.server'
 import { deed, once, page } from '~/platform/guard.server'
 import { useKeyedWords, useWords } from '~/platform/i18n'
@@ -16,6 +16,7 @@ import { titled } from '~/platform/page-title'
 import { Button, ButtonLink } from '~/ui/button'
 import { ErrorSummary } from '~/ui/error-summary'
 import { FormActions, HiddenFields } from '~/ui/form-parts'
+import { MergeFields } from '~/ui/merge-fields'
 import { PageHeader } from '~/ui/page-header'
 
 export const meta = titled
@@ -45,13 +46,13 @@ export default function EditOrganisation() {
   const { t } = useWords('organisations')
   const state = useActionData<FormState>()
   const form = readerOf(state, useKeyedWords())
-  const stored = [
-    { name: t('field.name'), value: organisation.name },
-    { name: t('field.region'), value: organisation.regionName },
-    { name: t('field.contactName'), value: organisation.contactName ?? '' },
-    { name: t('field.contactPhone'), value: organisation.contactPhone ?? '' },
-    { name: t('field.contactEmail'), value: organisation.contactEmail ?? '' },
-  ]
+  const names = ['name', 'region', 'contactName', 'contactPhone', 'contactEmail'] as const
+  const fields = names.map((name) => ({
+    name,
+    label: t(`field.${name}`),
+    stored: organisation[name],
+    ...(name === 'region' ? { options: regions } : {}),
+  }))
   return (
     <div className="stack">
       <PageHeader
@@ -60,9 +61,9 @@ export default function EditOrganisation() {
         trailLabel={t('title')}
       />
       <ErrorSummary title={t('common:problem')} problems={form.problems} />
-      <StaleNotice refusal={state?.refusal?.key} title={t('stale')} stored={stored} />
       <Form method="post" noValidate className="form">
         <HiddenFields key={organisation.version} version={organisation.version} />
+        <MergeFields rows={mergeRowsOf(state, fields)} stood={stoodIn(fields)} />
         <OrganisationFields form={form} regions={regions} stored={organisation} />
         <FormActions>
           <Button>{t('common:save')}</Button>

@@ -9,11 +9,12 @@ import { contentsForm } from '~/features/plans/forms'
 import { contentCites } from '~/features/plans/wording.server'
 import { redirectSaying } from '~/platform/flash.server'
 import { type FormState, readerOf } from '~/platform/form'
+import { mergeRowsOf, stoodIn } from '~/platform/form-merge'
 import { invalid, readForm, refused } from '~/platform/form.server'
 import { deed, once, page } from '~/platform/guard.server'
 import { useKeyedWords, useWords } from '~/platform/i18n'
 import { titled } from '~/platform/page-title'
-import { StaleNotice } from '~/ui/stale-notice'
+import { MergeFields } from '~/ui/merge-fields'
 import { Textarea } from '~/ui/textarea'
 
 export const meta = titled
@@ -55,7 +56,7 @@ export default function Contents() {
   const { t } = useWords('plan-rules')
   const state = useActionData<FormState>()
   const form = readerOf(state, useKeyedWords())
-  const changed = parts.filter(({ part, text }) => form.value(part, text) !== text)
+  const fields = parts.map(({ part, name, text }) => ({ name: part, label: name, stored: text }))
   return (
     <DeedFrame
       heading={heading}
@@ -65,11 +66,7 @@ export default function Contents() {
       word={t('common:save')}
       subtitle={t('content.how')}
     >
-      <StaleNotice
-        refusal={state?.refusal?.key}
-        title={t('content.stale')}
-        stored={changed.map(({ name, text }) => ({ name, value: text || t('common:unknown') }))}
-      />
+      <MergeFields rows={mergeRowsOf(state, fields)} stood={stoodIn(fields)} />
       {parts.map(({ part, name, facts, cite, text }) => (
         <Textarea
           key={part}

@@ -48,15 +48,24 @@ export const action = deed('contribution.record', async (at) => {
 
 export default function Measure() {
   const data = useLoaderData<typeof loader>()
-  const form = readerOf(useActionData<FormState>(), useKeyedWords())
+  const state = useActionData<FormState>()
+  const form = readerOf(state, useKeyedWords())
+  const isChange = state?.typed.intent === 'change'
   const { change: measure, head, services } = data
   return (
     <WorkView
       page={data}
       form={form}
+      reported={isChange ? undefined : state}
       change={
         measure ? (
-          <MeasureChange measure={measure} version={head.version} services={services} form={form} />
+          <MeasureChange
+            measure={measure}
+            version={head.version}
+            services={services}
+            form={form}
+            state={isChange ? state : undefined}
+          />
         ) : null
       }
     />

@@ -8,11 +8,12 @@ import { NeedFields } from '~/features/plans/need-fields'
 import { needFieldsOf } from '~/features/plans/need-page.server'
 import { redirectSaying } from '~/platform/flash.server'
 import { type FormState, readerOf } from '~/platform/form'
+import { mergeRowsOf, stoodIn } from '~/platform/form-merge'
 import { invalid, readForm, refused } from '~/platform/form.server'
 import { deed, once, page } from '~/platform/guard.server'
 import { useKeyedWords, useWords } from '~/platform/i18n'
 import { titled } from '~/platform/page-title'
-import { StaleNotice } from '~/ui/stale-notice'
+import { MergeFields } from '~/ui/merge-fields'
 
 export const meta = titled
 
@@ -36,20 +37,18 @@ export default function Needs() {
   const { t } = useWords('plans')
   const state = useActionData<FormState>()
   const form = readerOf(state, useKeyedWords())
-  const changed = needs.filter(
-    ({ name, needed, text }) =>
-      form.value(`need-${name}`, needed) !== needed || form.value(`text-${name}`, text) !== text,
-  )
+  const options = [
+    { value: 'yes', label: t('need.yes') },
+    { value: 'no', label: t('need.no') },
+    { value: '', label: t('need.not-asked') },
+  ]
+  const fields = needs.flatMap(({ name, title, needed, text }) => [
+    { name: `need-${name}`, label: title, stored: needed, options },
+    { name: `text-${name}`, label: `${title}: ${t('need.text')}`, stored: text },
+  ])
   return (
     <DeedFrame heading={heading} deed={head} form={form} word={t('common:save')} subtitle={t('step.needs')}>
-      <StaleNotice
-        refusal={state?.refusal?.key}
-        title={t('stale')}
-        stored={changed.map(({ title, word, text }) => ({
-          name: title,
-          value: [word, text].filter(Boolean).join('. '),
-        }))}
-      />
+      <MergeFields rows={mergeRowsOf(state, fields)} stood={stoodIn(fields)} />
       <NeedFields form={form} needs={needs} />
     </DeedFrame>
   )

@@ -152,20 +152,29 @@ describe('a person’s page', () => {
     expect((await site.post(`/people/${foreign}/edit/after`, fields, officer)).status).toBe(404)
   })
 
-  it('refuses a stale form, shows what stands there now and keeps what was typed', async () => {
-    const send = (address: string) =>
-      site.post(
-        `/people/${mine}/edit/after`,
-        { housingAfter: 'relatives', addressAfter: address, version: '1' },
-        officer,
-      )
-    expect((await send('Шымкент, Абай 1')).status).toBe(303)
-    const late = await send('Шымкент, Абай 2')
+  it('merges a stale form field by field, without scripts', async () => {
+    const path = `/people/${mine}/edit/after`
+    const send = (fields: Record<string, string>) =>
+      site.post(path, { housingAfter: 'relatives', version: '1', ...fields }, officer)
+    const stood = /name="stood" value="([^"]*)"/.exec(await pageOf(path, officer))?.[1] ?? ''
+    expect((await send({ addressAfter: 'Шымкент, Абай 1' })).status).toBe(303)
+    const mineTyped = { addressAfter: 'Шымкент, Абай 2', familyTies: 'lost' }
+    const late = await send({ ...mineTyped, stood: stood.replaceAll('&quot;', '"') })
     const html = await late.text()
     expect(late.status).toBe(409)
+    expect(html).toContain('Mine: Шымкент, Абай 2')
+    expect(html).toContain('In the record now: Шымкент, Абай 1')
+    expect(html).toContain('Before: empty')
     expect(html).toContain('value="Шымкент, Абай 2"')
-    expect(html).toContain('Now recorded: Шымкент, Абай 1')
     expect(html).toContain('name="version" value="2"')
+    const chosen = { 'take:addressAfter': 'theirs', 'now:addressAfter': 'Шымкент, Абай 1' }
+    expect((await send({ ...mineTyped, ...chosen, version: '2' })).status).toBe(303)
+    const row = await db.read
+      .selectFrom('people')
+      .select(['addressAfter', 'familyTies'])
+      .where('id', '=', mine)
+      .executeTakeFirstOrThrow()
+    expect(row).toEqual({ addressAfter: 'Шымкент, Абай 1', familyTies: 'lost' })
   })
 
   it('tells its history in words', async () => {
