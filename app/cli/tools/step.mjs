@@ -6,6 +6,16 @@ const tickInLog = 15_000
 
 const since = (/** @type {number} */ began) => `${((performance.now() - began) / 1000).toFixed(1)} s`
 
+let out = process.stdout
+
+/** From here on progress is told beside the output, for a command whose output others read. */
+export function tellBeside() {
+  out = /** @type {typeof process.stdout} */ (/** @type {unknown} */ (process.stderr))
+}
+
+/** Says a sentence where progress is told. */
+export const tell = (/** @type {string} */ words) => void out.write(`${words}\n`)
+
 /**
  * Does one step under its name. On a terminal the line counts the seconds; in a log it speaks up every 15 seconds.
  * @template T
@@ -16,13 +26,12 @@ const since = (/** @type {number} */ began) => `${((performance.now() - began) /
  */
 export async function step(name, work, isGood = () => true) {
   const began = performance.now()
-  const onScreen = process.stdout.isTTY === true
-  const beat = () =>
-    process.stdout.write(onScreen ? `\r… ${name} ${since(began)} ` : `… ${name}, ${since(began)}\n`)
+  const onScreen = out.isTTY === true
+  const beat = () => out.write(onScreen ? `\r… ${name} ${since(began)} ` : `… ${name}, ${since(began)}\n`)
   if (onScreen) beat()
   const ticking = setInterval(beat, onScreen ? tickOnScreen : tickInLog)
   const finish = (/** @type {string} */ sign) =>
-    process.stdout.write(`${onScreen ? '\r' : ''}${sign} ${name} ${since(began)}${onScreen ? '    ' : ''}\n`)
+    out.write(`${onScreen ? '\r' : ''}${sign} ${name} ${since(began)}${onScreen ? '    ' : ''}\n`)
   try {
     const result = await work()
     finish(isGood(result) ? '✓' : '✗')

@@ -2,6 +2,8 @@
  * The way one newcomer, or one place taken away, changes who is where: the shortest path over openings, people contracted
  * into them. It ends in a free place, in someone dropping out, or in the newcomer staying out, whichever costs least.
  */
+import type { Exchange } from './exchange'
+import { gatherMoves, makeExchange, moves } from './exchange'
 import type { Heap } from './heap'
 import { makeHeap, never, offer, takeNearest } from './heap'
 import type { Market } from './market'
@@ -10,6 +12,7 @@ import { listed, seat, unseat } from './market'
 /** Events of the heap are nodes, then people whose whole row may have to be read. */
 export type Search = {
   readonly heap: Heap
+  readonly exchange: Exchange
   /** Who would move into a node; −2 − n where the place passes along the edge of the tree from node n; −1 the start. */
   readonly by: Int32Array
   /** The score they would have there. */
@@ -31,7 +34,8 @@ const nowhere = -1
 const start = -1
 
 export const makeSearch = ({ nodes, instance }: Market): Search => ({
-  heap: makeHeap(nodes + instance.people),
+  heap: makeHeap(nodes + instance.people + instance.openings),
+  exchange: makeExchange(instance.openings),
   by: new Int32Array(nodes),
   scoreBy: new Int32Array(nodes),
   passed: new Int32Array(nodes),
@@ -176,23 +180,47 @@ const passDown = (market: Market, search: Search, group: number, distance: numbe
 const settle = (market: Market, search: Search, node: number): void => {
   const distance = search.heap.keys[node] ?? 0
   if (node >= market.instance.openings) return passDown(market, search, node, distance)
-  const { first, next, held, prices } = market
-  const price = prices[node] ?? 0
-  for (let person = first[node] ?? -1; person >= 0; person = next[person] ?? -1) {
-    const dropped = distance + (held[person] ?? 0) - price
-    if (dropped >= search.limit) continue
-    search.limit = dropped
+  const { exchange } = search
+  if (exchange.isStale[node] === 1) gatherMoves(market, exchange, node)
+  const { held, prices } = market
+  const base = distance - (prices[node] ?? 0)
+  const last = exchange.last[node] ?? -1
+  if (last >= 0 && base + (held[last] ?? 0) < search.limit) {
+    search.limit = base + (held[last] ?? 0)
     search.end = node
-    search.leaver = person
+    search.leaver = last
   }
-  for (let person = first[node] ?? -1; person >= 0; person = next[person] ?? -1) {
-    follow(market, search, person, distance + (held[person] ?? 0) - price, distance)
+  const { columns, gains, people } = exchange
+  const end = node * moves + (exchange.counts[node] ?? 0)
+  for (let at = node * moves; at < end; at += 1) {
+    const column = columns[at] ?? 0
+    const gain = gains[at] ?? 0
+    const further = base - gain + (prices[column] ?? 0)
+    if (further >= search.limit) continue
+    const person = people[at] ?? 0
+    reach(market, search, column, further, person, gain + (held[person] ?? 0))
   }
+  const unlisted = base - (exchange.bounds[node] ?? 0)
+  if (last >= 0 && unlisted < search.limit) {
+    const event = market.nodes + market.instance.people + node
+    offer(search.heap, event, unlisted > distance ? unlisted : distance)
+  }
+}
+
+/** The moves kept for an opening do not reach far enough: everyone there is followed on their own. */
+const settleEach = (market: Market, search: Search, opening: number, key: number): void => {
+  const { first, next, held, prices } = market
+  const base = (search.heap.keys[opening] ?? 0) - (prices[opening] ?? 0)
+  for (let person = first[opening] ?? -1; person >= 0; person = next[person] ?? -1) {
+    follow(market, search, person, base + (held[person] ?? 0), key)
+  }
+  search.exchange.isStale[opening] = 1
 }
 
 /** Nearest first, until nothing nearer than the cheapest end is left. */
 const run = (market: Market, search: Search): void => {
   const { heap } = search
+  const { people } = market.instance
   while (heap.size > 0) {
     const key = heap.keys[heap.events[0] ?? 0] ?? 0
     if (key >= search.limit) return
@@ -200,10 +228,12 @@ const run = (market: Market, search: Search): void => {
     if (event < market.nodes) {
       search.passed[search.passedCount++] = event
       settle(market, search, event)
-    } else {
-      heap.keys[event] = never
-      widen(market, search, event - market.nodes, key)
+      continue
     }
+    heap.keys[event] = never
+    const person = event - market.nodes
+    if (person < people) widen(market, search, person, key)
+    else settleEach(market, search, person - people, key)
   }
 }
 
@@ -212,8 +242,11 @@ const walkBack = (market: Market, search: Search): void => {
   const { loads, parents, places } = market
   let node = search.end
   if (node < 0) return
-  if (search.leaver >= 0) unseat(market, search.leaver)
-  else loads[node] = (loads[node] ?? 0) + 1
+  const { isStale } = search.exchange
+  if (search.leaver >= 0) {
+    isStale[places[search.leaver] ?? 0] = 1
+    unseat(market, search.leaver)
+  } else loads[node] = (loads[node] ?? 0) + 1
   while (node >= 0) {
     const by = search.by[node] ?? start
     if (by === start) return
@@ -224,7 +257,11 @@ const walkBack = (market: Market, search: Search): void => {
       node = from
     } else {
       const from = places[by] ?? -1
-      if (from >= 0) unseat(market, by)
+      if (from >= 0) {
+        isStale[from] = 1
+        unseat(market, by)
+      }
+      isStale[node] = 1
       seat(market, by, node, search.scoreBy[node] ?? 0)
       node = from
     }
