@@ -17,6 +17,8 @@ export type SolveOptions = {
   readonly objective?: Objective
   /** Caps over several openings; two of them lie apart, or one within the other. */
   readonly groups?: readonly Group[]
+  /** What being placed counts for beside the score, where it is not the objective that says so. */
+  readonly bonus?: number
   /** Called now and then with the people let in so far. May throw to stop. */
   readonly onProgress?: (done: number, of: number) => void
 }
@@ -76,7 +78,7 @@ export const solve = (instance: Instance, options: SolveOptions = {}): Result<So
   const tree = checkGroups(instance, groups)
   if (!tree.ok) return tree
   const highest = highestScore(instance)
-  const bonus = bonusFor(instance, objective, highest)
+  const bonus = options.bonus ?? bonusFor(instance, objective, highest)
   if (highest + bonus > mostScore || (highest + bonus) * instance.people > Number.MAX_SAFE_INTEGER) {
     return refuse('arithmetic-overflow', { values: { highest, people: instance.people } })
   }

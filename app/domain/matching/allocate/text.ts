@@ -57,7 +57,7 @@ const problem = (draft: Draft, { fields, numbers }: Line, word: string, bytes: n
   if (fields !== 4 || word !== 'alloc') return { code: 'problem-form' }
   const [, people = 0, openings = 0, edges = 0] = numbers
   for (const count of [people, openings, edges]) {
-    if (!isBetween(count, 0, Number.MAX_SAFE_INTEGER)) return { code: 'count-not-whole' }
+    if (!isBetween(count, 0, Number.MAX_VALUE)) return { code: 'count-not-whole' }
   }
   if (people > most.people || openings > most.openings || edges > most.edges) {
     return { code: 'too-large', values: most }
