@@ -196,6 +196,25 @@ export default [
   ]),
 
   // Accreditation, contracts and obligations of employers
+  route('employers', 'routes/employers/overview.tsx'),
+  route('employers/file', 'routes/employers/overview-file.tsx'),
+  route('employers/contracts', 'routes/employers/register.tsx'),
+  ...prefix('organisations/:organisationId', [
+    route('accreditation', 'routes/employers/accreditation.tsx'),
+    route('accreditation/:itemKey', 'routes/employers/item.tsx'),
+    route('accreditation/:itemKey/files', 'routes/employers/item-files.tsx'),
+    route('accreditation/:itemKey/files/:paperId', 'routes/employers/item-file.tsx'),
+    route('accredit', 'routes/employers/accredit.tsx'),
+    route('contracts', 'routes/employers/contracts.tsx'),
+    route('contracts/new', 'routes/employers/new-contract.tsx'),
+    route('contracts/:contractId', 'routes/employers/contract.tsx'),
+    route('contracts/:contractId/files', 'routes/employers/contract-files.tsx'),
+    route('contracts/:contractId/files/:paperId', 'routes/employers/contract-file.tsx'),
+    route('obligations', 'routes/employers/obligations.tsx'),
+    route('obligations/new', 'routes/employers/new-line.tsx'),
+    route('obligations/:recordId', 'routes/employers/line.tsx'),
+    route('users', 'routes/employers/users.tsx'),
+  ]),
 
   // Requests for workers and the selection that answers them
 

@@ -15,6 +15,7 @@ import { sendDigests } from '~/features/home/digest-run.server'
 import { sendDueMessages } from '~/features/outbox/sending.server'
 import { doHandoverWork } from '~/features/handovers/daily.server'
 import { applyCalendar } from '~/features/holidays/recount.server'
+import { refreshStandings } from '~/features/organisations/standing.server'
 import { startDailyWork } from '~/features/plans/daily.server'
 import { systemClock } from '~/platform/clock.server'
 import { ConfigError, originOf, readConfig } from '~/platform/config.server'
@@ -83,6 +84,12 @@ const serve = async (): Promise<void> => {
     run: async () => ({ recounted: Number(await applyCalendar(db, systemClock)) }),
     log,
   })
+  const stopStandings = repeat({
+    name: 'employer standings',
+    everyMinutes: 60,
+    run: async () => ({ read: await refreshStandings(db, systemClock) }),
+    log,
+  })
   const sending = { db, clock: systemClock, mailer: mailerFor(config), origin: originOf(config) }
   const stopSending = repeat({
     name: 'outbox',
@@ -111,6 +118,7 @@ const serve = async (): Promise<void> => {
     stopDailyWork()
     stopHandovers()
     stopRecounts()
+    stopStandings()
     stopSending()
     stopDigests()
     stopTimes()

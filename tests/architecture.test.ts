@@ -55,7 +55,8 @@ const featureGraph: Readonly<Record<string, readonly string[]>> = {
   timeline: ['plans', 'duties', 'notices', 'handovers'],
   caseload: ['plans', 'people', 'outbox', 'accounts'],
   appeals: ['plans', 'people', 'outbox', 'attachments'],
-  openings: ['organisations'],
+  openings: ['organisations', 'outbox'],
+  employers: ['organisations', 'accounts', 'attachments', 'plans'],
   psychology: ['people'],
   matching: ['people', 'openings', 'plans'],
   placements: ['matching', 'openings', 'people', 'entries', 'outbox'],
@@ -87,6 +88,7 @@ const featureGraph: Readonly<Record<string, readonly string[]>> = {
     'entries',
     'imports',
     'sites',
+    'employers',
   ],
 }
 

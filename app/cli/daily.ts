@@ -5,6 +5,7 @@ import { sendDigests } from '~/features/home/digest-run.server'
 import { doHandoverWork } from '~/features/handovers/daily.server'
 import { applyCalendar } from '~/features/holidays/recount.server'
 import { sendDueMessages } from '~/features/outbox/sending.server'
+import { refreshStandings } from '~/features/organisations/standing.server'
 import { doDailyWork } from '~/features/plans/daily.server'
 import { systemClock } from '~/platform/clock.server'
 import { originOf, readConfig } from '~/platform/config.server'
@@ -22,6 +23,7 @@ try {
   const { digests } = await sendDigests(db, systemClock)
   const handovers = await doHandoverWork(db, systemClock)
   process.stdout.write(`Handovers made: ${handovers.opened}, changed: ${handovers.changed}.\n`)
+  await refreshStandings(db, systemClock)
   const mailer = mailerFor(config)
   const { sent, failed } = await sendDueMessages({ db, clock: systemClock, mailer, origin: originOf(config) })
   process.stdout.write(`Digests: ${digests}. Messages sent: ${sent}, failed: ${failed}.\n`)

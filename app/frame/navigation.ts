@@ -53,6 +53,7 @@ const ways: readonly Way[] = [
     permission: 'organisation.list',
   },
   { key: 'sites', to: '/sites', icon: 'factory', group: 'work', permission: 'site.list' },
+  { key: 'employers', to: '/employers', icon: 'shield', group: 'work', permission: 'employer.overview' },
 
   // requests
 

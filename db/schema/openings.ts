@@ -17,6 +17,9 @@ export type OrganisationsTable = {
   registerName: string | null
   registerCheckedAt: string | null
   state: 'registered' | 'approved' | 'suspended'
+  /** The accreditation in force or last in force; past its last day no new people are offered to its openings. */
+  accreditedFrom: Day | null
+  accreditedTo: Day | null
   demo: 0 | 1
   createdAt: string
   version: number

@@ -57,6 +57,20 @@ const postsOpenings = cell(posters, ['headquarters'])
 const approvesOpenings = cell(['institution-head'], ['headquarters'])
 const managesInstitutions = cell([], ['headquarters', 'administrator'])
 const refers = cell(['social-worker', 'probation-officer', ...posters])
+const employing: readonly Role[] = ['employer', 'production-manager']
+const watching: readonly Role[] = [
+  'social-worker',
+  'institution-head',
+  'headquarters',
+  'monitor',
+  'prosecutor',
+]
+const contractors: readonly Role[] = ['social-worker', 'institution-head', 'headquarters']
+const readsEmployers = cell(employing, watching)
+const overseesEmployers = cell([], [...watching, 'local-authority'])
+const provides = cell(employing, ['headquarters'])
+const contracts = cell(['social-worker', 'institution-head'], ['headquarters'])
+const recordsLines = cell(employing, contractors)
 const readsReferrals = cell([...inside, 'probation-officer', ...posters], ['headquarters'])
 const onlyPerson = cell(['person'], [], 404)
 const listsAppeals = cell(['social-worker', 'institution-head'], overseers, 404)
@@ -361,6 +375,27 @@ export const authorizationTable: Readonly<Record<string, Row>> = {
   'routes/sites/member.tsx': row('inner', keepsSites, keepsSites),
 
   // Employers
+  'routes/employers/overview.tsx': row('both', overseesEmployers),
+  'routes/employers/overview-file.tsx': row('both', overseesEmployers),
+  'routes/employers/register.tsx': row('both', overseesEmployers),
+  'routes/employers/accreditation.tsx': row('both', readsEmployers),
+  'routes/employers/item.tsx': row('both', readsEmployers, headquartersOnly),
+  'routes/employers/item-files.tsx': row('both', provides, provides),
+  'routes/employers/item-file.tsx': row('both', readsEmployers),
+  'routes/employers/accredit.tsx': row('both', headquartersOnly, headquartersOnly),
+  'routes/employers/contracts.tsx': row('both', readsEmployers),
+  'routes/employers/new-contract.tsx': row('inner', cell([], contractors), cell([], contractors)),
+  'routes/employers/contract.tsx': row('both', readsEmployers, contracts),
+  'routes/employers/contract-files.tsx': row('both', readsEmployers, contracts),
+  'routes/employers/contract-file.tsx': row('both', readsEmployers),
+  'routes/employers/obligations.tsx': row('both', readsEmployers),
+  'routes/employers/new-line.tsx': row('both', recordsLines, recordsLines),
+  'routes/employers/line.tsx': row(
+    'both',
+    readsEmployers,
+    cell([...employing, 'social-worker', 'institution-head'], ['headquarters']),
+  ),
+  'routes/employers/users.tsx': row('both', cell(['employer']), cell(['employer'])),
 
   // Requests
 

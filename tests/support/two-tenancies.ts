@@ -14,6 +14,7 @@ import { aDuty } from './duty-rows'
 import { anImport } from './people-import'
 import { aMember, aMemorandum, aSite, aTenancy, anEnquiry } from './sites'
 import { aCatalogueMeasure } from './assessments'
+import { anEmployerRecord } from './employers'
 import { aPerson, aUser, anInstitution, anOpening, anOrganisation } from './builders'
 
 /** Identifiers by the names that addresses give them: `personId`, `planId`, … */
@@ -280,6 +281,7 @@ const makeTenancy = async (db: Databases, region: string): Promise<Record<string
   })
   ids.entryId = await anEntry(db, personId, institutionId)
   ids.importId = await anImport(db, { institutionId, organisationId })
+  Object.assign(ids, await anEmployerRecord(db, { organisationId, institutionId }))
   ids.noticeId = await aNotice(db, {
     personId,
     institutionId,

@@ -4,7 +4,7 @@ import type { Result } from '../result'
 import { ok, refuse } from '../result'
 import type { Channel, Opening, OpeningKind } from './opening'
 import { channelsOf } from './opening'
-import { isReadable } from './shift'
+import { isReadable, overlapsItself } from './shift'
 import { decideWage } from './wage'
 
 export type Posting = Pick<Opening, 'kind' | 'channel' | 'places' | 'wage' | 'shifts' | 'closesOn'> & {
@@ -42,7 +42,8 @@ export const openingKindsFor = (organisationKind: string): readonly OpeningKind[
 /**
  * Accepts a posting or names what is wrong with it. A draft may still lack its wage or hours; a wage that is named is
  * never below the minimum in force. Refusals: `channel-not-for-kind`, `institution-missing`, `shifts-unclear`,
- * `closes-before-start`, `ends-before-start`, `wage-below-minimum`, `volunteer-with-wage`, `course-with-wage`.
+ * `shifts-overlap`, `places-too-few`, `closes-before-start`, `ends-before-start`, `wage-below-minimum`,
+ * `volunteer-with-wage`, `course-with-wage`.
  */
 export const decidePosting = (posting: Posting, today: Day): Result<Posting> => {
   if (!channelsOf[posting.kind].includes(posting.channel)) return refuse('channel-not-for-kind')
@@ -50,6 +51,8 @@ export const decidePosting = (posting: Posting, today: Day): Result<Posting> => 
     return refuse('institution-missing')
   if (!posting.shifts.every((each) => isReadable(each) && each.from !== each.to))
     return refuse('shifts-unclear')
+  if (overlapsItself(posting.shifts)) return refuse('shifts-overlap')
+  if (!Number.isInteger(posting.places) || posting.places < 1) return refuse('places-too-few')
   if (posting.startsOn && posting.closesOn && posting.closesOn < posting.startsOn)
     return refuse('closes-before-start')
   if (posting.startsOn && posting.endsOn && posting.endsOn < posting.startsOn)
@@ -58,6 +61,10 @@ export const decidePosting = (posting: Posting, today: Day): Result<Posting> => 
   if (!wage.ok && wage.refusal.code !== 'wage-missing') return wage
   return ok(posting)
 }
+
+/** People on their way or at work keep their places: an amended opening never has fewer. Refusals: `fewer-than-held`. */
+export const decidePlaces = (places: number, held: number): Result<number> =>
+  places < held ? refuse('fewer-than-held', { values: { count: held } }) : ok(places)
 
 /** Fields whose change after approval asks for approval anew: all that the law or a person's choice rests on. */
 const weighty: ReadonlySet<string> = new Set([

@@ -42,6 +42,12 @@ export const hoursOverlap = (some: readonly Shift[], others: readonly Shift[]): 
     .some((mine) => theirs.some((one) => mine.start < one.end && one.start < mine.end))
 }
 
+/** Whether hours meet themselves: nobody works two shifts of one place at once. */
+export const overlapsItself = (shifts: readonly Shift[]): boolean => {
+  const inOrder = shifts.flatMap(spansOf).toSorted((one, other) => one.start - other.start)
+  return inOrder.some((span, at) => at > 0 && span.start < (inOrder[at - 1]?.end ?? 0))
+}
+
 /** Whether the text of hours can be read: times are real and every day is 1…7. */
 export const isReadable = ({ days, from, to }: Shift): boolean =>
   minuteOf(from) !== undefined &&

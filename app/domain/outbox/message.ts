@@ -9,6 +9,7 @@ export const messageKinds = [
   'plan-to-approve',
   'contribution-asked',
   'comment',
+  'opening-amended',
   'notice-answered',
   'handover-arrived',
   'handover-answered',

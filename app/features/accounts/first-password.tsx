@@ -5,7 +5,14 @@ import { Notice } from '~/ui/notice'
 import { Stack } from '~/ui/layout'
 import { PageHeader } from '~/ui/page-header'
 
-export function FirstPassword({ login, first }: { readonly login: string; readonly first: string }) {
+type Props = {
+  readonly login: string
+  readonly first: string
+  /** Where the one who hands it over goes on; the list of users unless told otherwise. */
+  readonly back?: { readonly to: string; readonly label: string }
+}
+
+export function FirstPassword({ login, first, back }: Props) {
   const { t } = useWords('account')
   return (
     <Stack>
@@ -14,7 +21,7 @@ export function FirstPassword({ login, first }: { readonly login: string; readon
       <p>
         <code>{first}</code>
       </p>
-      <ButtonLink to="/admin/users">{t('common:nav.users')}</ButtonLink>
+      <ButtonLink to={back?.to ?? '/admin/users'}>{back?.label ?? t('common:nav.users')}</ButtonLink>
     </Stack>
   )
 }

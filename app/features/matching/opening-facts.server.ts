@@ -139,13 +139,16 @@ export const openingFactsOf = async (
   )
 }
 
-/** Openings that people can be matched to today: open, not past their closing day, their organisation approved. */
+/** Openings that people can be matched to today: open, not past their closing day, their organisation approved and not lapsed. */
 export const liveOpenings = (db: Kysely<Database>, today: Day) =>
   db
     .selectFrom('openings')
     .innerJoin('organisations', 'organisations.id', 'openings.organisationId')
     .where('openings.state', '=', 'open')
     .where('organisations.state', '=', 'approved')
+    .where((eb) =>
+      eb.or([eb('organisations.accreditedTo', 'is', null), eb('organisations.accreditedTo', '>=', today)]),
+    )
     .where((eb) => eb.or([eb('openings.closesOn', 'is', null), eb('openings.closesOn', '>=', today)]))
 
 /** Facts of openings by id, in any state; whatever is gone is left out. */

@@ -1,16 +1,24 @@
 /** What is done to openings: posted, corrected, and led through their states. */
 import { decideOpeningChange } from '~/domain/openings/lifecycle'
 import type { OpeningState } from '~/domain/openings/opening'
-import { decidePosting, needsApproval, openingKindsFor } from '~/domain/openings/posting'
+import { offersToNew } from '~/domain/employers/accreditation'
+import { decidePlaces, decidePosting, needsApproval, openingKindsFor } from '~/domain/openings/posting'
+import { holdsPlace } from '~/domain/placements/referral'
 import { type Result, ok, refuse } from '~/domain/result'
+import { refreshStanding } from '~/features/organisations/standing.server'
 import { type Work, command } from '~/platform/command.server'
 import { differences } from '~/platform/differences'
 import { columnsOf } from './columns.server'
 import type { OpeningStep, OpeningWords } from './forms'
-import { asOpening } from './queries.server'
+import { asOpening, touchedQuery } from './queries.server'
+import { tellTouched } from './touched.server'
 
 const loadOrganisation = (work: Work, id: string) =>
-  work.tx.selectFrom('organisations').select(['id', 'kind', 'state']).where('id', '=', id).executeTakeFirst()
+  work.tx
+    .selectFrom('organisations')
+    .select(['id', 'kind', 'state', 'accreditedTo'])
+    .where('id', '=', id)
+    .executeTakeFirst()
 
 type Organisation = NonNullable<Awaited<ReturnType<typeof loadOrganisation>>>
 
@@ -72,7 +80,7 @@ const decideFirstState = (
   intent: 'draft' | 'submit',
 ): Result<OpeningState> => {
   if (intent === 'draft') return ok('draft')
-  if (organisation.state !== 'approved') return refuse('organisation-not-approved')
+  if (!offersToNew(organisation, work.today)) return refuse('organisation-not-approved')
   const change = namingField(decideOpeningChange(asOpening(row), { deed: 'submit' }, work.today))
   return change.ok ? ok(change.value.state) : change
 }
@@ -86,8 +94,9 @@ const load = async (work: Work, id: string, version: number) => {
 }
 
 /**
- * Corrects an opening. What the law or a person's choice rests on sends an approved opening back for approval.
- * Refusals: `errors:stale`, `wrong-state` (a closed one stays as it is), and those of posting.
+ * Corrects an opening. What the law or a person's choice rests on sends an approved opening back for approval. Open
+ * referrals stay as they are, and whoever answers for them is told.
+ * Refusals: `errors:stale`, `wrong-state` (a closed one stays as it is), `fewer-than-held`, and those of posting.
  */
 export const editOpening = command(
   'opening.edit',
@@ -102,6 +111,10 @@ export const editOpening = command(
     const amended = decideOpeningChange(asOpening(row), { deed: 'amend' }, work.today)
     if (!amended.ok) return amended
     const changes = differences(row, columns.value)
+    const touched = await touchedQuery(work.tx, id).execute()
+    const held = touched.filter(({ state }) => holdsPlace(state)).length
+    const places = decidePlaces(columns.value.places, held)
+    if (!places.ok) return places
     const again = row.state === 'rejected' || needsApproval(Object.keys(changes))
     const state = again ? amended.value.state : (row.state as OpeningState)
     const stateReason = again ? null : row.stateReason
@@ -110,7 +123,9 @@ export const editOpening = command(
       .set({ ...columns.value, state, stateReason, updatedAt: work.now, version: row.version + 1 })
       .where('id', '=', id)
       .execute()
-    const details = { step: 'edit', state: [row.state, state], changes }
+    await refreshStanding(work.tx, row.organisationId, work.today)
+    if (Object.keys(changes).length > 0) await tellTouched(work, { id, version: row.version + 1 }, touched)
+    const details = { step: 'edit', state: [row.state, state], changes, referrals: touched.length }
     work.about({ type: 'opening', id, institutionId: row.institutionId, details })
     return ok({ id, sentBack: state === 'submitted' && row.state !== 'submitted' })
   },
@@ -125,7 +140,7 @@ const decideStep = (
   row: Parameters<typeof asOpening>[0],
   { step, reason }: OpeningStep,
 ): Result<{ state: OpeningState; reason: string | null }> => {
-  const isApproved = organisation.state === 'approved'
+  const isApproved = offersToNew(organisation, work.today)
   if (needsApprovedOrganisation.includes(step) && !isApproved) return refuse('organisation-not-approved')
   const change = { deed: step, ...(reason === null ? {} : { reason }) }
   const decided = namingField(decideOpeningChange(asOpening(row), change, work.today))

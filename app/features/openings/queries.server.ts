@@ -4,6 +4,7 @@ import type { Database } from '#db/schema'
 import type { Actor } from '~/domain/access/roles'
 import type { Channel, Opening, OpeningState } from '~/domain/openings/opening'
 import type { Shift } from '~/domain/openings/shift'
+import { openStates } from '~/domain/placements/referral'
 import { notFound } from '~/platform/guard.server'
 import type { OpeningFilters } from './filters'
 import { visibleTo } from './scope.server'
@@ -69,6 +70,8 @@ export const getOpening = async (db: Kysely<Database>, actor: Actor, id: string)
       'organisations.name as organisationName',
       'organisations.kind as organisationKind',
       'organisations.state as organisationState',
+      'organisations.accreditedFrom',
+      'organisations.accreditedTo',
       'institutions.nameKk as institutionKk',
       'institutions.nameRu as institutionRu',
     ])
@@ -78,6 +81,14 @@ export const getOpening = async (db: Kysely<Database>, actor: Actor, id: string)
 }
 
 export type OpeningRow = Awaited<ReturnType<typeof getOpening>>
+
+/** Open referrals that a change of an opening touches; who of them is whose is not for the opening's page to tell. */
+export const touchedQuery = (db: Kysely<Database>, openingId: string) =>
+  db
+    .selectFrom('referrals')
+    .select(['id', 'state', 'proposedBy', 'decidedBy'])
+    .where('openingId', '=', openingId)
+    .where('state', 'in', openStates)
 
 /** Institutions to choose from; every poster may offer work at any of them. */
 export const listInstitutionChoices = (db: Kysely<Database>) =>

@@ -2,6 +2,7 @@
 import { ok, refuse } from '~/domain/result'
 import { type Work, command } from '~/platform/command.server'
 import { differences } from '~/platform/differences'
+import { refreshStanding } from './standing.server'
 import type { OrganisationDecision, OrganisationState, OrganisationWords } from './forms'
 
 const load = (work: Work, id: string) =>
@@ -21,6 +22,7 @@ export const editOrganisation = command(
       .set({ ...words, version: row.version + 1 })
       .where('id', '=', id)
       .execute()
+    await refreshStanding(work.tx, id, work.today)
     work.about({ type: 'organisation', id, details: { changes: differences(row, words) } })
     return ok(id)
   },
@@ -50,6 +52,7 @@ export const decideOnOrganisation = command(
       .set({ state, version: row.version + 1 })
       .where('id', '=', id)
       .execute()
+    await refreshStanding(work.tx, id, work.today)
     work.about({ type: 'organisation', id, details: { step: decision, state: [row.state, state], reason } })
     return ok(id)
   },

@@ -1,5 +1,5 @@
 /** Reads about organisations, each within the reader's reach. */
-import { type Kysely, sql } from 'kysely'
+import { type ExpressionBuilder, type Kysely, sql } from 'kysely'
 import type { Database } from '#db/schema'
 import type { Actor } from '~/domain/access/roles'
 import { notFound } from '~/platform/guard.server'
@@ -27,12 +27,20 @@ const scoped = (db: Kysely<Database>, actor: Actor) =>
 
 const listColumns = ['id', 'kind', 'name', 'region', 'state', 'registerState', 'businessId'] as const
 
+/** The light as last read; absent for those who are no employers. */
+const lightOfRow = (eb: ExpressionBuilder<Database, 'organisations'>) =>
+  eb
+    .selectFrom('employerStandings')
+    .select('light')
+    .whereRef('employerStandings.id', '=', 'organisations.id')
+    .as('light')
+
 /** A page of the list by name; the address holds only the id of its last row. */
 export const listOrganisations = async (db: Kysely<Database>, actor: Actor, filter: OrganisationFilter) => {
   const last = filter.after
     ? await scoped(db, actor).select(['name', 'id']).where('id', '=', filter.after).executeTakeFirst()
     : undefined
-  let query = scoped(db, actor).select(listColumns)
+  let query = scoped(db, actor).select(listColumns).select(lightOfRow)
   if (filter.kind) query = query.where('kind', '=', filter.kind)
   if (filter.state) query = query.where('state', '=', filter.state)
   if (filter.region) query = query.where('region', '=', filter.region)
@@ -71,7 +79,7 @@ export type OrganisationRow = Awaited<ReturnType<typeof getOrganisation>>
 export const listPostingOrganisations = (db: Kysely<Database>, actor: Actor) =>
   db
     .selectFrom('organisations')
-    .select(['id', 'name', 'kind', 'state', 'region'])
+    .select(['id', 'name', 'kind', 'state', 'region', 'accreditedTo'])
     .where(reachable(actor, 'opening.post', { organisation: 'organisations.id' }))
     .orderBy('name')
     .limit(500)

@@ -7,12 +7,14 @@ import type { Role } from '~/domain/access/roles'
 import { type BusinessId, readBusinessId } from '~/domain/people/identifiers'
 import { type Result, ok, refuse } from '~/domain/result'
 import { appendAudit } from '~/platform/audit.server'
+import { dayAt } from '~/platform/clock.server'
 import type { Desk } from '~/platform/desk.server'
 import { newId } from '~/platform/ids.server'
 import { whenFree } from '~/platform/patience.server'
 import { noteRegisterAnswer } from './check.server'
 import type { EmployerRegistration } from './forms'
 import { askRegister, registerAddress } from './register.server'
+import { refreshStanding } from './standing.server'
 
 type Front = Pick<Desk, 'db' | 'clock' | 'requestId' | 'address' | 'config'>
 
@@ -109,6 +111,7 @@ const register = (front: Front, newcomer: Newcomer): Promise<Result<string>> =>
       const taken = await takenIn(tx, newcomer.businessId.value, newcomer.login)
       if (taken) return refuse(taken)
       const id = await insertOrganisation(tx, newcomer)
+      await refreshStanding(tx, id, dayAt(front.clock.now()))
       const userId = await insertFirstUser(tx, newcomer, id)
       await appendAudit(tx, {
         at: newcomer.now,

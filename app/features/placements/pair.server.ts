@@ -4,6 +4,7 @@ import { lockClause } from '#db/dialect'
 import type { ReferralsTable } from '#db/schema/openings'
 import type { Subject } from '~/domain/access/holders'
 import { may } from '~/domain/access/policy'
+import { offersToNew } from '~/domain/employers/accreditation'
 import { explain } from '~/domain/matching/explain'
 import type { OpeningState } from '~/domain/openings/opening'
 import type { Standing } from '~/domain/people/person'
@@ -42,10 +43,17 @@ export const loadPair = async (work: Work, personId: string, openingId: string) 
     .executeTakeFirst()
   const pair = await unscopedPair(tx, personId, openingId)
   if (!opening || !person || !pair) return undefined
+  const organisation = await tx
+    .selectFrom('organisations')
+    .select(['state', 'accreditedTo'])
+    .where('id', '=', opening.organisationId)
+    .executeTakeFirst()
+  // An employer that is suspended or whose accreditation lapsed takes nobody new, whatever its openings say.
+  const takesNobody = organisation && !offersToNew(organisation, today) && opening.state === 'open'
   const weights = await weightsOn(tx, today)
   return {
     person,
-    opening: { ...opening, state: opening.state as OpeningState },
+    opening: { ...opening, state: takesNobody ? ('paused' as const) : (opening.state as OpeningState) },
     weightsNumber: weights.number,
     explanation: explain(pair, weights, today),
   }

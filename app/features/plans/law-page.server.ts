@@ -3,6 +3,7 @@ import type { DeadlineRule } from '~/domain/deadlines/deadline'
 import { deadlineRules } from '~/domain/deadlines/rules'
 import type { DutyRule } from '~/domain/duties/duty'
 import { dutyRules } from '~/domain/duties/rules'
+import { employerParameters } from '~/domain/employers/parameters'
 import type { Citation } from '~/domain/law/citation'
 import { type Parameter, type Unit, parameters } from '~/domain/law/parameters'
 import { siteParameters } from '~/domain/law/site-parameters'
@@ -87,7 +88,7 @@ const dutyRow = (rule: DutyRule, reader: Reader): LawRow => {
 export const lawPageOf = async (at: At) => ({
   title: at.t('admin:law.title'),
   mayManageHolidays: mayEver(at.actor, 'holiday.manage'),
-  parameters: [...parameters, ...siteParameters, ...placementParameters].map((each) =>
+  parameters: [...parameters, ...siteParameters, ...placementParameters, ...employerParameters].map((each) =>
     parameterRow(each, at),
   ),
   deadlines: [

@@ -5,7 +5,8 @@ import { editOpening } from '~/features/openings/commands.server'
 import { storedValues } from '~/features/openings/form-values.server'
 import { editOpeningForm, openingRefusalFields, openingWords } from '~/features/openings/forms'
 import { OpeningFields } from '~/features/openings/opening-fields'
-import { getOpening } from '~/features/openings/queries.server'
+import { getOpening, touchedQuery } from '~/features/openings/queries.server'
+import { countTouched } from '~/features/openings/touched.server'
 import { tellOpening, withAmounts } from '~/features/openings/telling.server'
 import { may } from '~/domain/access/policy'
 import { redirectSaying } from '~/platform/flash.server'
@@ -33,6 +34,7 @@ export const loader = page('opening.edit', async (at) => {
     opening: tellOpening(at, row),
     choices: await openingChoices(at, organisation),
     stored: storedValues(at, row),
+    touched: countTouched(await touchedQuery(at.db, row.id).execute()),
   }
 })
 
@@ -59,7 +61,7 @@ const mergedFields = [
 ] as const
 
 export default function EditOpening() {
-  const { opening, choices, stored } = useLoaderData<typeof loader>()
+  const { opening, choices, stored, touched } = useLoaderData<typeof loader>()
   const { t } = useWords('openings')
   const state = useActionData<FormState>()
   const form = readerOf(refusalBeside(state, openingRefusalFields), useKeyedWords())
@@ -75,6 +77,11 @@ export default function EditOpening() {
       {opening.state === 'draft' || opening.state === 'rejected' ? null : (
         <Notice>{t('edit.warning')}</Notice>
       )}
+      {touched.all > 0 ? (
+        <Notice tone="warn" title={t('touched.title', { count: touched.all })}>
+          {t('touched.text', { waiting: touched.waiting, held: touched.held })}
+        </Notice>
+      ) : null}
       <ErrorSummary title={t('common:problem')} problems={form.problems} />
       <Form method="post" noValidate className="form">
         <HiddenFields key={opening.version} version={opening.version} />

@@ -1,6 +1,9 @@
 /** The first tab of an opening: the offer, the hours, the deeds and the history. */
 import { useLoaderData } from '@remix-run/react'
 import { may } from '~/domain/access/policy'
+import { offersToNew } from '~/domain/employers/accreditation'
+import { LightCard } from '~/features/employers/light-card'
+import { lightOf } from '~/features/employers/light-page.server'
 import { OpeningHistory } from '~/features/openings/history-card'
 import { OpeningDeeds } from '~/features/openings/opening-deeds'
 import { OpeningFacts, OpeningHours, OpeningRequirements } from '~/features/openings/opening-facts'
@@ -21,13 +24,14 @@ export const loader = page('opening.read', async (at) => {
   const opening = tellOpening(at, row)
   const subject = { organisationId: row.organisationId, institutionId: row.institutionId }
   const mayEdit = may(at.actor, 'opening.edit', subject)
-  const isApproved = row.organisationState === 'approved'
+  const isApproved = offersToNew({ state: row.organisationState, accreditedTo: row.accreditedTo }, at.today)
   const mayApprove = may(at.actor, 'opening.approve', subject)
   const sees = mayEdit || mayApprove || may(at.actor, 'audit.read', subject)
   const events = sees ? await listHistory(at.db, 'opening', row.id) : []
   return {
     title: row.title,
     opening,
+    light: await lightOf(at, row),
     once: newId(),
     steps: mayEdit
       ? offeredDeeds(opening.state, ownDeeds).filter(
@@ -45,7 +49,7 @@ export const loader = page('opening.read', async (at) => {
 })
 
 export default function OpeningFactsPage() {
-  const { opening, once, steps, mayEdit, mayDecide, mayReadOrganisation, events } =
+  const { opening, light, once, steps, mayEdit, mayDecide, mayReadOrganisation, events } =
     useLoaderData<typeof loader>()
   return (
     <div className="stack">
@@ -59,7 +63,14 @@ export default function OpeningFactsPage() {
           mayDecide={mayDecide}
         />
       </Cluster>
-      <Columns aside={<OpeningHours opening={opening} />}>
+      <Columns
+        aside={
+          <div className="stack">
+            <OpeningHours opening={opening} />
+            {light ? <LightCard light={light} /> : null}
+          </div>
+        }
+      >
         <div className="stack">
           <OpeningFacts opening={opening} mayReadOrganisation={mayReadOrganisation} />
           <OpeningRequirements opening={opening} />

@@ -1,5 +1,6 @@
 /** Posting an opening on one page. */
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { offersToNew } from '~/domain/employers/accreditation'
 import { openingChoices } from '~/features/openings/choices.server'
 import { postOpening } from '~/features/openings/commands.server'
 import { newOpeningValues } from '~/features/openings/form-values.server'
@@ -35,7 +36,7 @@ export const loader = page('opening.post', async (at) => {
     title: at.t('openings:post.title'),
     choices,
     stored: newOpeningValues(kind, organisation ? `${organisation.region}0000000` : ''),
-    isApproved: organisation === undefined || organisation.state === 'approved',
+    isApproved: organisation === undefined || offersToNew(organisation, at.today),
     once: newId(),
   }
 })

@@ -1,5 +1,6 @@
 /** One opening: what it is above every tab. */
 import { Outlet, useLoaderData } from '@remix-run/react'
+import { offersToNew } from '~/domain/employers/accreditation'
 import { may } from '~/domain/access/policy'
 import { getOpening } from '~/features/openings/queries.server'
 import { OpeningStateBadge } from '~/features/openings/state-badge'
@@ -15,12 +16,12 @@ export const meta = titled
 
 export const loader = page('opening.read', async (at) => {
   const row = await getOpening(at.db, at.actor, at.params.openingId ?? '')
-  const { id, title, state, stateReason, organisationName, organisationState, place, wage, places } =
-    tellOpening(at, row)
+  const { id, title, state, stateReason, organisationName, place, wage, places } = tellOpening(at, row)
+  const offers = offersToNew({ state: row.organisationState, accreditedTo: row.accreditedTo }, at.today)
   const isOwn = at.actor.organisationId === row.organisationId
   return {
     title,
-    opening: { id, title, state, stateReason, organisationState },
+    opening: { id, title, state, stateReason, offers },
     under: [
       organisationName,
       place,
@@ -57,9 +58,7 @@ export default function Opening() {
           {opening.stateReason}
         </Notice>
       ) : null}
-      {opening.organisationState === 'approved' ? null : (
-        <Notice tone="warn">{t('organisation-not-approved')}</Notice>
-      )}
+      {opening.offers ? null : <Notice tone="warn">{t('organisation-not-approved')}</Notice>}
       {tabs.length > 1 ? <Tabs label={opening.title} tabs={tabs} /> : null}
       <Outlet />
     </>

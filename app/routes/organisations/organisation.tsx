@@ -1,5 +1,8 @@
 /** One organisation: facts, the answer of the national register, its openings and its history. */
 import { useLoaderData } from '@remix-run/react'
+import { tabsOf } from '~/features/employers/head.server'
+import { LightCard } from '~/features/employers/light-card'
+import { lightOf } from '~/features/employers/light-page.server'
 import { OrganisationHistory } from '~/features/organisations/history-card'
 import { listHistory } from '~/features/organisations/history.server'
 import { OrganisationFacts, RegisterCard } from '~/features/organisations/organisation-facts'
@@ -16,6 +19,7 @@ import { ButtonLink } from '~/ui/button'
 import { Columns } from '~/ui/layout'
 import { Notice } from '~/ui/notice'
 import { PageHeader } from '~/ui/page-header'
+import { Tabs } from '~/ui/tabs'
 
 export const meta = titled
 
@@ -31,6 +35,13 @@ export const loader = page('organisation.read', async (at) => {
       field === 'region' ? nameOfRegion(String(value ?? ''), at.language) : String(value ?? ''),
     ),
     mayEdit,
+    tabs: tabsOf(at, id),
+    light: await lightOf(at, {
+      ...row,
+      organisationId: id,
+      organisationKind: row.kind,
+      organisationState: row.state,
+    }),
     mayCheck: mayEdit && registerAddress() !== undefined,
     mayDecide: may(at.actor, 'organisation.approve', { organisationId: id }),
     mayList: may(at.actor, 'organisation.list', { organisationId: id, region: row.region }),
@@ -39,7 +50,7 @@ export const loader = page('organisation.read', async (at) => {
 })
 
 export default function Organisation() {
-  const { organisation, events, mayEdit, mayCheck, mayDecide, mayList, mayPost } =
+  const { organisation, events, tabs, light, mayEdit, mayCheck, mayDecide, mayList, mayPost } =
     useLoaderData<typeof loader>()
   const { t } = useWords('organisations')
   const at = `/organisations/${organisation.id}`
@@ -74,10 +85,18 @@ export default function Organisation() {
           </>
         }
       />
+      {tabs.length > 1 && light ? <Tabs label={organisation.name} tabs={tabs} /> : null}
       {organisation.state === 'registered' && !mayDecide ? (
         <Notice title={t('waiting.title')}>{t('waiting.text')}</Notice>
       ) : null}
-      <Columns aside={<RegisterCard organisation={organisation} mayCheck={mayCheck} />}>
+      <Columns
+        aside={
+          <div className="stack">
+            {light ? <LightCard light={light} /> : null}
+            <RegisterCard organisation={organisation} mayCheck={mayCheck} />
+          </div>
+        }
+      >
         <div className="stack">
           <OrganisationFacts organisation={organisation} />
           <p>

@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Act, Citation } from '~/domain/law/citation'
+import { employerParameters } from '~/domain/employers/parameters'
 import { parameters } from '~/domain/law/parameters'
 import { siteParameters } from '~/domain/law/site-parameters'
 import type { Finding } from '~/domain/law/rule'
@@ -98,7 +99,13 @@ describe('the rules of the law', () => {
 })
 
 describe('the numbers of the law', () => {
-  const all = [...parameters, ...matchingParameters, ...siteParameters, ...placementParameters]
+  const all = [
+    ...parameters,
+    ...matchingParameters,
+    ...siteParameters,
+    ...placementParameters,
+    ...employerParameters,
+  ]
 
   it('have names of their own, a place in an act, and one value in force today', () => {
     expect(new Set(all.map((each) => each.id)).size).toBe(all.length)
