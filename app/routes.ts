@@ -209,7 +209,7 @@ export default [
     route('contracts/new', 'routes/employers/new-contract.tsx'),
     route('contracts/:contractId', 'routes/employers/contract.tsx'),
     route('contracts/:contractId/files', 'routes/employers/contract-files.tsx'),
-    route('contracts/:contractId/files/:paperId', 'routes/employers/contract-file.tsx'),
+    route('contracts/:contractId/files/:scanId', 'routes/employers/contract-file.tsx'),
     route('obligations', 'routes/employers/obligations.tsx'),
     route('obligations/new', 'routes/employers/new-line.tsx'),
     route('obligations/:recordId', 'routes/employers/line.tsx'),

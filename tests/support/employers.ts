@@ -93,9 +93,11 @@ export const anEmployerRecord = async (
     .insertInto('employerItems')
     .values({ id: itemId, organisationId, key: 'liability-insurance', state: 'given', ...given })
     .execute()
+  const contractId = await aContract(db, { organisationId, institutionId })
   return {
     itemKey: 'liability-insurance',
-    contractId: await aContract(db, { organisationId, institutionId }),
+    contractId,
+    scanId: await anAttachment(db, { type: 'employer-contract', id: contractId }, newId()),
     recordId: await aLine(db, { organisationId, institutionId }),
     paperId: await anAttachment(db, { type: 'employer-item', id: itemId }, newId()),
   }

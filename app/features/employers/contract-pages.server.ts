@@ -166,5 +166,5 @@ export const contractFileOf = async (at: At): Promise<Response> => {
   const { row } = await employerPage(at, 'contracts')
   const contract = await getContract(at.db, at.actor, row.id, at.params.contractId ?? '')
   const safe = { folder: at.desk.config.filesFolder, keys: at.desk.keys }
-  return attachmentResponse(at.db, safe, filesOfContract(contract.id), at.params.paperId ?? '')
+  return attachmentResponse(at.db, safe, filesOfContract(contract.id), at.params.scanId ?? '')
 }
