@@ -225,6 +225,17 @@ export default [
   // Weights of fit, unlocking, supply and demand
 
   // Nationwide allocation
+  route('allocation', 'routes/allocation/list.tsx'),
+  route('allocation/new', 'routes/allocation/new.tsx'),
+  route('allocation/:runId', 'routes/allocation/run.tsx'),
+  ...prefix('allocation/:runId', [
+    route('lines', 'routes/allocation/lines.tsx'),
+    route('lines/:lineId', 'routes/allocation/line.tsx'),
+    route('lines/:lineId/decline', 'routes/allocation/decline.tsx'),
+    route('places', 'routes/allocation/places.tsx'),
+    route('what-if', 'routes/allocation/what-if.tsx'),
+    route('file', 'routes/allocation/file.tsx'),
+  ]),
 
   // Public job board
   route('board', 'routes/board/door.tsx'),

@@ -10,6 +10,8 @@ import { announceFirstAdministrator, isDemoDatabase } from '~/features/accounts/
 import { startSweeping } from '~/features/attachments/sweep.server'
 import { countStepTimes } from '~/features/caseload/times.server'
 import { startFolderWatch } from '~/features/imports/folder.server'
+import { closeInterruptedRuns } from '~/features/allocation/jobs.server'
+import { letAllGo } from '~/features/allocation/warm.server'
 import { closeInterruptedImports } from '~/features/imports/jobs.server'
 import { sendDigests } from '~/features/home/digest-run.server'
 import { sendDueMessages } from '~/features/outbox/sending.server'
@@ -54,6 +56,7 @@ const serve = async (): Promise<void> => {
     throw new ConfigError('This database holds the demo service; production refuses it')
   await announceFirstAdministrator(db, systemClock)
   await closeInterruptedImports(db)
+  await closeInterruptedRuns(db)
   const pages = development ? await pagesInDevelopment() : undefined
   const app = createApp({
     db,
@@ -124,6 +127,7 @@ const serve = async (): Promise<void> => {
     stopTimes()
     stopWatching()
     stopSweeping()
+    letAllGo()
     server.close(() => void db.close().then(() => process.exit(0)))
     server.closeIdleConnections()
   }

@@ -68,6 +68,7 @@ const featureGraph: Readonly<Record<string, readonly string[]>> = {
   // wages
 
   // allocation
+  allocation: ['matching', 'referrals', 'placements', 'outbox'],
 
   board: ['openings'],
 

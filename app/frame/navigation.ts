@@ -62,6 +62,7 @@ const ways: readonly Way[] = [
   // wages
 
   // allocation
+  { key: 'allocation', to: '/allocation', icon: 'match', group: 'work', permission: 'allocation.read' },
 
   { key: 'duties', to: '/duties', icon: 'clock', group: 'work', permission: 'duty.list' },
   {

@@ -6,7 +6,8 @@ const atOnce = 2
 const memory = 384
 const patience = 30_000
 
-const start = (name: string, data: unknown): Worker =>
+/** Starts the thread of `<name>.worker.ts`, with a limit of memory; whoever starts it ends it. */
+export const startThread = (name: string, data: unknown): Worker =>
   new Worker(resolve(process.env.QADAM_WORKERS ?? 'build/workers', `${name}.js`), {
     workerData: data,
     resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: 64 },
@@ -39,7 +40,7 @@ const leave = (): void => {
 /** Gives the one message that `<name>.worker.ts` sends about `data`; fails when it breaks or its limits run out. */
 export const inThread = async (name: string, data: unknown): Promise<unknown> => {
   await turn()
-  const worker = start(name, data)
+  const worker = startThread(name, data)
   try {
     return await heard(worker)
   } finally {

@@ -56,6 +56,9 @@ const movesPeople = cell(['social-worker', 'institution-head'], ['headquarters']
 const postsOpenings = cell(posters, ['headquarters'])
 const approvesOpenings = cell(['institution-head'], ['headquarters'])
 const managesInstitutions = cell([], ['headquarters', 'administrator'])
+const readsRuns = cell(['social-worker', 'institution-head', 'probation-officer'], ['headquarters'])
+const startsRuns = cell(['social-worker', 'institution-head'], ['headquarters'])
+const answersLines = cell(['social-worker', 'probation-officer'])
 const refers = cell(['social-worker', 'probation-officer', ...posters])
 const employing: readonly Role[] = ['employer', 'production-manager']
 const watching: readonly Role[] = [
@@ -406,6 +409,15 @@ export const authorizationTable: Readonly<Record<string, Row>> = {
   // Weights
 
   // Allocation
+  'routes/allocation/list.tsx': row('inner', readsRuns),
+  'routes/allocation/new.tsx': row('inner', startsRuns, startsRuns),
+  'routes/allocation/run.tsx': row('inner', readsRuns, startsRuns),
+  'routes/allocation/lines.tsx': row('inner', readsRuns),
+  'routes/allocation/line.tsx': row('inner', readsRuns, answersLines),
+  'routes/allocation/decline.tsx': row('inner', answersLines, answersLines),
+  'routes/allocation/places.tsx': row('inner', readsRuns),
+  'routes/allocation/what-if.tsx': row('inner', startsRuns, startsRuns),
+  'routes/allocation/file.tsx': row('inner', readsRuns),
 
   'routes/board/door.tsx': row('outer', 'open'),
   'routes/board/sitemap.tsx': row('outer', 'open'),

@@ -7,6 +7,7 @@ import { sealWords } from '~/features/appeals/texts.server'
 import { newId } from '~/platform/ids.server'
 import { keysFromText } from '~/platform/seal.server'
 import { testNow } from './actors'
+import { aLine, aRun } from './allocation-rows'
 import { aNotice } from './notices'
 import { aConsequence, aPlacement } from './placements'
 import { anAttachment } from './attached-files'
@@ -278,6 +279,15 @@ const makeTenancy = async (db: Databases, region: string): Promise<Record<string
     organisationId: ids.organisationId ?? '',
     institutionId: ids.institutionId ?? '',
     referralId: ids.referralId,
+  })
+  ids.runId = await aRun(db, { institutionId })
+  ids.lineId = await aLine(db, {
+    runId: ids.runId,
+    personId,
+    openingId,
+    organisationId,
+    institutionId,
+    region,
   })
   ids.entryId = await anEntry(db, personId, institutionId)
   ids.importId = await anImport(db, { institutionId, organisationId })

@@ -1,4 +1,23 @@
 /** Who may do what with weights of fit and nationwide allocation. */
 import type { Holders } from './holders'
 
-export const allocationAccess = {} as const satisfies Record<string, Holders>
+/** Weights of fit, unlocking, supply and demand. */
+const engineAccess = {} as const satisfies Record<string, Holders>
+
+/** Runs and the lines they propose. Whoever decides about a person answers that person's line. */
+const runAccess = {
+  'allocation.read': {
+    'social-worker': 'institution',
+    'institution-head': 'institution',
+    'probation-officer': 'region',
+    headquarters: 'all',
+  },
+  'allocation.run': {
+    'social-worker': 'institution',
+    'institution-head': 'institution',
+    headquarters: 'all',
+  },
+  'allocation.decide': { 'social-worker': 'institution', 'probation-officer': 'region' },
+} as const satisfies Record<string, Holders>
+
+export const allocationAccess = { ...engineAccess, ...runAccess } as const satisfies Record<string, Holders>

@@ -15,6 +15,7 @@ export const messageKinds = [
   'handover-answered',
   'appeal-arrived',
   'appeal-answered',
+  'allocation-ready',
 ] as const
 export type MessageKind = (typeof messageKinds)[number]
 

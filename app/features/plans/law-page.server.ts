@@ -1,4 +1,5 @@
 /** The numbers of the law and its deadlines as the product holds them, each with its source and how sure it is. */
+import { allocationParameters } from '~/domain/allocation/parameters'
 import type { DeadlineRule } from '~/domain/deadlines/deadline'
 import { deadlineRules } from '~/domain/deadlines/rules'
 import type { DutyRule } from '~/domain/duties/duty'
@@ -88,9 +89,13 @@ const dutyRow = (rule: DutyRule, reader: Reader): LawRow => {
 export const lawPageOf = async (at: At) => ({
   title: at.t('admin:law.title'),
   mayManageHolidays: mayEver(at.actor, 'holiday.manage'),
-  parameters: [...parameters, ...siteParameters, ...placementParameters, ...employerParameters].map((each) =>
-    parameterRow(each, at),
-  ),
+  parameters: [
+    ...parameters,
+    ...siteParameters,
+    ...placementParameters,
+    ...employerParameters,
+    ...allocationParameters,
+  ].map((each) => parameterRow(each, at)),
   deadlines: [
     ...deadlineRules.map((rule) => deadlineRow(rule, at)),
     ...dutyRules.map((rule) => dutyRow(rule, at)),

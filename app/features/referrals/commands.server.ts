@@ -68,49 +68,52 @@ const withoutReasons = <T>(result: Result<T>): Result<T> =>
   result.ok || result.refusal.code !== 'law-not-met' ? result : refuse('no-longer-offered')
 
 /**
+ * Puts a person forward for an opening within a deed; gives the referral's id. Refused: `pair-gone`, and as
+ * `decideProposal` says. A run's accepted line goes this way too.
+ */
+export const putForward = async (
+  work: Work,
+  personId: string,
+  openingId: string,
+  form: ProposeForm & { readonly tag?: string },
+): Promise<Result<string>> => {
+  const pair = await loadPair(work, personId, openingId)
+  const isOrganisation = work.actor.organisationId !== null
+  const knowsCard = form.tag !== undefined && form.tag === candidateTag(work.keys, openingId, personId)
+  work.permit({
+    institutionId: pair?.person.institutionId ?? null,
+    region: pair?.person.sharedRegion ?? null,
+    organisationId: pair && knowsCard ? pair.opening.organisationId : null,
+  })
+  if (!pair) return refuse('pair-gone')
+  const { person, opening, explanation } = pair
+  const about = { type: 'opening', id: openingId, personId, institutionId: person.institutionId }
+  work.about(about)
+  const decision = decideProposal(
+    {
+      findings: explanation.findings,
+      openingState: opening.state,
+      closesOn: opening.closesOn,
+      acknowledged: form.acknowledged,
+      hasOpenReferral: await hasOpenReferral(work, personId, openingId),
+      decides: decides(work, person),
+    },
+    work.today,
+  )
+  if (!decision.ok) return isOrganisation ? withoutReasons(decision) : decision
+  const id = await save(work, pair, decision.value, form.note)
+  const { total, findings } = explanation
+  const details = { after: { state: decision.value }, total, findings: traced(findings) }
+  work.about({ ...about, type: 'referral', id, details })
+  return ok(id)
+}
+
+/**
  * Puts a person forward for an opening; gives the referral's id. An officer who decides about the person accepts in
  * the same step. `tag` is the card an organisation proposes from: without the right one it proposes nobody.
- * Refused: `pair-gone`, and as `decideProposal` says.
+ * Refused as `putForward` says.
  */
-export const proposeReferral = command(
-  'referral.propose',
-  async (
-    work,
-    personId: string,
-    openingId: string,
-    form: ProposeForm & { readonly tag?: string },
-  ): Promise<Result<string>> => {
-    const pair = await loadPair(work, personId, openingId)
-    const isOrganisation = work.actor.organisationId !== null
-    const knowsCard = form.tag !== undefined && form.tag === candidateTag(work.keys, openingId, personId)
-    work.permit({
-      institutionId: pair?.person.institutionId ?? null,
-      region: pair?.person.sharedRegion ?? null,
-      organisationId: pair && knowsCard ? pair.opening.organisationId : null,
-    })
-    if (!pair) return refuse('pair-gone')
-    const { person, opening, explanation } = pair
-    const about = { type: 'opening', id: openingId, personId, institutionId: person.institutionId }
-    work.about(about)
-    const decision = decideProposal(
-      {
-        findings: explanation.findings,
-        openingState: opening.state,
-        closesOn: opening.closesOn,
-        acknowledged: form.acknowledged,
-        hasOpenReferral: await hasOpenReferral(work, personId, openingId),
-        decides: decides(work, person),
-      },
-      work.today,
-    )
-    if (!decision.ok) return isOrganisation ? withoutReasons(decision) : decision
-    const id = await save(work, pair, decision.value, form.note)
-    const { total, findings } = explanation
-    const details = { after: { state: decision.value }, total, findings: traced(findings) }
-    work.about({ ...about, type: 'referral', id, details })
-    return ok(id)
-  },
-)
+export const proposeReferral = command('referral.propose', putForward)
 
 /** Names the referral for the audit row, with what was done when it was. */
 const named = (work: Work, row: Referral, step?: Step, findings: readonly Finding[] = []): void =>

@@ -1,6 +1,7 @@
 /** Every rule of the law in the product: named once, cited, and worded in three languages. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { allocationParameters } from '~/domain/allocation/parameters'
 import type { Act, Citation } from '~/domain/law/citation'
 import { employerParameters } from '~/domain/employers/parameters'
 import { parameters } from '~/domain/law/parameters'
@@ -105,6 +106,7 @@ describe('the numbers of the law', () => {
     ...siteParameters,
     ...placementParameters,
     ...employerParameters,
+    ...allocationParameters,
   ]
 
   it('have names of their own, a place in an act, and one value in force today', () => {

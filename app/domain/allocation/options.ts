@@ -1,0 +1,56 @@
+/** What an allocation is asked for: whom it takes in, what it prefers, and which priorities are declared. */
+import type { Day } from '../calendar/day'
+import type { Channel, OpeningKind } from '../openings/opening'
+import type { Result } from '../result'
+import { ok, refuse } from '../result'
+import { priorityBound } from './parameters'
+
+export const objectives = ['most-placements', 'best-total'] as const
+export type Objective = (typeof objectives)[number]
+
+/** Order 735 para 34 names criteria and ranks nobody: what counts more is declared here and shown on the result. */
+export const priorityNames = ['obligations', 'waiting', 'women', 'disability'] as const
+export type PriorityName = (typeof priorityNames)[number]
+export type Priorities = Readonly<Record<PriorityName, number>>
+
+export const scopeKinds = ['all', 'regions', 'institutions'] as const
+export type ScopeKind = (typeof scopeKinds)[number]
+
+/** Whose people are placed; `among` are two-digit regions or ids of institutions. */
+export type Scope = { readonly kind: ScopeKind; readonly among: readonly string[] }
+
+export type RunOptions = {
+  readonly objective: Objective
+  /** Whether pairs with unknown findings are proposed, for the officer to clear up. */
+  readonly unknowns: boolean
+  /** Empty: every kind, every channel. */
+  readonly kinds: readonly OpeningKind[]
+  readonly channels: readonly Channel[]
+  /** The most people that one employer gets; null: as many as it has places. */
+  readonly employerCap: number | null
+  /** Points of a hundred added for each declared priority that a person meets. */
+  readonly priorities: Priorities
+  /** Whether people kept apart may not be proposed for one site. */
+  readonly apart: boolean
+}
+
+/** The same for two runs that place the same people: only one of them is under way at a time. */
+export const scopeKey = ({ kind, among }: Scope): string => [kind, ...among.toSorted()].join(' ')
+
+export type Asked = { readonly scope: Scope; readonly options: RunOptions }
+
+/** Accepts what is asked. Refusals: `scope-empty`, `priorities-over-bound` (values `sum`, `most`). */
+export const decideRun = (asked: Asked, today: Day): Result<Asked> => {
+  const { scope, options } = asked
+  if (scope.kind !== 'all' && scope.among.length === 0) return refuse('scope-empty')
+  const sum = priorityNames.reduce((points, name) => points + options.priorities[name], 0)
+  const most = priorityBound.on(today)
+  return sum > most ? refuse('priorities-over-bound', { values: { sum, most } }) : ok(asked)
+}
+
+/** What an allocation looks at in a person beside the law and the fit. */
+export type Standing = Readonly<Record<PriorityName, boolean>>
+
+/** What the declared priorities add to each of a person's scores: a hundred for each point. */
+export const addedFor = (standing: Standing, priorities: Priorities): number =>
+  priorityNames.reduce((sum, name) => (standing[name] ? sum + 100 * priorities[name] : sum), 0)

@@ -1,0 +1,45 @@
+/** Openings with what one more place would be worth to everybody. */
+import { useWords } from '~/platform/i18n'
+import { EmptyState } from '~/ui/empty-state'
+import { RowLead, RowNote } from '~/ui/row-lead'
+import { type Column, Table } from '~/ui/table'
+import type { PlaceLine } from './places-page.server'
+
+type Props = { readonly rows: readonly PlaceLine[]; readonly caption: string }
+
+export function PlacesTable({ rows, caption }: Props) {
+  const { t } = useWords('allocation')
+  const columns: readonly Column<PlaceLine>[] = [
+    {
+      key: 'opening',
+      head: t('column.opening'),
+      lead: true,
+      width: 'wide',
+      cell: (row) => (
+        <>
+          <RowLead to={row.to} note={row.note}>
+            {row.title}
+          </RowLead>
+          {row.isOpen ? null : <RowNote>{t('turn.opening-closed')}</RowNote>}
+        </>
+      ),
+    },
+    { key: 'filled', head: t('column.filled'), align: 'end', cell: (row) => row.filled },
+    { key: 'worth', head: t('column.worth'), align: 'end', cell: (row) => row.worth },
+  ]
+  return (
+    <Table
+      caption={caption}
+      captionHidden
+      framed={false}
+      columns={columns}
+      rows={rows}
+      rowKey={(row) => row.id}
+      empty={
+        <EmptyState icon="place" title={t('empty.places')}>
+          {t('empty.places-text')}
+        </EmptyState>
+      }
+    />
+  )
+}

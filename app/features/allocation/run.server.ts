@@ -1,0 +1,210 @@
+/** Carries a run out: reads the facts, has a thread work out the plan, writes it down. One run at a time in a process. */
+import type { Databases } from '#db/client.server'
+import { addDays } from '~/domain/calendar/day'
+import { proposalDays } from '~/domain/allocation/parameters'
+import { type Asked, priorityNames } from '~/domain/allocation/options'
+import { unscopedEngine } from '~/features/matching/engine.server'
+import { enqueue } from '~/features/outbox/commands.server'
+import { appendAudit } from '~/platform/audit.server'
+import { type Clock, dayAt } from '~/platform/clock.server'
+import { newId } from '~/platform/ids.server'
+import { whenFree } from '~/platform/patience.server'
+import { beginJob, dropUnfinished, endJob } from './jobs.server'
+import type { FromThread, PlanLine } from './order'
+import { type Ordered, orderOf } from './order.server'
+import { unscopedRunPeople } from './people.server'
+import { type PriorityCount, optionsOf, scopeOf } from './stored.server'
+import { type AllocationThread, NoPlan, openThread } from './thread.server'
+import { keepWarm } from './warm.server'
+import { writeLines, writePlaces } from './write.server'
+
+export type Running = { readonly db: Databases; readonly clock: Clock; readonly runId: string }
+type Job = ReturnType<typeof beginJob>
+type Solved = FromThread & { readonly said: 'solved' }
+
+const askedOf = async ({ db, runId }: Running): Promise<Asked & { readonly createdBy: string }> => {
+  const row = await db.read
+    .selectFrom('allocationRuns')
+    .select(['scope', 'options', 'createdBy'])
+    .where('id', '=', runId)
+    .executeTakeFirstOrThrow()
+  return { scope: scopeOf(row), options: optionsOf(row), createdBy: row.createdBy }
+}
+
+/** Facts as they are now: the engine, and who and what is in the run. */
+export const factsOfRun = async (
+  db: Databases,
+  asked: Asked,
+  now: Date,
+  onPeople: (done: number, of: number) => void,
+) => {
+  const engine = await unscopedEngine(db.read, now)
+  const people = await unscopedRunPeople(db.read, asked, dayAt(now), (done) =>
+    onPeople(done, engine.people.count),
+  )
+  return { engine, ordered: await orderOf(db.read, engine, asked, people) }
+}
+
+/** False when the run was stopped before its turn came. */
+const takeUp = async ({ db, runId }: Running, now: Date): Promise<boolean> => {
+  const { numUpdatedRows } = await whenFree(() =>
+    db.write
+      .updateTable('allocationRuns')
+      .set({ state: 'running', factsAt: now.toISOString() })
+      .where('id', '=', runId)
+      .where('state', '=', 'waiting')
+      .executeTakeFirst(),
+  )
+  return Number(numUpdatedRows) === 1
+}
+
+/** How many of those able to be placed meet each priority, and how many of them are placed. */
+export const priorityCounts = (
+  { people }: Ordered,
+  able: readonly number[],
+  placed: ReadonlySet<number>,
+): PriorityCount[] =>
+  priorityNames.map((name) => {
+    const met = able.filter((each) => people[each]?.priorities.includes(name))
+    return { name, people: met.length, placed: met.filter((each) => placed.has(each)).length }
+  })
+
+/** Lines come from the thread a few hundred at a time and are written as they come. */
+const writeAll = async (
+  running: Running,
+  job: Job,
+  thread: AllocationThread,
+  solved: Solved,
+  ordered: Ordered,
+) => {
+  const { db, runId } = running
+  const placed = new Set<number>()
+  let written = 0
+  for (
+    let lines: readonly PlanLine[] = await thread.lines();
+    lines.length > 0;
+    lines = await thread.lines()
+  ) {
+    written = await writeLines(db, runId, written, lines, ordered)
+    for (const { person, kind } of lines) if (kind === 'place') placed.add(person)
+    job.progress = { phase: 'write', done: written, of: solved.lines }
+  }
+  await writePlaces(db, runId, solved.prices, ordered)
+  return placed
+}
+
+/** The figures make the run stand, and whoever started it is told: one transaction. False when it was stopped meanwhile. */
+const finish = async (
+  { db, clock, runId }: Running,
+  createdBy: string,
+  solved: Solved,
+  priorities: readonly PriorityCount[],
+): Promise<boolean> => {
+  const instant = clock.now()
+  const [now, today] = [instant.toISOString(), dayAt(instant)]
+  const { figures } = solved
+  return whenFree(() =>
+    db.write.transaction().execute(async (tx) => {
+      const { numUpdatedRows } = await tx
+        .updateTable('allocationRuns')
+        .set((eb) => ({
+          state: 'finished' as const,
+          openKey: null,
+          finishedAt: now,
+          lapsesOn: addDays(today, proposalDays.on(today)),
+          people: figures.people,
+          openings: figures.openings,
+          places: figures.places,
+          edges: figures.edges,
+          placed: figures.plan.placed,
+          total: figures.plan.total,
+          bound: figures.bound.total,
+          result: JSON.stringify({ ...figures, priorities }),
+          version: eb('version', '+', 1),
+        }))
+        .where('id', '=', runId)
+        .where('state', '=', 'running')
+        .executeTakeFirst()
+      if (Number(numUpdatedRows) === 0) return false
+      const link = `/allocation/${runId}`
+      await enqueue(tx, {
+        userId: createdBy,
+        kind: 'allocation-ready',
+        dedupKey: `allocation ${runId}`,
+        link,
+        now,
+      })
+      await appendAudit(tx, {
+        at: now,
+        actor: 'system',
+        deed: 'allocation.finish',
+        outcome: 'done',
+        subject: { type: 'allocation', id: runId },
+        requestId: newId(),
+        details: { placed: figures.plan.placed, total: figures.plan.total, bound: figures.bound.total },
+      })
+      return true
+    }),
+  )
+}
+
+/** A run that breaks off leaves nothing but the reason. */
+const giveUp = async ({ db, runId }: Running, failure: string): Promise<void> => {
+  await dropUnfinished(db, runId)
+  await whenFree(() =>
+    db.write
+      .updateTable('allocationRuns')
+      .set((eb) => ({ state: 'failed' as const, failure, openKey: null, version: eb('version', '+', 1) }))
+      .where('id', '=', runId)
+      .where('state', 'in', ['waiting', 'running'])
+      .execute(),
+  )
+}
+
+const carryOut = async (running: Running, job: Job): Promise<void> => {
+  const { db, clock, runId } = running
+  const now = clock.now()
+  if (job.isStopped || !(await takeUp(running, now))) return
+  const asked = await askedOf(running)
+  const thread = openThread((phase, done, of) => (job.progress = { phase, done, of }))
+  job.stop = thread.stop
+  let isKept = false
+  try {
+    const { engine, ordered } = await factsOfRun(db, asked, now, (done, of) => {
+      job.progress = { phase: 'read', done, of }
+    })
+    const solved = await thread.solve(engine, ordered.order)
+    const placed = await writeAll(running, job, thread, solved, ordered)
+    const counts = priorityCounts(ordered, [...solved.able], placed)
+    isKept = await finish(running, asked.createdBy, solved, counts)
+    if (isKept) keepWarm(runId, { thread, ordered, rows: engine.people.rows, factsAt: now.toISOString() })
+    else await dropUnfinished(db, runId)
+  } finally {
+    if (!isKept) await thread.stop()
+  }
+}
+
+const attempt = async (running: Running, job: Job): Promise<void> => {
+  try {
+    await carryOut(running, job)
+  } catch (error) {
+    // What was thrown may hold a person's row: only its code is kept.
+    const failure = error instanceof NoPlan && !job.isStopped ? error.message : 'broken'
+    await giveUp(running, failure).catch(() => undefined)
+  } finally {
+    endJob(running.runId)
+  }
+}
+
+let last: Promise<void> = Promise.resolve()
+
+const inTurn = async (before: Promise<void>, running: Running, job: Job): Promise<void> => {
+  await before
+  await attempt(running, job)
+}
+
+/** Carries the run out when its turn comes; returns when it has ended, however it ended. */
+export const runAllocation = (running: Running): Promise<void> => {
+  last = inTurn(last, running, beginJob(running.runId))
+  return last
+}

@@ -1,0 +1,76 @@
+/** Makes a plan warm again from today's facts, and tries steps on it. Nothing is written. */
+import type { Selectable } from 'kysely'
+import type { AllocationRunsTable } from '#db/schema/allocation'
+import type { Caller } from '~/platform/caller.server'
+import type { Trial, TrialResult } from './order'
+import { factsOfRun } from './run.server'
+import { optionsOf, scopeOf } from './stored.server'
+import { openThread } from './thread.server'
+import { type WarmPlan, keepWarm, warmPlan } from './warm.server'
+import type { Step } from './what-if-steps'
+
+const preparing = new Map<string, Promise<void>>()
+
+type Row = Pick<Selectable<AllocationRunsTable>, 'id' | 'scope' | 'options'>
+
+const warmUp = async ({ db, clock }: Pick<Caller, 'db' | 'clock'>, row: Row): Promise<void> => {
+  const now = clock.now()
+  const asked = { scope: scopeOf(row), options: optionsOf(row) }
+  const thread = openThread(() => undefined)
+  try {
+    const { engine, ordered } = await factsOfRun(db, asked, now, () => undefined)
+    await thread.solve(engine, ordered.order)
+    keepWarm(row.id, { thread, ordered, rows: engine.people.rows, factsAt: now.toISOString() })
+  } catch (error) {
+    await thread.stop()
+    throw error
+  }
+}
+
+/** Prepares a run's plan for what-if questions; those who ask at the same time share the work. */
+export const preparePlan = (caller: Pick<Caller, 'db' | 'clock'>, row: Row): Promise<void> => {
+  const underWay = preparing.get(row.id)
+  if (underWay) return underWay
+  const work = warmUp(caller, row).finally(() => preparing.delete(row.id))
+  preparing.set(row.id, work)
+  return work
+}
+
+const trialOf = ({ ordered, rows }: WarmPlan, step: Step): Trial | null => {
+  if (step.do === 'place') {
+    const opening = ordered.openings.findIndex(({ id }) => id === step.openingId)
+    return opening < 0 ? null : { do: 'place', opening, by: step.by }
+  }
+  const person = ordered.people.findIndex(({ id }) => id === step.personId)
+  if (step.do === 'without') return person < 0 ? null : { do: 'without', person }
+  const row = rows.get(step.personId)
+  return row === undefined || person >= 0 ? null : { do: 'with', row, personId: step.personId }
+}
+
+export type TriedMove = {
+  readonly personId: string
+  readonly from: string | null
+  readonly to: string | null
+}
+
+export type Tried = Omit<TrialResult, 'moves'> & { readonly moves: readonly TriedMove[] }
+
+/** The difference that steps make; undefined when the plan is not warm, or a step names what is not in it. */
+export const trySteps = async (runId: string, steps: readonly Step[]): Promise<Tried | undefined> => {
+  const warm = warmPlan(runId)
+  if (!warm) return undefined
+  const trials = steps.map((step) => trialOf(warm, step)).filter((each) => each !== null)
+  if (trials.length < steps.length) return undefined
+  const { people, openings } = warm.ordered
+  const coming = trials.flatMap((trial) => (trial.do === 'with' ? [trial.personId] : []))
+  const { moves, ...sums } = await warm.thread.attempt(trials)
+  const opening = (at: number): string | null => openings[at]?.id ?? null
+  return {
+    ...sums,
+    moves: moves.map(({ person, from, to }) => ({
+      personId: people[person]?.id ?? coming[person - people.length] ?? '',
+      from: opening(from),
+      to: opening(to),
+    })),
+  }
+}

@@ -1,0 +1,100 @@
+/** Writes down what a run has found, in small steps; the last of them makes it stand. */
+import type { Databases } from '#db/client.server'
+import type { AllocationLinesTable } from '#db/schema/allocation'
+import { newId } from '~/platform/ids.server'
+import { whenFree } from '~/platform/patience.server'
+import { breathe } from './breath.server'
+import type { PlacePrice, PlanLine } from './order'
+import type { Ordered } from './order.server'
+
+/** Rows in one statement: a few milliseconds. */
+const perStep = 200
+
+const undecided = {
+  state: 'proposed',
+  reason: null,
+  reasonWords: null,
+  decidedBy: null,
+  decidedAt: null,
+  referralId: null,
+  version: 1,
+} as const satisfies Partial<AllocationLinesTable>
+
+type Place = { readonly id: string; readonly runId: string; readonly number: number }
+
+/** A line as a row that nobody has answered. */
+export const lineRow = (place: Place, line: PlanLine, { people, openings }: Ordered) => {
+  const [person, opening] = [people[line.person], openings[line.opening]]
+  if (!person || !opening) throw new RangeError('a line of nobody')
+  return {
+    ...place,
+    personId: person.id,
+    institutionId: person.institutionId,
+    region: person.sharedRegion,
+    kind: line.kind,
+    openingId: opening.id,
+    organisationId: opening.organisationId,
+    score: line.score,
+    points: line.points,
+    unknowns: line.unknowns,
+    effect: line.effect,
+    otherOpeningId: openings[line.otherOpening]?.id ?? null,
+    otherScore: line.otherOpening < 0 ? null : line.otherScore,
+    alternatives: JSON.stringify(
+      line.alternatives.map(({ opening: at, score, cost }) => ({ openingId: openings[at]?.id, score, cost })),
+    ),
+    ...undecided,
+  }
+}
+
+/** Writes lines after those written before; gives how many there are now. */
+export const writeLines = async (
+  db: Databases,
+  runId: string,
+  written: number,
+  lines: readonly PlanLine[],
+  ordered: Ordered,
+): Promise<number> => {
+  const rows = lines.map((line, at) =>
+    lineRow({ id: newId(), runId, number: written + at + 1 }, line, ordered),
+  )
+  for (let from = 0; from < rows.length; from += perStep) {
+    const some = rows.slice(from, from + perStep)
+    await whenFree(() => db.write.insertInto('allocationLines').values(some).execute())
+    await breathe()
+  }
+  return written + rows.length
+}
+
+/** Places as rows, worth most first. */
+export const placeRows = (runId: string, prices: readonly PlacePrice[], { openings }: Ordered) =>
+  prices
+    .toSorted(
+      (one, other) =>
+        Number(other.placesMore) - Number(one.placesMore) ||
+        (other.worth ?? 0) - (one.worth ?? 0) ||
+        one.opening - other.opening,
+    )
+    .map(({ opening, placesMore, ...price }, at) => ({
+      runId,
+      openingId: openings[opening]?.id ?? '',
+      organisationId: openings[opening]?.organisationId ?? '',
+      rank: at + 1,
+      ...price,
+      placesMore: placesMore ? (1 as const) : (0 as const),
+    }))
+
+/** Writes the places and what one more would be worth. */
+export const writePlaces = async (
+  db: Databases,
+  runId: string,
+  prices: readonly PlacePrice[],
+  ordered: Ordered,
+): Promise<void> => {
+  const rows = placeRows(runId, prices, ordered)
+  for (let from = 0; from < rows.length; from += perStep) {
+    const some = rows.slice(from, from + perStep)
+    await whenFree(() => db.write.insertInto('allocationPlaces').values(some).execute())
+    await breathe()
+  }
+}

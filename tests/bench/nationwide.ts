@@ -1,0 +1,139 @@
+/** Benchmark of the nationwide allocation: each part on the synthetic country, then a whole run on its database. */
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { openDatabases } from '#db/client.server'
+import { buildEngine } from '~/domain/matching/engine/build'
+import type { Engine } from '~/domain/matching/engine/columns'
+import { type Frame, addParcel, engineFrom, parcelsOf } from '~/domain/matching/engine/parcels'
+import { defaultWeights } from '~/domain/matching/scores/weights'
+import { startRun } from '~/features/allocation/commands.server'
+import type { Order } from '~/features/allocation/order'
+import { runAllocation } from '~/features/allocation/run.server'
+import { type RunResult, resultOf } from '~/features/allocation/stored.server'
+import { tryOut } from '~/features/allocation/trials'
+import { letAllGo } from '~/features/allocation/warm.server'
+import { type Worked, workOut } from '~/features/allocation/work-out'
+import { unscopedEngine } from '~/features/matching/engine.server'
+import { anActor, callerFor } from '#tests/support/actors'
+import { plainOptions, wholeCountry } from '#tests/support/allocation-rows'
+import { nationFile } from '#tests/support/bench-nation'
+import { withParser } from '#tests/support/import-worker'
+import { matchingNation } from '#tests/support/matching-nation'
+import { today } from '#tests/support/matching'
+import { systemClock } from '~/platform/clock.server'
+
+const say = (line: string): boolean => process.stdout.write(`${line}\n`)
+const megabytes = (): number => process.memoryUsage().rss / 1_048_576
+
+const timed = <Value>(work: () => Value): { value: Value; wall: number; cpu: number } => {
+  const [began, used] = [process.hrtime.bigint(), process.cpuUsage()]
+  const value = work()
+  const { user, system } = process.cpuUsage(used)
+  return { value, wall: Number(process.hrtime.bigint() - began) / 1e6, cpu: (user + system) / 1000 }
+}
+
+const orderOfAll = (engine: Engine): Order => {
+  const people = Int32Array.from({ length: engine.people.count }, (_, row) => row)
+  const openings = [...engine.openings.keys()].sort()
+  const zeros = new Int32Array(people.length)
+  return {
+    people,
+    openings,
+    places: Int32Array.from(openings, (id) => engine.openings.get(id)?.facts.placesFree ?? 0),
+    unknowns: true,
+    objective: 'most-placements',
+    added: zeros,
+    employers: Int32Array.from(openings, (_, at) => at),
+    sites: Int32Array.from(openings, (_, at) => at),
+    employerCap: null,
+    apart: new Int32Array(0),
+    aside: new Int32Array(0),
+    queue: people,
+    shelves: zeros,
+    traits: [],
+  }
+}
+
+/** The copy that a thread is given: how long each parcel holds up whoever hands it over. */
+const copied = (engine: Engine, ids: readonly string[]): Engine => {
+  const packed = timed(() => parcelsOf(engine, ids))
+  const holds: number[] = []
+  const [frame, ...rest] = packed.value.map((parcel) => {
+    const cloned = timed(() => structuredClone(parcel))
+    holds.push(cloned.wall)
+    return cloned.value
+  })
+  const copy = engineFrom(frame as Frame)
+  for (const each of rest) addParcel(copy, each as Exclude<typeof each, Frame>)
+  say(
+    `hand over: ${rest.length + 1} parcels, packed in ${packed.cpu.toFixed(0)} ms, longest hold ${Math.max(...holds).toFixed(1)} ms`,
+  )
+  return copy
+}
+
+const tell = ({ figures }: Pick<Worked, 'figures'>, cpu: number): void => {
+  const { plan, bound, firstCome, greedy } = figures
+  const parts = Object.entries(figures.times).map(([part, ms]) => `${part} ${ms} ms`)
+  say(
+    `${figures.people} people × ${figures.openings} openings, ${figures.edges} edges, ${figures.places} places`,
+  )
+  say(`worked out in ${cpu.toFixed(0)} ms CPU (${parts.join(', ')}), memory ${megabytes().toFixed(0)} MB`)
+  say(`placed ${plan.placed}, total ${plan.total}, bound ${bound.total}, gap ${figures.gap}`)
+  const share = (total: number): string => ((100 * total) / plan.total).toFixed(1)
+  say(`first come, first served ${share(firstCome.total)} %, greedy ${share(greedy.total)} % of the optimum`)
+}
+
+const tellTrials = (engine: Engine, order: Order, { solved, figures }: Worked): void => {
+  const times = Array.from({ length: 12 }, (_, at) => {
+    const warm = { engine, order, solved, firstCome: figures.firstCome }
+    return timed(() => tryOut(warm, [{ do: 'place', opening: at * 17, by: 1 }])).cpu
+  }).sort((one, other) => one - other)
+  say(
+    `what-if, solved anew each time: p50 ${times[6]?.toFixed(0)} ms, worst ${times.at(-1)?.toFixed(0)} ms CPU`,
+  )
+}
+
+const parts = (): void => {
+  const { people, openings } = matchingNation(735)
+  const engine = buildEngine({ people, openings, weights: defaultWeights, today, expected: people.length })
+  const order = orderOfAll(engine)
+  const copy = copied(engine, order.openings)
+  const worked = timed(() => workOut(copy, order, () => undefined))
+  if (!worked.value.ok) throw new Error(worked.value.refusal.code)
+  tell(worked.value.value, worked.cpu)
+  tellTrials(copy, order, worked.value.value)
+}
+
+/** From the press to the last line written, with the engine warm as it is in a server that has run for a while. */
+const wholeRun = async (): Promise<void> => {
+  await withParser()
+  const db = openDatabases(`file:${await nationFile((part) => say(`  ${part}`))}`)
+  const actor = anActor('headquarters')
+  await unscopedEngine(db.read, systemClock.now())
+  const caller = { ...callerFor(db, actor), clock: systemClock }
+  const started = await startRun(caller, { scope: wholeCountry, options: plainOptions })
+  if (!started.ok) throw new Error(started.refusal.code)
+  const delay = monitorEventLoopDelay({ resolution: 1 })
+  delay.enable()
+  const [began, used] = [process.hrtime.bigint(), process.cpuUsage()]
+  await runAllocation({ db, clock: systemClock, runId: started.value })
+  const { user, system } = process.cpuUsage(used)
+  delay.disable()
+  const row = await db.read
+    .selectFrom('allocationRuns')
+    .select(['result', 'state'])
+    .where('id', '=', started.value)
+    .executeTakeFirstOrThrow()
+  const result: RunResult | null = resultOf(row)
+  say(
+    `whole run: ${row.state}, ${(Number(process.hrtime.bigint() - began) / 1e9).toFixed(2)} s, ${((user + system) / 1e6).toFixed(2)} s CPU of all threads`,
+  )
+  say(
+    `event loop: p99 ${(delay.percentile(99) / 1e6).toFixed(0)} ms, longest ${(delay.max / 1e6).toFixed(0)} ms; memory ${megabytes().toFixed(0)} MB`,
+  )
+  if (result) tell({ figures: result }, (user + system) / 1000)
+  letAllGo()
+  await db.close()
+}
+
+parts()
+await wholeRun()
