@@ -16,7 +16,7 @@ onEveryDatabase('an opening with people on their way', (open) => {
   let officer: string
   let employer: ReturnType<typeof anActor>
 
-  const referred = async (state: 'proposed' | 'accepted' | 'withdrawn') => {
+  const referred = async (state: 'proposed' | 'started' | 'withdrawn') => {
     const id = newId()
     const personId = await aPerson(db)
     await db.write
@@ -52,7 +52,7 @@ onEveryDatabase('an opening with people on their way', (open) => {
     editOpening(callerFor(db, employer), openingId, version, openingWordsOf(words))
 
   test('keeps every open referral as it is, and tells the officer of each', async () => {
-    const [waiting, holding] = [await referred('proposed'), await referred('accepted')]
+    const [waiting, holding] = [await referred('proposed'), await referred('started')]
     await referred('withdrawn')
     expect(countTouched(await touchedQuery(db.read, openingId).execute())).toEqual({
       all: 2,
@@ -61,7 +61,7 @@ onEveryDatabase('an opening with people on their way', (open) => {
     })
     expect(await edit({ wage: 30_000_000 })).toMatchObject({ value: { sentBack: true } })
     const states = await db.read.selectFrom('referrals').select(['id', 'state']).orderBy('id').execute()
-    expect(states.map((each) => each.state)).toEqual(['proposed', 'accepted', 'withdrawn'])
+    expect(states.map((each) => each.state)).toEqual(['proposed', 'started', 'withdrawn'])
     const told = await db.read
       .selectFrom('outbox')
       .select(['userId', 'kind', 'link'])
@@ -77,8 +77,8 @@ onEveryDatabase('an opening with people on their way', (open) => {
   })
 
   test('never has fewer places than people who hold one', async () => {
-    await referred('accepted')
-    await referred('accepted')
+    await referred('started')
+    await referred('started')
     expect(await edit({ places: 1 })).toMatchObject({
       refusal: { code: 'fewer-than-held', values: { count: 2 } },
     })
