@@ -223,6 +223,13 @@ export default [
   // Work and wages
 
   // Weights of fit, unlocking, supply and demand
+  route('admin/weights', 'routes/matching/weights.tsx'),
+  route('admin/weights/new', 'routes/matching/new-weights.tsx'),
+  route('unlock', 'routes/matching/unlock.tsx'),
+  route('unlock/people', 'routes/matching/helped.tsx'),
+  route('supply-and-demand', 'routes/matching/supply-and-demand.tsx'),
+  route('people/:personId/steps', 'routes/matching/add-step.tsx'),
+  route('openings/:openingId/near', 'routes/matching/near-people.tsx'),
 
   // Nationwide allocation
   route('allocation', 'routes/allocation/list.tsx'),

@@ -54,7 +54,14 @@ const ways: readonly Way[] = [
   },
   { key: 'sites', to: '/sites', icon: 'factory', group: 'work', permission: 'site.list' },
   { key: 'employers', to: '/employers', icon: 'shield', group: 'work', permission: 'employer.overview' },
-
+  { key: 'unlock', to: '/unlock', icon: 'match', group: 'work', permission: 'unlock.read' },
+  {
+    key: 'market',
+    to: '/supply-and-demand',
+    icon: 'report',
+    group: 'work',
+    permission: 'market.read',
+  },
   // requests
 
   // placements
@@ -93,6 +100,7 @@ const ways: readonly Way[] = [
     group: 'control',
     permission: 'questionnaire.manage',
   },
+  { key: 'weights', to: '/admin/weights', icon: 'match', group: 'control', permission: 'weights.set' },
   { key: 'law', to: '/admin/law', icon: 'report', group: 'control', permission: 'law.read' },
   { key: 'audit', to: '/admin/audit', icon: 'shield', group: 'control', permission: 'audit.read' },
 ]

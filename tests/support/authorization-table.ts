@@ -406,7 +406,42 @@ export const authorizationTable: Readonly<Record<string, Row>> = {
 
   // Wages
 
-  // Weights
+  'routes/matching/weights.tsx': row(
+    'inner',
+    cell([], ['social-worker', 'institution-head', 'headquarters', 'administrator', 'monitor', 'prosecutor']),
+  ),
+  'routes/matching/new-weights.tsx': row('inner', cell([], ['headquarters']), cell([], ['headquarters'])),
+  'routes/matching/unlock.tsx': row('inner', cell([], ['social-worker', 'institution-head', 'headquarters'])),
+  'routes/matching/helped.tsx': row(
+    'inner',
+    cell([], ['social-worker', 'institution-head', 'headquarters']),
+    cell(['social-worker']),
+  ),
+  'routes/matching/supply-and-demand.tsx': row(
+    'inner',
+    cell(
+      [],
+      [
+        'social-worker',
+        'institution-head',
+        'probation-officer',
+        'local-authority',
+        'headquarters',
+        'monitor',
+        'prosecutor',
+      ],
+    ),
+  ),
+  'routes/matching/add-step.tsx': row(
+    'inner',
+    cell(['social-worker', 'detachment-head', 'institution-head', 'probation-officer'], ['headquarters']),
+    cell(['social-worker']),
+  ),
+  'routes/matching/near-people.tsx': row(
+    'inner',
+    cell([], ['social-worker', 'institution-head', 'headquarters']),
+    cell([], ['social-worker', 'institution-head', 'headquarters']),
+  ),
 
   // Allocation
   'routes/allocation/list.tsx': row('inner', readsRuns),

@@ -4,6 +4,7 @@
  */
 import { type Holders, type Reach, type Subject, each, everyone, inInstitution, posters } from './holders'
 import { allocationAccess } from './allocation'
+import { matchingAccess } from './matching'
 import { employersAccess } from './employers'
 import { placementsAccess } from './placements'
 import { preparation } from './preparation'
@@ -16,6 +17,7 @@ export const policy = {
   ...employersAccess,
   ...placementsAccess,
   ...allocationAccess,
+  ...matchingAccess,
   'home.read': each('none'),
   'account.manage': each('author'),
   'portal.read': { person: 'person' },

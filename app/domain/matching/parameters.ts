@@ -2,7 +2,7 @@
 import type { Day } from '../calendar/day'
 import { day } from '../calendar/day'
 import type { Citation } from '../law/citation'
-import { labourCode, order508, volunteerLaw } from '../law/citation'
+import { labourCode, order508, order735, volunteerLaw } from '../law/citation'
 import type { Parameter, Unit } from '../law/parameters'
 
 const always = (id: string, unit: Unit, value: number, cites: Citation): Parameter => {
@@ -26,9 +26,17 @@ export const nightWorkAge = always('night-work-age', 'years', 18, labourCode('76
 
 export const volunteerAge = always('volunteer-age', 'years', 18, volunteerLaw('12(1), 12(2-1)(2)'))
 
+/** Days in which a step to work, added to a plan by one press, is to be taken. Our choice. */
+export const measureWithin = always('step-measure-within', 'days', 30, order508('51-3', 'to-confirm'))
+
+/** After so many days a fact that carries no last day of its own is shown as old. Our choice. */
+export const staleAfter = always('fact-stale-after', 'days', 365, order735('34', 'to-confirm'))
+
 export const matchingParameters: readonly Parameter[] = [
   afterReleaseWindow,
   workingAge,
   nightWorkAge,
   volunteerAge,
+  measureWithin,
+  staleAfter,
 ]

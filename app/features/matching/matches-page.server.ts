@@ -42,7 +42,7 @@ const stepOf = ({ step, person }: Matches, { t }: At) =>
       step.opens > 0
         ? t('matching:unlock.opens', { count: step.opens })
         : t('matching:unlock.clears', { count: step.clears }),
-    to: `/people/${person.id}`,
+    to: `/people/${person.id}/steps`,
   }
 
 /** What the tab's loader returns. */

@@ -1,14 +1,15 @@
 /** Matching asked both ways: openings for a person, people for an opening, and one pair explained. */
-import { setImmediate as breathe } from 'node:timers/promises'
 import type { Kysely } from 'kysely'
 import type { Database } from '#db/schema'
 import type { Actor } from '~/domain/access/roles'
+import type { Engine, ReadyOpening } from '~/domain/matching/engine/columns'
+import { nearOpeningsFor } from '~/domain/matching/engine/near'
 import { topOpeningsFor, topPeopleFor } from '~/domain/matching/engine/search'
+import { stepsFor } from '~/domain/matching/engine/unlock'
 import { type Explanation, explain } from '~/domain/matching/explain'
 import type { Candidate, OpeningFacts, Pair } from '~/domain/matching/facts'
-import { nearMisses } from '~/domain/matching/near-miss'
 import type { WeightsVersion } from '~/domain/matching/scores/weights'
-import { type Unlock, stepsToWork } from '~/domain/matching/unlock'
+import type { Unlock } from '~/domain/matching/unlock'
 import type { OpeningKind } from '~/domain/openings/opening'
 import { type Person, getPerson } from '~/features/people/queries.server'
 import { dayAt } from '~/platform/clock.server'
@@ -68,8 +69,7 @@ const asidesOf = async (db: Kysely<Database>, personId: string): Promise<string[
   return rows.map(({ openingId }) => openingId)
 }
 
-const factsIn = (openings: ReadonlyMap<string, { readonly facts: OpeningFacts }>): OpeningFacts[] =>
-  Array.from(openings.values(), ({ facts }) => facts)
+const isForWork = ({ isCourse }: ReadyOpening): boolean => !isCourse
 
 const isShown = (show: Shown, unknowns: number): boolean =>
   show === 'all' || (show === 'fits' ? unknowns === 0 : unknowns > 0)
@@ -109,22 +109,13 @@ export const matchesOf = async (
     unscopedEngine(db, now),
     asidesOf(db, personId),
   ])
-  const everything = factsIn(engine.openings)
-  const by = { weights: engine.weights, today: dayAt(now) }
   const isOffered = (id: string): boolean =>
     !aside.includes(id) && (!filter.kind || engine.openings.get(id)?.facts.kind === filter.kind)
   const ranked = topOpeningsFor(engine, personId, mostOpenings)
   const listed =
     filter.show === 'not-yet'
-      ? nearMisses(
-          candidate,
-          everything.filter(({ id }) => isOffered(id)),
-          mostOpenings,
-          by,
-        )
+      ? nearOpeningsFor(engine, personId, mostOpenings, isOffered)
       : ranked.filter(({ id, unknowns }) => isOffered(id) && isShown(filter.show, unknowns))
-  // The steps to work weigh every opening too: others are let through first.
-  await breathe()
   const from = filter.after ? listed.findIndex(({ id }) => id === filter.after) + 1 : 0
   const ids = listed.slice(from, from + pageSize).map(({ id }) => id)
   const [matches, asides] = await Promise.all([
@@ -137,7 +128,7 @@ export const matchesOf = async (
     next: listed.length > from + pageSize ? (ids.at(-1) ?? null) : null,
     open: ranked.length,
     asides: [...asides.values()],
-    step: stepsToWork(candidate, everything, by.today)[0] ?? null,
+    step: stepsFor(engine, personId, isForWork)[0] ?? null,
   }
 }
 
@@ -169,10 +160,9 @@ export type PairMatch = {
   readonly referral: Referred
 }
 
-const stepFor = (pair: Pair, everything: readonly OpeningFacts[], now: Date): PairMatch['step'] => {
-  const today = dayAt(now)
-  const steps = stepsToWork(pair.candidate, everything, today)
-  const here = stepsToWork(pair.candidate, [pair.opening], today)[0]
+const stepFor = (engine: Engine, personId: string, openingId: string): PairMatch['step'] => {
+  const steps = stepsFor(engine, personId, isForWork)
+  const here = stepsFor(engine, personId, ({ facts }) => facts.id === openingId)[0]
   const best = here ? (steps.find(({ step }) => step === here.step) ?? here) : steps[0]
   return best ? { ...best, opensThis: here !== undefined } : null
 }
@@ -208,7 +198,7 @@ export const matchOf = async (
     opening,
     pair,
     explanation: explain(pair, engine.weights, dayAt(now)),
-    step: stepFor(pair, factsIn(engine.openings), now),
+    step: stepFor(engine, personId, openingId),
     aside: aside ?? null,
     rank: rank > 0 ? rank : null,
     of: ranked.length,
@@ -256,7 +246,7 @@ export const candidatesFor = async (
   }
 }
 
-const linesOf = async (
+export const linesOf = async (
   db: Kysely<Database>,
   ids: readonly string[],
   opening: OpeningFacts,

@@ -18,7 +18,7 @@ export function StepToWork({ step, to }: Props) {
         {step.here ? <>, {step.here}</> : null}.
       </p>
       <FormActions>
-        <ButtonLink to={to}>{t('page.to-record')}</ButtonLink>
+        <ButtonLink to={to}>{t('unlock.all')}</ButtonLink>
       </FormActions>
     </Card>
   )

@@ -54,7 +54,7 @@ export default function MatchOfPair() {
         aside={
           <Stack>
             {data.clock ? <MatchClock clock={data.clock} /> : null}
-            {data.step ? <StepToWork step={data.step} to={data.personTo} /> : null}
+            {data.step ? <StepToWork step={data.step} to={`${data.personTo}/steps`} /> : null}
             <MatchDeeds data={data} form={form} />
           </Stack>
         }

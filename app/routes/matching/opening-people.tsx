@@ -1,5 +1,5 @@
 /** People for an opening, for officers and headquarters. */
-import { useLoaderData } from '@remix-run/react'
+import { Link, useLoaderData } from '@remix-run/react'
 import { candidatesPage } from '~/features/matching/candidates-page.server'
 import { MatchedPeopleTable } from '~/features/matching/people-table'
 import { page } from '~/platform/guard.server'
@@ -25,6 +25,10 @@ export default function OpeningPeople() {
         title={`${t('page.people')}: ${opening.title}`}
         subtitle={`${opening.where} · ${subtitle}`}
       />
+      <p>
+        <Link to={`/openings/${opening.id}/near`}>{t('near.all')}</Link> ·{' '}
+        <Link to={`/openings/${opening.id}/near`}>{t('near.ask')}</Link>
+      </p>
       {isOpen ? null : <Notice tone="warn" title={t('page.closed')} />}
       <p className="soft">{t('explanation.advice')}</p>
       <MatchedPeopleTable

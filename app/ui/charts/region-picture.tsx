@@ -1,0 +1,114 @@
+// The country as tiles, one for each region about where it lies, each with two figures and a bar that weighs them.
+import { ReaderTable } from './reader-table'
+
+export type RegionPair = {
+  /** Two digits of КАТО. */
+  readonly region: string
+  readonly name: string
+  readonly to: string
+  readonly values: readonly [number, number]
+  readonly figures: readonly [string, string]
+  readonly isChosen: boolean
+}
+
+export type RegionPictureProps = {
+  readonly regions: readonly RegionPair[]
+  readonly words: {
+    readonly caption: string
+    readonly nameHead: string
+    readonly heads: readonly [string, string]
+  }
+}
+
+/** Column and row of each region, west to east and north to south. */
+const places: Readonly<Record<string, readonly [number, number]>> = {
+  '39': [2, 0],
+  '59': [3, 0],
+  '55': [4, 0],
+  '27': [0, 1],
+  '15': [1, 1],
+  '11': [2, 1],
+  '71': [3, 1],
+  '35': [4, 1],
+  '10': [5, 1],
+  '63': [6, 1],
+  '23': [0, 2],
+  '43': [2, 2],
+  '62': [3, 2],
+  '33': [6, 2],
+  '47': [0, 3],
+  '61': [2, 3],
+  '79': [3, 3],
+  '31': [4, 3],
+  '75': [5, 3],
+  '19': [6, 3],
+}
+
+const wide = 104
+const tall = 66
+const gap = 6
+
+/** A name without the word that says what kind of place it is. */
+const shortName = (name: string): string =>
+  name.replace(/\s*(облысы|область|обл\.|region|қаласы|қ\.|город|г\.|city)\s*/giu, '').trim()
+
+function Tile({ region, name, to, values, figures, isChosen }: RegionPair) {
+  const [column, row] = places[region] ?? [1, 0]
+  const [x, y] = [column * (wide + gap), row * (tall + gap)]
+  const sum = Math.max(1, values[0] + values[1])
+  const left = ((wide - 16) * values[0]) / sum
+  return (
+    <a href={to} aria-label={`${name}: ${figures.join(' / ')}`}>
+      <title>{name}</title>
+      <rect
+        className={isChosen ? 'map-tile map-tile-chosen' : 'map-tile'}
+        x={x}
+        y={y}
+        width={wide}
+        height={tall}
+        rx="6"
+      />
+      <text className="map-name" x={x + 8} y={y + 20}>
+        {shortName(name)}
+      </text>
+      <text className="map-figure" x={x + 8} y={y + 42}>
+        {figures.join(' / ')}
+      </text>
+      <rect className="fill-track" x={x + 8} y={y + 52} width={wide - 16} height="6" rx="2" />
+      <rect className="fill-info" x={x + 8} y={y + 52} width={left} height="6" rx="2" />
+      <rect
+        className="fill-good"
+        x={x + 8 + left}
+        y={y + 52}
+        width={values[0] + values[1] === 0 ? 0 : wide - 16 - left}
+        height="6"
+        rx="2"
+      />
+    </a>
+  )
+}
+
+/** A frame that scrolls must be reached by the keyboard. */
+const scrolled = (label: string) => ({ tabIndex: 0, role: 'region', 'aria-label': label })
+
+/** On a phone the picture keeps its size and scrolls in its own frame; the table behind it holds the same. */
+export function RegionPicture({ regions, words }: RegionPictureProps) {
+  return (
+    <div className="chart-host table-scroll" {...scrolled(words.caption)}>
+      <svg
+        className="region-map"
+        viewBox={`0 0 ${7 * wide + 6 * gap} ${4 * tall + 3 * gap}`}
+        focusable="false"
+      >
+        {regions.map((each) => (
+          <Tile key={each.region} {...each} />
+        ))}
+      </svg>
+      <ReaderTable
+        caption={words.caption}
+        heads={[words.nameHead, ...words.heads]}
+        rows={regions.map(({ name, figures }) => [name, ...figures])}
+      />
+    </div>
+  )
+}
