@@ -47,7 +47,7 @@ const orderOfAll = (engine: Engine): Order => {
     employerCap: null,
     apart: new Int32Array(0),
     aside: new Int32Array(0),
-    queue: people,
+    since: zeros,
     shelves: zeros,
     traits: [],
   }

@@ -18,7 +18,7 @@ type Described = {
 }
 
 const bands = [
-  [25, 'under-25'],
+  [25, '0-24'],
   [40, '25-39'],
   [55, '40-54'],
 ] as const

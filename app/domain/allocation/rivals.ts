@@ -20,6 +20,13 @@ const take = ({ left, caps, around }: Room, opening: number): void => {
   for (const group of around[opening] ?? []) caps[group] = (caps[group] ?? 0) - 1
 }
 
+/** People by the day on which their waiting began, the longest first; of one day in their order. */
+export const queueBy = (since: Int32Array): Int32Array => {
+  const people = since.length
+  const keys = Float64Array.from(since, (day, person) => day * people + person).sort()
+  return Int32Array.from(keys, (key) => key % people)
+}
+
 /** Each in turn takes the best place still free; of equal ones the first. */
 export const firstCome = (instance: Instance, queue: Int32Array, groups: readonly Group[] = []): Rival => {
   const { starts, columns, scores } = instance

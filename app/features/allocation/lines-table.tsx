@@ -41,7 +41,6 @@ export function LinesTable({ rows }: { readonly rows: readonly LineItem[] }) {
     {
       key: 'opening',
       head: t('column.opening'),
-      width: 'wide',
       cell: (row) => (
         <>
           {row.isPlace ? row.opening : t('line.nothing')}
@@ -62,9 +61,10 @@ export function LinesTable({ rows }: { readonly rows: readonly LineItem[] }) {
     {
       key: 'effect',
       head: t('column.effect'),
+      width: 'medium',
       cell: (row) => <Badge tone={row.effect.tone}>{row.effect.text}</Badge>,
     },
-    { key: 'state', head: t('column.state'), cell: (row) => <StateCell row={row} /> },
+    { key: 'state', head: t('column.state'), width: 'medium', cell: (row) => <StateCell row={row} /> },
   ]
   return (
     <Table

@@ -5,6 +5,7 @@ import type { Asked } from '~/domain/allocation/options'
 import { holdsPlace, openStates } from '~/domain/placements/referral'
 import type { Engine } from '~/domain/matching/engine/columns'
 import type { OpeningFacts } from '~/domain/matching/facts'
+import { breathe } from './breath.server'
 import type { Order } from './order'
 import { type RunPerson, traitColumns } from './people.server'
 
@@ -75,13 +76,6 @@ const pairsOf = (
 const numbersOf = (all: readonly { readonly id: string }[]): Map<string, number> =>
   new Map(all.map(({ id }, at) => [id, at]))
 
-/** The longest waiting first; of those who wait equally long, in the order of ids. */
-const queueOf = (people: readonly RunPerson[]): Int32Array =>
-  Int32Array.from(people, (_, at) => at).sort((one, other) => {
-    const [first, second] = [people[one]?.waitingSince ?? '', people[other]?.waitingSince ?? '']
-    return first === second ? one - other : first < second ? -1 : 1
-  })
-
 const apartOf = async (db: Kysely<Database>, people: ReadonlyMap<string, number>): Promise<Int32Array> => {
   const rows = await db
     .selectFrom('keptApart')
@@ -119,6 +113,7 @@ export const orderOf = async (
   const [whose, which] = [numbersOf(people), numbersOf(openings)]
   const [employer, site, shelf] = [numbering(), numbering(), numbering()]
   const { options } = asked
+  await breathe()
   const order: Order = {
     people: Int32Array.from(people, ({ id }) => engine.people.rows.get(id) ?? 0),
     openings: openings.map(({ id }) => id),
@@ -131,7 +126,7 @@ export const orderOf = async (
     employerCap: options.employerCap,
     apart: options.apart ? await apartOf(db, whose) : new Int32Array(0),
     aside: await asideOf(db, whose, which),
-    queue: queueOf(people),
+    since: Int32Array.from(people, ({ since }) => since),
     shelves: Int32Array.from(people, ({ institutionId }) => shelf(institutionId ?? '')),
     traits: traitColumns(people),
   }

@@ -22,8 +22,8 @@ export type Order = {
   readonly apart: Int32Array
   /** Pairs of a person and an opening that an officer has set aside, one after the other. */
   readonly aside: Int32Array
-  /** The longest waiting first: in this order first come is first served. */
-  readonly queue: Int32Array
+  /** The day on which each person's waiting began, as a number: in this order first come is first served. */
+  readonly since: Int32Array
   /** The number of each person's institution, by which lines are put in order. */
   readonly shelves: Int32Array
   readonly traits: readonly TraitColumn[]

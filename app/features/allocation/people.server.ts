@@ -5,7 +5,7 @@ import { type TraitName, type Traits, traitNames, traitsOf } from '~/domain/allo
 import { type Asked, type PriorityName, addedFor } from '~/domain/allocation/options'
 import { longWait } from '~/domain/allocation/parameters'
 import type { Scope } from '~/domain/allocation/options'
-import { type Day, daysBetween } from '~/domain/calendar/day'
+import { type Day, daysBetween, toNumber } from '~/domain/calendar/day'
 import { openStates } from '~/domain/placements/referral'
 import { breathe } from './breath.server'
 
@@ -17,7 +17,8 @@ export type RunPerson = {
   readonly institutionId: string | null
   /** Whose probation service decides about somebody outside. */
   readonly sharedRegion: string | null
-  readonly waitingSince: Day
+  /** The day on which the waiting began, as a number. */
+  readonly since: number
   readonly traits: Traits
   readonly priorities: readonly PriorityName[]
   readonly added: number
@@ -89,7 +90,7 @@ const personOf = (row: Row, owes: boolean, { asked, today }: Reading): RunPerson
     id: row.id,
     institutionId: row.institutionId,
     sharedRegion: row.institutionId === null ? row.sharedRegion : null,
-    waitingSince: row.waitingSince,
+    since: toNumber(row.waitingSince),
     traits: traitsOf({ ...row, languages: languagesIn(row.languages), region: regionOf(row) }, today),
     priorities: (Object.keys(standing) as PriorityName[]).filter((name) => standing[name]),
     added: addedFor(standing, asked.options.priorities),

@@ -1,5 +1,5 @@
 /** Tries changes on a plan that is kept warm: a place more or fewer, a person less or more. Nothing of it is kept. */
-import { firstCome } from '~/domain/allocation/rivals'
+import { firstCome, queueBy } from '~/domain/allocation/rivals'
 import { scoreOfPair } from '~/domain/matching/engine/edges'
 import { fitOf, waitsOf } from '~/domain/matching/engine/edges'
 import type { Engine } from '~/domain/matching/engine/columns'
@@ -81,7 +81,8 @@ const instanceWith = (whole: Instance, { capacities, gone }: Changed, rows: read
 }
 
 /** Whoever comes in stands at the end of the queue, as far as waiting is not known to the trial. */
-const queueWith = ({ queue }: Order, more: number): Int32Array => {
+const queueWith = ({ since }: Order, more: number): Int32Array => {
+  const queue = queueBy(since)
   const longer = new Int32Array(queue.length + more)
   longer.set(queue)
   for (let at = 0; at < more; at += 1) longer[queue.length + at] = queue.length + at

@@ -1,7 +1,7 @@
 /** Works an order out: edges, the best plan with its proof, its rivals, and what people read of it. */
 import { type Priced, placePrices } from '~/domain/allocation/alternatives'
 import { ableIn, countEffects, countGroups, drawLines, inListOrder } from '~/domain/allocation/plan'
-import { type Rival, firstCome, greedy } from '~/domain/allocation/rivals'
+import { type Rival, firstCome, greedy, queueBy } from '~/domain/allocation/rivals'
 import { worthOfOneMore } from '~/domain/allocation/worth'
 import type { Instance } from '~/domain/matching/allocate/instance'
 import type { Solution } from '~/domain/matching/allocate/read'
@@ -131,7 +131,7 @@ export const workOut = (engine: Engine, order: Order, onPhase: OnPhase): Result<
   watch.lap('solve')
   onPhase('explain', 0, 1)
   const rivals = {
-    queued: firstCome(whole, order.queue, solved.groups),
+    queued: firstCome(whole, queueBy(order.since), solved.groups),
     best: greedy(whole, solved.groups),
   }
   watch.lap('rivals')

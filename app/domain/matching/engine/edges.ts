@@ -55,7 +55,8 @@ export type Edges = {
   readonly scores: Int32Array
 }
 
-type Column = { readonly people: Int32Array; readonly scores: Int32Array }
+/** Scores are below 65,536, priorities and all. */
+type Column = { readonly people: Int32Array; readonly scores: Uint16Array }
 
 type Reading = {
   readonly engine: Engine
@@ -69,7 +70,7 @@ type Reading = {
   readonly room: Column
 }
 
-const nobody: Column = { people: new Int32Array(0), scores: new Int32Array(0) }
+const nobody: Column = { people: new Int32Array(0), scores: new Uint16Array(0) }
 
 /** Who may have one opening, and at what score. */
 const columnOf = (reading: Reading, opening: ReadyOpening, at: number): Column => {
@@ -126,7 +127,7 @@ const readingOf = (engine: Engine, asked: EdgesAsked): Reading => {
   const numberOf = new Int32Array(engine.people.count).fill(-1)
   asked.people.forEach((row, number) => (numberOf[row] = number))
   const most = engine.people.count
-  const room = { people: new Int32Array(most), scores: new Int32Array(most) }
+  const room = { people: new Int32Array(most), scores: new Uint16Array(most) }
   return {
     engine,
     asked,
