@@ -1,13 +1,13 @@
 /** Production sites of the demo: every stage of the way in, a shop over the civilian limit, partners and memoranda. */
 import { type Day, addDays, addMonths } from '../../app/domain/calendar/day'
 import { calendarFrom } from '../../app/domain/calendar/holidays'
-import { demoBin } from '../../app/domain/people/demo-identifiers'
 import type { SafetyLevel } from '../../app/domain/people/person'
 import { monthOf, monthOwed } from '../../app/domain/sites/civilians'
 import { type Stage, dueOf, isOpenStage, stageFacts } from '../../app/domain/sites/pipeline'
 import { decideSpace } from '../../app/domain/sites/site'
 import type { SiteEnquiriesTable, SiteTenanciesTable } from '../schema/sites'
 import { morningOf } from './random'
+import { seedPartners } from './site-partners'
 import { type Seeding, insertAll } from './seeding'
 import {
   type DescribedEnquiry,
@@ -266,90 +266,6 @@ const withSpace = (
   return { ...row, ...space.value, offered: space.value.freeArea > 0 ? (1 as const) : (0 as const) }
 }
 
-/** The enterprise to which the branches belong, a joint production, and two memoranda. */
-const seedPartners = async (
-  seeding: Seeding,
-  aroundAll: Around,
-  sites: readonly SiteRow[],
-): Promise<void> => {
-  const { tx, today, id } = seeding
-  const founded = addDays(today, -1500)
-  const head = id(founded)
-  await insertAll(tx, 'organisations', [
-    {
-      id: head,
-      kind: 'state-enterprise',
-      businessId: demoBin(900),
-      name: 'РГП «Енбек» (демо)',
-      region: '71',
-      placeKato: '711000000',
-      contactName: null,
-      contactPhone: null,
-      contactEmail: null,
-      registerState: 'not-asked',
-      registerName: null,
-      registerCheckedAt: null,
-      state: 'approved',
-      demo: 1,
-      createdAt: morningOf(founded),
-      version: 1,
-    },
-  ])
-  await insertAll(
-    tx,
-    'enterpriseBranches',
-    aroundAll.enterprises.map((each) => ({ organisationId: each.id, parentId: head })),
-  )
-  const site = at(sites, 2)
-  const member = { siteId: site.id, institutionId: site.institutionId, organisationId: null, version: 1 }
-  await insertAll(tx, 'siteMembers', [
-    {
-      ...member,
-      id: id(today),
-      name: 'ТОО «СтройДом Сарыарка»',
-      brings: 'Қалыптар мен бетон араластырғыш',
-      planned: 4_500_000_000,
-      made: 2_700_000_000,
-      madeOn: addDays(today, -120),
-      createdAt: morningOf(addDays(today, -300)),
-    },
-    {
-      ...member,
-      id: id(today),
-      name: 'РМК Қарағанды облысындағы филиалы',
-      brings: 'Цех, электр қуаты, жұмыс орындары',
-      planned: 1_800_000_000,
-      made: 1_800_000_000,
-      madeOn: addDays(today, -200),
-      createdAt: morningOf(addDays(today, -300)),
-    },
-  ])
-  await insertAll(tx, 'siteMemoranda', [
-    {
-      id: id(addDays(today, -400)),
-      institutionId: null,
-      parties: 'РГП «Енбек» (демо) – объединение строителей',
-      subject: 'Производство строительных материалов и изделий',
-      products: 'Кирпич, пеноблоки и газоблоки, металлические двери, ограждения',
-      since: addDays(today, -400),
-      until: addMonths(addDays(today, -400), 36),
-      createdAt: morningOf(addDays(today, -400)),
-      version: 1,
-    },
-    {
-      id: id(addDays(today, -90)),
-      institutionId: at(aroundAll.institutions, 2).id,
-      parties: '№93 мекеме – тігін кәсіпорындары қауымдастығы',
-      subject: 'Арнайы киім тігуге тапсырыстар',
-      products: 'Арнайы киім, төсек-орын жабдығы',
-      since: addDays(today, -90),
-      until: null,
-      createdAt: morningOf(addDays(today, -90)),
-      version: 1,
-    },
-  ])
-}
-
 export const seedSites = async (seeding: Seeding): Promise<void> => {
   const { tx } = seeding
   const aroundAll = await aroundOf(seeding)
@@ -374,5 +290,5 @@ export const seedSites = async (seeding: Seeding): Promise<void> => {
     'siteCounts',
     places.flatMap(({ rows }) => rows),
   )
-  await seedPartners(seeding, aroundAll, sites)
+  await seedPartners(seeding, aroundAll, at(sites, 2))
 }
