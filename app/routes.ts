@@ -219,6 +219,9 @@ export default [
   // Requests for workers and the selection that answers them
 
   // Placements
+  route('placements', 'routes/placements/list.tsx'),
+  route('placements/outcomes', 'routes/placements/outcomes.tsx'),
+  route('placements/:placementId', 'routes/placements/placement.tsx'),
 
   // Work and wages
 

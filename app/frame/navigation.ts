@@ -64,7 +64,14 @@ const ways: readonly Way[] = [
   },
   // requests
 
-  // placements
+  { key: 'placements', to: '/placements', icon: 'check', group: 'work', permission: 'placement.list' },
+  {
+    key: 'outcomes',
+    to: '/placements/outcomes',
+    icon: 'report',
+    group: 'control',
+    permission: 'outcome.read',
+  },
 
   // wages
 

@@ -461,6 +461,9 @@ export const authorizationTable: Readonly<Record<string, Row>> = {
   'routes/board/news.tsx': row('outer', 'open'),
   'routes/board/job.tsx': row('outer', 'open'),
 
+  'routes/placements/list.tsx': row('both', readsReferrals),
+  'routes/placements/placement.tsx': row('both', readsReferrals, refers),
+  'routes/placements/outcomes.tsx': row('inner', cell([], ['institution-head', 'headquarters', 'monitor'])),
   'routes/referrals/list.tsx': row('both', readsReferrals),
   'routes/referrals/referral.tsx': row('both', readsReferrals),
   'routes/referrals/decision.tsx': row(

@@ -30,20 +30,28 @@ const band = (staying: number, sum: number): { readonly low: number; readonly hi
   return { low: staying ** Math.exp(half), high: staying ** Math.exp(-half) }
 }
 
+const countByDay = (stays: readonly Stay[]): ReadonlyMap<number, number> => {
+  const counts = new Map<number, number>()
+  for (const { days } of stays) counts.set(days, (counts.get(days) ?? 0) + 1)
+  return counts
+}
+
 /** The curve of these stays, a step for each day on which somebody left; empty when nobody did. */
 export const retentionCurve = (stays: readonly Stay[]): CurveStep[] => {
-  const days = [...new Set(stays.filter(({ left }) => left).map(({ days: at }) => at))].toSorted(
-    (a, b) => a - b,
-  )
-  let [staying, sum] = [1, 0]
-  return days.map((day) => {
+  const [seen, gone] = [countByDay(stays), countByDay(stays.filter((stay) => stay.left))]
+  let [staying, sum, atRisk] = [1, 0, stays.length]
+  const steps: CurveStep[] = []
+  for (const day of [...seen.keys()].toSorted((one, other) => one - other)) {
+    const left = gone.get(day) ?? 0
+    if (left > 0) {
+      staying *= 1 - left / atRisk
+      sum += atRisk === left ? 0 : left / (atRisk * (atRisk - left))
+      steps.push({ day, atRisk, left, staying, error: staying * Math.sqrt(sum), ...band(staying, sum) })
+    }
     // Whoever is censored on a day was still at risk on it.
-    const atRisk = stays.filter(({ days: at }) => at >= day).length
-    const left = stays.filter((stay) => stay.left && stay.days === day).length
-    staying *= 1 - left / atRisk
-    sum += atRisk === left ? 0 : left / (atRisk * (atRisk - left))
-    return { day, atRisk, left, staying, error: staying * Math.sqrt(sum), ...band(staying, sum) }
-  })
+    atRisk -= seen.get(day) ?? 0
+  }
+  return steps
 }
 
 /** The estimate on a day: that of the last step before or on it, and 1 before the first. */
