@@ -37,7 +37,6 @@ import appeals from './en/appeals.json'
 import outbox from './en/outbox.json'
 import attachments from './en/attachments.json'
 import timeline from './en/timeline.json'
-import meetings from './en/meetings.json'
 import contributions from './en/contributions.json'
 
 export const en = {
@@ -79,6 +78,5 @@ export const en = {
   outbox,
   attachments,
   timeline,
-  meetings,
   contributions,
 }

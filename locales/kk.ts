@@ -37,7 +37,6 @@ import appeals from './kk/appeals.json'
 import outbox from './kk/outbox.json'
 import attachments from './kk/attachments.json'
 import timeline from './kk/timeline.json'
-import meetings from './kk/meetings.json'
 import contributions from './kk/contributions.json'
 
 export const kk = {
@@ -79,6 +78,5 @@ export const kk = {
   outbox,
   attachments,
   timeline,
-  meetings,
   contributions,
 }

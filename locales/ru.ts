@@ -37,7 +37,6 @@ import appeals from './ru/appeals.json'
 import outbox from './ru/outbox.json'
 import attachments from './ru/attachments.json'
 import timeline from './ru/timeline.json'
-import meetings from './ru/meetings.json'
 import contributions from './ru/contributions.json'
 
 export const ru = {
@@ -79,6 +78,5 @@ export const ru = {
   outbox,
   attachments,
   timeline,
-  meetings,
   contributions,
 }

@@ -1,9 +1,9 @@
-/** Meetings of a plan, and duties that follow the holiday table. */
+/** Duties that follow the holiday table: every move kept, and a recount that can be taken up again. */
 import { type Kysely, sql } from 'kysely'
 import type { Database } from '../schema'
 import { createTable } from './table'
 
-const createShifts = async (db: Kysely<Database>): Promise<void> => {
+export const up = async (db: Kysely<Database>): Promise<void> => {
   await createTable(
     db,
     'dutyShifts',
@@ -36,42 +36,4 @@ const createShifts = async (db: Kysely<Database>): Promise<void> => {
       .alterTable('calendarRecounts')
       .addColumn(name, 'integer', (column) => column.notNull().defaultTo(sql`0`))
       .execute()
-}
-
-const createMeetings = (db: Kysely<Database>): Promise<void> =>
-  createTable(
-    db,
-    'planMeetings',
-    {
-      id: 'id',
-      planId: 'text',
-      personId: 'text',
-      institutionId: 'text?',
-      withWhom: 'text',
-      onDay: 'sortable',
-      time: 'text',
-      place: 'text',
-      who: 'text?',
-      agenda: 'text?',
-      state: 'text',
-      outcome: 'text?',
-      reason: 'text?',
-      settledBy: 'text?',
-      settledAt: 'text?',
-      createdBy: 'text',
-      createdAt: 'text',
-      version: 'int',
-    },
-    {
-      indexes: {
-        plan_meetings_by_plan: ['planId', 'onDay', 'id'],
-        plan_meetings_by_institution: ['institutionId', 'state', 'onDay', 'id'],
-        plan_meetings_by_day: ['state', 'onDay', 'id'],
-      },
-    },
-  )
-
-export const up = async (db: Kysely<Database>): Promise<void> => {
-  await createShifts(db)
-  await createMeetings(db)
 }

@@ -1,4 +1,4 @@
-/** Meetings of a plan, and the moves of duties that followed the holiday table. */
+/** The moves of duties that followed the holiday table. */
 import type { Day } from '../../app/domain/calendar/day'
 
 export type DutyShiftsTable = {
@@ -18,30 +18,4 @@ export type DutyShiftsTable = {
   wasPast: 0 | 1
 }
 
-export type PlanMeetingsTable = {
-  id: string
-  planId: string
-  personId: string
-  institutionId: string | null
-  /** As `domain/meetings/meeting.ts` names the other side. */
-  withWhom: string
-  onDay: Day
-  /** `HH:MM` in Almaty. */
-  time: string
-  place: string
-  /** Names of those who come, as typed. */
-  who: string | null
-  agenda: string | null
-  state: 'planned' | 'held' | 'cancelled'
-  /** What was agreed, once it was held. */
-  outcome: string | null
-  /** Why it was cancelled. */
-  reason: string | null
-  settledBy: string | null
-  settledAt: string | null
-  createdBy: string
-  createdAt: string
-  version: number
-}
-
-export type PlanLivesSchema = { dutyShifts: DutyShiftsTable; planMeetings: PlanMeetingsTable }
+export type PlanLivesSchema = { dutyShifts: DutyShiftsTable }

@@ -74,14 +74,6 @@ export const preparation = {
     headquarters: 'all',
     prosecutor: 'all',
   },
-  'meeting.read': {
-    ...inInstitution,
-    'probation-officer': 'region',
-    'local-authority': 'region',
-    headquarters: 'all',
-    prosecutor: 'all',
-  },
-  'meeting.arrange': { 'social-worker': 'institution', 'detachment-head': 'institution' },
   'plan.pause': { 'social-worker': 'institution', 'institution-head': 'institution' },
   'person.term': { 'social-worker': 'institution', 'institution-head': 'institution', headquarters: 'all' },
   'person.transfer': {

@@ -1,7 +1,7 @@
 /** One handover as both sides read it: where it goes by law, the checklist, the open measures, who owes what. */
 import { placeName } from '#db/reference/regions'
 import type { PaperStanding } from '~/domain/people/readiness/machine'
-import { type Readiness, readinessOf } from '~/domain/people/readiness/outlook'
+import { isPaperSettled } from '~/domain/people/readiness/outlook'
 import { mayEver } from '~/domain/access/policy'
 import { destinations, findDestination } from '~/domain/handovers/destination'
 import { citesOfItem, itemsFor, mayTick } from '~/domain/handovers/items'
@@ -14,9 +14,6 @@ import type { At } from '~/platform/guard.server'
 import { carriedOf, kindOf, releaseOf, stateOf } from './load.server'
 import { type HandoverRead, itemsOf, measuresToRead, namesOf, neededOf, papersOf } from './queries.server'
 import { clockBadge, owingOf, regionWord, serviceWord, stateBadge } from './telling.server'
-
-/** Anything short of these is still on its way to the person. */
-const settledPapers: ReadonlySet<Readiness> = new Set(['ready', 'not-needed'])
 
 const itemRows = async (at: At, row: HandoverRead) => {
   const { db, actor, t, format } = at
@@ -206,7 +203,7 @@ export const handoverPageOf = async (at: At, row: HandoverRead) => {
     papers: papers.map((each) => ({
       kind: t(`vocabulary:document.${each.kind}`),
       state: t(`vocabulary:document-state.${each.state}`),
-      isMissing: !settledPapers.has(readinessOf(each.state as PaperStanding)),
+      isMissing: !isPaperSettled(each.state as PaperStanding),
     })),
     note: row.note,
     deeds: deedsOf(at, row),

@@ -1,15 +1,7 @@
 /** Every kind of moment in the life of a plan, in the order in which moments of one day follow each other. */
 import type { Permission } from '~/domain/access/policy'
 
-export const families = [
-  'plan',
-  'deadlines',
-  'measures',
-  'notices',
-  'handover',
-  'duties',
-  'meetings',
-] as const
+export const families = ['plan', 'deadlines', 'measures', 'notices', 'handover', 'duties'] as const
 export type Family = (typeof families)[number]
 
 /** What a reader has to be allowed so that a family is told to them at all. */
@@ -20,7 +12,6 @@ export const permissionOf: Readonly<Record<Family, Permission>> = {
   notices: 'notice.read',
   handover: 'handover.read',
   duties: 'duty.read',
-  meetings: 'meeting.read',
 }
 
 /** `day`: the record knows the day of it, not the hour. */
@@ -58,9 +49,6 @@ export const kinds = [
   { kind: 'duty-event-withdrawn', family: 'duties' },
   { kind: 'duty-moved', family: 'duties', day: true },
   { kind: 'duty-settled', family: 'duties', day: true },
-  { kind: 'meeting-arranged', family: 'meetings' },
-  { kind: 'meeting-held', family: 'meetings' },
-  { kind: 'meeting-cancelled', family: 'meetings' },
   { kind: 'closed', family: 'plan', day: true },
 ] as const satisfies readonly Kind[]
 

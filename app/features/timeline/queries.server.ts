@@ -5,7 +5,7 @@ import type { MomentRow } from './columns.server'
 import { type Family, families, permissionOf } from './moments'
 import { dutySources, handoverSources, noticeSources } from './paper-sources.server'
 import { type Of, deadlineSources, planSources } from './plan-sources.server'
-import { meetingSources, workSources } from './work-sources.server'
+import { workSources } from './work-sources.server'
 
 /** How many moments stand on a page. */
 export const perPage = 30
@@ -20,7 +20,6 @@ const sourcesOf = {
   notices: noticeSources,
   handover: handoverSources,
   duties: dutySources,
-  meetings: meetingSources,
 } as const satisfies Record<Family, (of: Of) => readonly Expression<MomentRow>[]>
 
 /** What of a plan's life a reader is told. */

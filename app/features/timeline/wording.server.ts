@@ -163,17 +163,6 @@ const dutyTold = (kind: MomentKind, row: Moment, reader: Reader): Told => {
   }
 }
 
-const meetingTold = (kind: MomentKind, row: Moment, reader: Reader): Told => {
-  const { t } = reader
-  const title = t(`timeline:${kind}`, { what: t(`meetings:with.${row.what}`) })
-  const when = t('timeline:meeting-when', { day: dayIn(row.fromText, reader), time: row.toText ?? '' })
-  return {
-    title,
-    lines: [when, row.note],
-    tone: kind === 'meeting-cancelled' ? 'warn' : kind === 'meeting-held' ? 'good' : 'info',
-  }
-}
-
 const planTold = (kind: MomentKind, row: Moment, reader: Reader): Told => {
   const { t } = reader
   switch (kind) {
@@ -216,7 +205,6 @@ const tellers = {
   notices: noticeTold,
   handover: handoverTold,
   duties: dutyTold,
-  meetings: meetingTold,
 } as const
 
 /** A moment as an item of the timeline. Who did it stands beside when; a deed without a name was the product's own. */

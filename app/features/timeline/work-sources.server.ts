@@ -1,4 +1,4 @@
-/** Moments of the work on a plan's measures by each service, and of its meetings. */
+/** Moments of the work on a plan's measures by each service. */
 import { sql } from 'kysely'
 import { reachable } from '~/platform/scope.server'
 import { momentColumns } from './columns.server'
@@ -94,35 +94,3 @@ const talkSources = (of: Of) => [
 ]
 
 export const workSources = (of: Of) => [...measureSources(of), ...talkSources(of)]
-
-const meetingsOf = ({ db, actor, plan }: Of) =>
-  db
-    .selectFrom('planMeetings as g')
-    .innerJoin('people', 'people.id', 'g.personId')
-    .where('g.id', 'in', (eb) => eb.selectFrom('planMeetings').select('id').where('planId', '=', plan.id))
-    .where(
-      reachable(actor, 'meeting.read', { institution: 'g.institutionId', region: 'people.sharedRegion' }),
-    )
-
-const meeting = { id: 'g.id', what: 'g.withWhom', from: 'g.onDay', to: 'g.time' } as const
-
-export const meetingSources = (of: Of) => [
-  meetingsOf(of).select(
-    momentColumns('meeting-arranged', { ...meeting, at: 'g.createdAt', by: 'g.createdBy', note: 'g.agenda' }),
-  ),
-  meetingsOf(of)
-    .select(
-      momentColumns('meeting-held', { ...meeting, at: 'g.settledAt', by: 'g.settledBy', note: 'g.outcome' }),
-    )
-    .where('g.state', '=', 'held'),
-  meetingsOf(of)
-    .select(
-      momentColumns('meeting-cancelled', {
-        ...meeting,
-        at: 'g.settledAt',
-        by: 'g.settledBy',
-        note: 'g.reason',
-      }),
-    )
-    .where('g.state', '=', 'cancelled'),
-]

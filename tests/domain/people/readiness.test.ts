@@ -4,7 +4,13 @@ import fc from 'fast-check'
 import { day } from '~/domain/calendar/day'
 import { type DocumentState, type PaperKind, documentStates, paperKinds } from '~/domain/people/person'
 import { type PaperStanding, stepsFrom, trackOf, ways } from '~/domain/people/readiness/machine'
-import { lapseOf, outlookOf, paperGroups, readinessOf } from '~/domain/people/readiness/outlook'
+import {
+  isPaperSettled,
+  lapseOf,
+  outlookOf,
+  paperGroups,
+  readinessOf,
+} from '~/domain/people/readiness/outlook'
 import { type PaperNow, type PaperStep, decideStep, keptNumber } from '~/domain/people/readiness/step'
 
 const today = day('2026-11-21')
@@ -161,4 +167,20 @@ it('keeps only the last characters of an identity number and of an account', () 
   expect(keptNumber('identity-card', '044 556 677')).toBe('6677')
   expect(keptNumber('bank-account', 'KZ86125KZT5004100100')).toBe('0100')
   expect(keptNumber('work-book', 'ТК-1204578')).toBe('ТК-1204578')
+})
+
+describe('a paper in a handover', () => {
+  const situations: readonly [string, PaperStanding, boolean][] = [
+    ['was asked for and has not come', 'applied', false],
+    ['was accepted and is being made', 'accepted', false],
+    ['was issued and lies elsewhere', 'issued', false],
+    ['came back to whoever asked for it', 'returned', false],
+    ['was refused', 'rejected', false],
+    ['nobody looked for', 'not-known', false],
+    ['lies in the institution', 'held-by-institution', true],
+    ['is not needed', 'not-needed', true],
+  ]
+  test.each(situations)('that %s: %s', (_, standing, settled) => {
+    expect(isPaperSettled(standing)).toBe(settled)
+  })
 })

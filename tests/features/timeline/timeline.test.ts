@@ -39,7 +39,6 @@ const indexes = [
   'handovers_by_plan',
   'duty_events_by_person',
   'duties_by_person',
-  'plan_meetings_by_plan',
 ]
 
 onEveryDatabase('the timeline of a plan', (open) => {

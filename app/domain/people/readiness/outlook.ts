@@ -21,6 +21,12 @@ export const readinessOf = (standing: PaperStanding): Readiness => {
   return isAtHand.has(standing) ? 'ready' : 'missing'
 }
 
+/** Whether a paper leaves nothing to do: what was asked for or came back is still on its way to the person. */
+export const isPaperSettled = (standing: PaperStanding): boolean => {
+  const readiness = readinessOf(standing)
+  return readiness === 'ready' || readiness === 'not-needed'
+}
+
 export type Lapse = 'expired' | 'before-release' | null
 
 /** Whether a paper that is there holds today and still on the day of release. */
