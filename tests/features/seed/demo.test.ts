@@ -45,7 +45,7 @@ const count = async (table: keyof Database): Promise<number> => {
 describe('what there is', () => {
   it('is a small prison service', async () => {
     expect(await count('institutions')).toBe(3)
-    expect(await count('organisations')).toBe(13)
+    expect(await count('organisations')).toBe(14)
     expect(await count('openings')).toBe(68)
     expect(await count('people')).toBeGreaterThanOrEqual(380)
     expect(await count('people')).toBeLessThanOrEqual(420)
