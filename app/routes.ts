@@ -217,6 +217,35 @@ export default [
   ]),
 
   // Requests for workers and the selection that answers them
+  route('requests', 'routes/requests/list.tsx'),
+  route('requests/new', 'routes/requests/new.tsx'),
+  route('requests/agreements', 'routes/requests/agreements.tsx'),
+  route('requests/notices', 'routes/requests/notices.tsx'),
+  route('requests/notices/:workNoticeId', 'routes/requests/work-notice.tsx'),
+  route('requests/notices/:workNoticeId/file', 'routes/requests/work-notice-file.tsx'),
+  route('requests/templates', 'routes/requests/templates.tsx'),
+  route('requests/templates/files', 'routes/requests/template-files.tsx'),
+  route('requests/templates/sample', 'routes/requests/template-sample.tsx'),
+  route('requests/:requestId', 'routes/requests/request.tsx'),
+  route('requests/:requestId/list', 'routes/requests/selection.tsx'),
+  route('requests/:requestId/refuse', 'routes/requests/refuse.tsx'),
+  route('requests/:requestId/close', 'routes/requests/close.tsx'),
+  route('requests/:requestId/withdraw', 'routes/requests/withdraw.tsx'),
+  route('requests/:requestId/file', 'routes/requests/selection-file.tsx'),
+  route('requests/candidates/:requestCandidateId', 'routes/requests/candidate.tsx'),
+  ...prefix('requests/candidates/:requestCandidateId', [
+    route('decision', 'routes/requests/decision.tsx'),
+    route('application', 'routes/requests/application.tsx'),
+    route('refusal', 'routes/requests/refusal.tsx'),
+    route('round', 'routes/requests/round.tsx'),
+    route('lines/:sheetLineId', 'routes/requests/line.tsx'),
+    route('head', 'routes/requests/head.tsx'),
+    route('contract', 'routes/requests/contract.tsx'),
+    route('start', 'routes/requests/start.tsx'),
+    route('notice', 'routes/requests/notice.tsx'),
+    route('recall', 'routes/requests/recall.tsx'),
+    route('file', 'routes/requests/candidate-file.tsx'),
+  ]),
 
   // Placements
   route('placements', 'routes/placements/list.tsx'),
@@ -300,6 +329,7 @@ export default [
   // The person's own page
   route('portal', 'routes/portal/index.tsx'),
   route('portal/agree', 'routes/portal/agree.tsx'),
+  route('portal/work', 'routes/portal/work.tsx'),
   route('portal/appeals', 'routes/portal/appeals.tsx'),
   route('portal/appeals/new', 'routes/portal/new-appeal.tsx'),
 

@@ -63,7 +63,19 @@ const featureGraph: Readonly<Record<string, readonly string[]>> = {
   referrals: ['matching', 'openings', 'people', 'entries', 'placements'],
   sites: ['plans', 'organisations', 'attachments'],
 
-  // requests
+  requests: [
+    'matching',
+    'placements',
+    'referrals',
+    'openings',
+    'people',
+    'plans',
+    'duties',
+    'entries',
+    'notices',
+    'attachments',
+    'outbox',
+  ],
 
   // wages
 
@@ -90,6 +102,7 @@ const featureGraph: Readonly<Record<string, readonly string[]>> = {
     'imports',
     'sites',
     'employers',
+    'requests',
   ],
 }
 

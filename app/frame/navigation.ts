@@ -42,6 +42,7 @@ const ways: readonly Way[] = [
     group: 'main',
     permission: 'release-day.read',
   },
+  { key: 'my-work', to: '/portal/work', icon: 'briefcase', group: 'main', permission: 'application.submit' },
   { key: 'my-plan', to: '/portal', icon: 'plan', group: 'main', permission: 'portal.read' },
   { key: 'openings', to: '/openings', icon: 'briefcase', group: 'work', permission: 'opening.list' },
   { key: 'referrals', to: '/referrals', icon: 'referral', group: 'work', permission: 'referral.list' },
@@ -62,7 +63,6 @@ const ways: readonly Way[] = [
     group: 'work',
     permission: 'market.read',
   },
-  // requests
 
   { key: 'placements', to: '/placements', icon: 'check', group: 'work', permission: 'placement.list' },
   {
@@ -71,6 +71,14 @@ const ways: readonly Way[] = [
     icon: 'report',
     group: 'control',
     permission: 'outcome.read',
+  },
+  { key: 'requests', to: '/requests', icon: 'people', group: 'work', permission: 'request.read' },
+  {
+    key: 'agreements',
+    to: '/requests/agreements',
+    icon: 'check',
+    group: 'work',
+    permission: 'agreement.list',
   },
 
   // wages

@@ -59,6 +59,17 @@ const managesInstitutions = cell([], ['headquarters', 'administrator'])
 const readsRuns = cell(['social-worker', 'institution-head', 'probation-officer'], ['headquarters'])
 const startsRuns = cell(['social-worker', 'institution-head'], ['headquarters'])
 const answersLines = cell(['social-worker', 'probation-officer'])
+const asksWorkers = cell(['employer', 'production-manager', 'social-worker'])
+const readsRequests = cell(['employer', 'production-manager', 'social-worker', 'institution-head'], overseers)
+const readsSelection = cell(['social-worker', 'institution-head'], overseers)
+const readsWorkNotices = cell(
+  ['employer', 'production-manager', 'social-worker', 'detachment-head', 'institution-head'],
+  overseers,
+)
+const answersSheets = cell(['social-worker', 'detachment-head', 'medic', 'psychologist'])
+const onlyHead = cell(['institution-head'])
+const makesTemplates = cell(['institution-head'], ['headquarters'])
+const onlyPerson = cell(['person'])
 const refers = cell(['social-worker', 'probation-officer', ...posters])
 const employing: readonly Role[] = ['employer', 'production-manager']
 const watching: readonly Role[] = [
@@ -400,7 +411,38 @@ export const authorizationTable: Readonly<Record<string, Row>> = {
   ),
   'routes/employers/users.tsx': row('both', cell(['employer']), cell(['employer'])),
 
-  // Requests
+  'routes/requests/list.tsx': row('both', readsRequests),
+  'routes/requests/new.tsx': row('both', asksWorkers, asksWorkers),
+  'routes/requests/request.tsx': row('both', readsRequests),
+  'routes/requests/selection.tsx': row('inner', places, places),
+  'routes/requests/selection-file.tsx': row('inner', readsSelection),
+  'routes/requests/refuse.tsx': row('inner', places, places),
+  'routes/requests/close.tsx': row('inner', places, places),
+  'routes/requests/withdraw.tsx': row('both', asksWorkers, asksWorkers),
+  'routes/requests/candidate.tsx': row('inner', cell(inside, overseers)),
+  'routes/requests/decision.tsx': row('inner', places, places),
+  'routes/requests/application.tsx': row('inner', places, places),
+  'routes/requests/refusal.tsx': row('inner', places, places),
+  'routes/requests/round.tsx': row('inner', places, places),
+  'routes/requests/line.tsx': row('inner', answersSheets, answersSheets),
+  'routes/requests/head.tsx': row('inner', onlyHead, onlyHead),
+  'routes/requests/contract.tsx': row('inner', places, places),
+  'routes/requests/start.tsx': row('inner', places, places),
+  'routes/requests/notice.tsx': row('both', asksWorkers, asksWorkers),
+  'routes/requests/recall.tsx': row(
+    'inner',
+    cell(['social-worker', 'institution-head']),
+    cell(['social-worker', 'institution-head']),
+  ),
+  'routes/requests/candidate-file.tsx': row('both', readsRequests),
+  'routes/requests/agreements.tsx': row('inner', cell(inside)),
+  'routes/requests/notices.tsx': row('both', readsWorkNotices),
+  'routes/requests/work-notice.tsx': row('both', readsWorkNotices, places),
+  'routes/requests/work-notice-file.tsx': row('both', readsWorkNotices),
+  'routes/requests/templates.tsx': row('inner', makesTemplates),
+  'routes/requests/template-files.tsx': row('inner', makesTemplates, makesTemplates),
+  'routes/requests/template-sample.tsx': row('inner', makesTemplates),
+  'routes/portal/work.tsx': row('outer', onlyPerson, onlyPerson),
 
   // Placements
 

@@ -8,6 +8,7 @@ import { matchingAccess } from './matching'
 import { employersAccess } from './employers'
 import { placementsAccess } from './placements'
 import { preparation } from './preparation'
+import { requestsAccess } from './requests'
 import { sitesAccess } from './sites'
 import type { Actor } from './roles'
 
@@ -18,6 +19,7 @@ export const policy = {
   ...placementsAccess,
   ...allocationAccess,
   ...matchingAccess,
+  ...requestsAccess,
   'home.read': each('none'),
   'account.manage': each('author'),
   'portal.read': { person: 'person' },

@@ -13,11 +13,13 @@ export const templateFields = (kind: NoticeKind): readonly string[] => [
 ]
 
 /**
- * What stands in the braces of a template, against what a notice of this kind knows. Refused: `no-fields` (an empty
+ * What stands in the braces of a template, against the fields that its paper knows. Refused: `no-fields` (an empty
  * letterhead would print without its words), `unknown-fields` with every stranger and every field there is.
  */
-export const decideTemplate = (kind: NoticeKind, found: readonly string[]): Result<readonly string[]> => {
-  const known = templateFields(kind)
+export const decideFields = (
+  known: readonly string[],
+  found: readonly string[],
+): Result<readonly string[]> => {
   const strangers = [...new Set(found)].filter((each) => !known.includes(each))
   if (strangers.length > 0) {
     const values = { fields: strangers.slice(0, 20).join(', '), known: known.join(', ') }
@@ -25,3 +27,7 @@ export const decideTemplate = (kind: NoticeKind, found: readonly string[]): Resu
   }
   return found.length === 0 ? refuse('no-fields') : ok([...new Set(found)])
 }
+
+/** The same for a notice of a kind. */
+export const decideTemplate = (kind: NoticeKind, found: readonly string[]): Result<readonly string[]> =>
+  decideFields(templateFields(kind), found)

@@ -4,7 +4,7 @@ import type { Database } from '#db/schema'
 import type { Actor } from '~/domain/access/roles'
 import type { NoticeKind } from '~/domain/notices/kinds'
 import type { PaperLanguage } from '~/domain/notices/lines'
-import { decideTemplate } from '~/domain/notices/template'
+import { decideFields, templateFields } from '~/domain/notices/template'
 import { type Result, ok, refuse } from '~/domain/result'
 import { type SentFile, checkFile } from '~/features/attachments/check.server'
 import { command } from '~/platform/command.server'
@@ -23,8 +23,8 @@ export type SentTemplate = { readonly bytes: Buffer; readonly fields: readonly s
  * Looks into a sent file before any transaction begins. Refused: what `checkFile` refuses (as `attachments:refusal`), and
  * `template-too-large`, `not-docx`, `broken-tags`, `unknown-fields`, `no-fields`.
  */
-export const lookIntoTemplate = async (
-  kind: NoticeKind,
+export const lookIntoFields = async (
+  known: readonly string[],
   sent: SentFile | 'too-large' | null,
 ): Promise<Result<SentTemplate>> => {
   const checked = await checkFile(sent)
@@ -35,12 +35,18 @@ export const lookIntoTemplate = async (
   if (bytes.length > largest) return refuse('template-too-large')
   const found = await inThread('template', { bytes: new Uint8Array(bytes), values: null }).catch(() => null)
   if (!Array.isArray(found)) return refuse('broken-tags')
-  const decided = decideTemplate(
-    kind,
+  const decided = decideFields(
+    known,
     found.map((each) => String(each)),
   )
   return decided.ok ? ok({ bytes, fields: decided.value }) : decided
 }
+
+/** The same for a notice of a kind. */
+export const lookIntoTemplate = (
+  kind: NoticeKind,
+  sent: SentFile | 'too-large' | null,
+): Promise<Result<SentTemplate>> => lookIntoFields(templateFields(kind), sent)
 
 /** Keeps a template that was looked into, as the next edition. Gives the edition's number. */
 export const keepTemplate = command(

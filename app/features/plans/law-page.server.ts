@@ -9,6 +9,7 @@ import type { Citation } from '~/domain/law/citation'
 import { type Parameter, type Unit, parameters } from '~/domain/law/parameters'
 import { siteParameters } from '~/domain/law/site-parameters'
 import { placementParameters } from '~/domain/placements/placement-parameters'
+import { requestParameters } from '~/domain/requests/request-parameters'
 import { mayEver } from '~/domain/access/policy'
 import { type Day, day } from '~/domain/calendar/day'
 import type { At } from '~/platform/guard.server'
@@ -95,6 +96,7 @@ export const lawPageOf = async (at: At) => ({
     ...placementParameters,
     ...employerParameters,
     ...allocationParameters,
+    ...requestParameters,
   ].map((each) => parameterRow(each, at)),
   deadlines: [
     ...deadlineRules.map((rule) => deadlineRow(rule, at)),

@@ -11,6 +11,7 @@ import { assess } from '~/domain/law/rule'
 import { findingsFor, gates, matchingRules } from '~/domain/matching/gates'
 import { matchingParameters } from '~/domain/matching/parameters'
 import { placementParameters } from '~/domain/placements/placement-parameters'
+import { requestParameters } from '~/domain/requests/request-parameters'
 import { wageRules } from '~/domain/openings/wage'
 import type { Language } from '#locales/index'
 import { languages, words } from '#locales/index'
@@ -107,6 +108,7 @@ describe('the numbers of the law', () => {
     ...placementParameters,
     ...employerParameters,
     ...allocationParameters,
+    ...requestParameters,
   ]
 
   it('have names of their own, a place in an act, and one value in force today', () => {
