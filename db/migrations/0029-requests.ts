@@ -79,6 +79,7 @@ const createCandidates = (db: Kysely<Database>): Promise<void> =>
     {
       unique: { request_candidates_once: ['requestId', 'personId'] },
       indexes: {
+        request_candidates_by_referral: ['referralId'],
         request_candidates_by_person: ['personId', 'stage'],
         request_candidates_by_stage: ['institutionId', 'stage', 'id'],
         request_candidates_by_organisation: ['organisationId', 'stage', 'id'],

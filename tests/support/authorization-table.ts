@@ -69,7 +69,6 @@ const readsWorkNotices = cell(
 const answersSheets = cell(['social-worker', 'detachment-head', 'medic', 'psychologist'])
 const onlyHead = cell(['institution-head'])
 const makesTemplates = cell(['institution-head'], ['headquarters'])
-const onlyPerson = cell(['person'])
 const refers = cell(['social-worker', 'probation-officer', ...posters])
 const employing: readonly Role[] = ['employer', 'production-manager']
 const watching: readonly Role[] = [
@@ -86,6 +85,7 @@ const provides = cell(employing, ['headquarters'])
 const contracts = cell(['social-worker', 'institution-head'], ['headquarters'])
 const recordsLines = cell(employing, contractors)
 const readsReferrals = cell([...inside, 'probation-officer', ...posters], ['headquarters'])
+const ownWork = cell(['person'])
 const onlyPerson = cell(['person'], [], 404)
 const listsAppeals = cell(['social-worker', 'institution-head'], overseers, 404)
 /** The appeal of the fixture came to the placement officer: whoever else may handle appeals does not see it. */
@@ -442,7 +442,7 @@ export const authorizationTable: Readonly<Record<string, Row>> = {
   'routes/requests/templates.tsx': row('inner', makesTemplates),
   'routes/requests/template-files.tsx': row('inner', makesTemplates, makesTemplates),
   'routes/requests/template-sample.tsx': row('inner', makesTemplates),
-  'routes/portal/work.tsx': row('outer', onlyPerson, onlyPerson),
+  'routes/portal/work.tsx': row('outer', ownWork, ownWork),
 
   // Placements
 

@@ -16,6 +16,7 @@ import { anImport } from './people-import'
 import { aMember, aMemorandum, aSite, aTenancy, anEnquiry } from './sites'
 import { aCatalogueMeasure } from './assessments'
 import { anEmployerRecord } from './employers'
+import { aCandidate, aContract, aRequest, aSheetLine, aWorkNotice } from './requests'
 import { aPerson, aUser, anInstitution, anOpening, anOrganisation } from './builders'
 
 /** Identifiers by the names that addresses give them: `personId`, `planId`, … */
@@ -254,6 +255,31 @@ const anAppeal = async (db: Databases, personId: string, institutionId: string):
   return id
 }
 
+/** A person who works by a contract, with a line of the sheet still asked and a notice given: every page has its row. */
+const aSelection = async (db: Databases, ids: Record<string, string>) => {
+  const ties = {
+    personId: ids.personId ?? '',
+    institutionId: ids.institutionId ?? '',
+    organisationId: ids.organisationId ?? '',
+  }
+  const { institutionId, organisationId } = ties
+  const requestId = await aRequest(db, { institutionId, organisationId, openingId: ids.shopId ?? '' })
+  const candidateId = await aCandidate(db, {
+    ...ties,
+    requestId,
+    stage: 'contracted',
+    sheetSentOn: day('2026-11-02'),
+  })
+  const all = { ...ties, candidateId }
+  await aContract(db, all)
+  return {
+    requestId,
+    requestCandidateId: candidateId,
+    sheetLineId: await aSheetLine(db, all),
+    workNoticeId: await aWorkNotice(db, all),
+  }
+}
+
 const makeTenancy = async (db: Databases, region: string): Promise<Record<string, string>> => {
   const institutionId = await anInstitution(db, { region })
   const organisationId = await anOrganisation(db, { region })
@@ -289,6 +315,8 @@ const makeTenancy = async (db: Databases, region: string): Promise<Record<string
     institutionId,
     region,
   })
+  ids.shopId = await anOpening(db, { organisationId, institutionId, region, channel: 'on-site-business' })
+  Object.assign(ids, await aSelection(db, ids))
   ids.entryId = await anEntry(db, personId, institutionId)
   ids.importId = await anImport(db, { institutionId, organisationId })
   Object.assign(ids, await anEmployerRecord(db, { organisationId, institutionId }))

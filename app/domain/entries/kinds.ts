@@ -21,7 +21,7 @@ export type EntryField = {
 export type EntryKindRule = {
   /** Null where no text read so far sets a clock. */
   readonly clock: Parameter | null
-  /** From which day it runs; a contract's day is not known here until somebody enters it. */
+  /** From which day it runs; the day of a contract is not known until its papers are written down. */
   readonly runsFrom: 'fact' | 'contract'
   readonly cites: readonly Citation[]
   readonly fields: readonly EntryField[]
@@ -141,8 +141,8 @@ export const entryDueOn = (
   calendar: Calendar,
   today: Day,
 ): Day | null => {
-  const { clock, runsFrom } = ruleOf(kind)
-  if (clock === null || factOn === null || runsFrom === 'contract') return null
+  const { clock } = ruleOf(kind)
+  if (clock === null || factOn === null) return null
   const count = clock.on(today)
   return clock.unit === 'working-days' ? addWorkingDays(factOn, count, calendar) : addDays(factOn, count)
 }

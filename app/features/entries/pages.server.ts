@@ -97,7 +97,7 @@ export const entryPage = async (at: At) => {
       rule.clock === null
         ? t('entries:clock.none')
         : t(`entries:clock.${rule.clock.unit}`, { count: rule.clock.on(at.today) }),
-    isContract: rule.runsFrom === 'contract',
+    isContract: rule.runsFrom === 'contract' && row.dueOn === null,
     correctsTo: row.correctsId ? `/entries/${row.correctsId}` : null,
     state: row.state,
     mayTick: mayEver(actor, 'entry.tick') && row.state === 'open',

@@ -4,6 +4,7 @@ import type { At } from '~/platform/guard.server'
 import { ngoHome } from './ngo.server'
 import { controlHome, employerHome, headquartersHome } from './offices.server'
 import { withDuties } from './duties.server'
+import { withRequests } from './requests.server'
 import { headHome, psychologistHome, regionHome, serviceHome } from './roles.server'
 import type { HomeView } from './view'
 import { withSites } from './sites.server'
@@ -29,4 +30,4 @@ const homes: Readonly<Record<Exclude<Role, 'person'>, (at: At) => Promise<HomeVi
 }
 
 export const homeOf = async (role: Exclude<Role, 'person'>, at: At): Promise<HomeView> =>
-  withWaiting(await withSites(await withDuties(await homes[role](at), at), at), at)
+  withWaiting(await withRequests(await withSites(await withDuties(await homes[role](at), at), at), at), at)

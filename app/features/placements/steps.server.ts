@@ -10,6 +10,7 @@ import { type Result, ok, refuse } from '~/domain/result'
 import type { Work } from '~/platform/command.server'
 import { bringConsequences } from './consequences.server'
 import { type Pair, type Referral, deciding, loadPair, touchOpening } from './pair.server'
+import { goesByRequest } from './by-request.server'
 import { beginPlacement, endPlacement } from './placing.server'
 
 /** For whom the actor speaks. */
@@ -99,6 +100,7 @@ const startedOnOf = async (work: Work, referralId: string) => {
 /** Takes a step on rows already loaded and permitted; gives the decision. Refused as `decideStep` says. */
 export const takeStep = async (work: Work, { row, pair }: LoadedReferral, step: Step) => {
   const side = sideOf(work.actor)
+  if (await goesByRequest(work, row.id, step.deed)) return refuse('goes-by-request')
   const decision = decideStep(
     step,
     {

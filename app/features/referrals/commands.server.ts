@@ -133,6 +133,22 @@ const named = (work: Work, row: Referral, step?: Step, findings: readonly Findin
       : {}),
   })
 
+/** Accepts a loaded referral inside another deed, which has asked the policy. Refused as `decideAcceptance` says. */
+export const acceptWithin = async (
+  work: Work,
+  row: Referral,
+  pair: Pair,
+  acknowledged: boolean,
+): Promise<Result<string>> => {
+  const { findings } = pair.explanation
+  const { state: openingState, closesOn } = pair.opening
+  const decision = decideAcceptance(row.state, { findings, openingState, closesOn, acknowledged }, work.today)
+  if (!decision.ok) return decision
+  await moveReferral(work, row, decision.value, { deed: 'accept' })
+  named(work, row, { deed: 'accept' }, findings)
+  return ok(row.id)
+}
+
 /** The officer agrees. Refused as `decideAcceptance` says. */
 export const acceptReferral = command(
   'referral.decide',
@@ -143,14 +159,7 @@ export const acceptReferral = command(
     const { row, pair } = loaded
     named(work, row)
     if (row.version !== form.version) return refuse('errors:stale')
-    const { findings } = pair.explanation
-    const { state: openingState, closesOn } = pair.opening
-    const facts = { findings, openingState, closesOn, acknowledged: form.acknowledged }
-    const decision = decideAcceptance(row.state, facts, work.today)
-    if (!decision.ok) return decision
-    await moveReferral(work, row, decision.value, { deed: 'accept' })
-    named(work, row, { deed: 'accept' }, findings)
-    return ok(id)
+    return acceptWithin(work, row, pair, form.acknowledged)
   },
 )
 

@@ -17,7 +17,7 @@ import {
 import { candidatePath } from './deed-page.server'
 import { dayCursorIn } from './list-page.server'
 import { perPage } from './queries.server'
-import { clockWords } from './telling.server'
+import { type Badge, clockWords } from './telling.server'
 
 const pathOf = (list: AgreementList, after?: string): string => {
   const search = new URLSearchParams({ list })
@@ -25,7 +25,17 @@ const pathOf = (list: AgreementList, after?: string): string => {
   return `/requests/agreements?${search.toString()}`
 }
 
-const lineOf = (row: WaitingLine, calendar: Calendar, at: At) => {
+type Row = {
+  readonly id: string
+  readonly name: string
+  readonly to: string
+  readonly about: string
+  readonly what: string
+  readonly clock: Badge | null
+  readonly deed: { readonly to: string; readonly text: string } | null
+}
+
+const lineOf = (row: WaitingLine, calendar: Calendar, at: At): Row => {
   const service = row.service as Service
   const isOwn = roleOfService[service] === at.actor.role
   const answers = mayEver(at.actor, 'agreement.answer')
@@ -62,7 +72,7 @@ const deciding = async (at: At) => {
   const found = await toDecide(at.db, at.actor, text && looksLikeId(text) ? text : null).execute()
   const last = found.slice(0, perPage).at(-1)
   return {
-    rows: found.slice(0, perPage).map((row) => ({
+    rows: found.slice(0, perPage).map((row): Row => ({
       id: row.id,
       name: nameOf(row),
       to: candidatePath(row.id),
@@ -96,5 +106,3 @@ export const agreementsPageOf = async (at: At) => {
     nextTo,
   }
 }
-
-export type AgreementsPage = Awaited<ReturnType<typeof agreementsPageOf>>

@@ -23,16 +23,17 @@ const take = async (
   if (on > work.today) return refuse('day-in-future')
   if (row.version !== version) return refuse('errors:stale')
   if (row.referralId === null) return refuse('not-included')
-  const step = await stepReferral(work, row.referralId, { deed: 'apply' })
-  if (!step.ok) return step
-  aboutCandidate(work, row, { how, on })
-  return saveCandidate(work, row, version, {
+  const saved = await saveCandidate(work, row, version, {
     stage: 'applied',
     application,
     applicationHow: how,
     appliedOn: on,
     applicationBy: work.actor.userId,
   })
+  if (!saved.ok) return saved
+  const step = await stepReferral(work, row.referralId, { deed: 'apply' })
+  aboutCandidate(work, row, { how, on })
+  return step.ok ? saved : step
 }
 
 /** An officer takes the application: told and written down, or brought on paper. Refused: `not-included`, `day-in-future`, `errors:stale`, and what the referral refuses. */

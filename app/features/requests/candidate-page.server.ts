@@ -26,7 +26,7 @@ import {
   stageBadge,
 } from './telling.server'
 
-type SheetRow = Awaited<ReturnType<ReturnType<typeof sheetOf>['execute']>>[number]
+type SheetRow = Awaited<ReturnType<typeof sheetOf>>[number]
 
 const mayAct = (row: CandidateRead, at: At, permission: Permission): boolean =>
   may(at.actor, permission, tiesOf(row))
@@ -170,7 +170,7 @@ export const candidatePageOf = async (at: At) => {
   const { db, t } = at
   const row = await getCandidate(db, at.actor, at.params.requestCandidateId ?? '')
   const channel = channelOf(row.channel)
-  const lines = (await sheetOf(db, row.id).execute()).toSorted(byService)
+  const lines = (await sheetOf(db, row.id)).toSorted(byService)
   const contract = await contractOf(db, row.id)
   const calendar = await calendarOf(db)
   const reviews = mayAct(row, at, 'selection.review')

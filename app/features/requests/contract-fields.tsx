@@ -1,6 +1,6 @@
 /** The fields of a labour contract and of the order that follows it. */
 import type { FormReader } from '~/platform/form'
-import { useWords } from '~/platform/i18n'
+import { useKeyedWords, useWords } from '~/platform/i18n'
 import { Checkbox } from '~/ui/checkbox'
 import { DateInput } from '~/ui/date-input'
 import { FormRow, Fieldset } from '~/ui/form-parts'
@@ -19,9 +19,10 @@ const textOf = (value: string | number | null | undefined): string | null =>
 
 const useFields = ({ page, form }: Props) => {
   const { t } = useWords('requests')
+  const keyed = useKeyedWords()
   const common = (name: string, key: string, isOptional: boolean) => ({
     name,
-    label: t(`field.${key}`),
+    label: keyed(`requests:field.${key}`),
     mark: isOptional ? t('common:optional') : undefined,
     defaultValue: form.value(name, textOf(page.stored[name])),
     error: form.error(name),
@@ -37,7 +38,7 @@ function Terms(props: Props) {
       <Input {...common('place', 'place', false)} />
       <RadioGroup
         {...common('payKind', 'pay-kind', false)}
-        options={['month', 'hour', 'piece'].map((value) => ({ value, label: t(`pay.${value}`) }))}
+        options={(['month', 'hour', 'piece'] as const).map((value) => ({ value, label: t(`pay.${value}`) }))}
         shape="inline"
       />
       <Input

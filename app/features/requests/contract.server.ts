@@ -172,7 +172,11 @@ export const recordContract = command(
     const { personId, institutionId, organisationId } = row
     const values = {
       ...rest,
-      ...{ personId, institutionId, organisationId, rate, payKind },
+      personId,
+      institutionId,
+      organisationId,
+      rate,
+      payKind,
       jobDescription: described,
       specialtyPapers: specialtyPapers ? (1 as const) : (0 as const),
       rulingEventId: ruling.value,

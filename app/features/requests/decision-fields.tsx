@@ -11,7 +11,10 @@ type Props = { readonly form: FormReader; readonly kind: 'included' | 'excluded'
 export function ReasonFields({ form, kind }: Props) {
   const { t } = useWords('requests')
   const isSent = form.value('intent') === kind
-  const reasons = kind === 'included' ? includeReasons : excludeReasons
+  const options =
+    kind === 'included'
+      ? includeReasons.map((value) => ({ value, label: t(`reason.included.${value}`) }))
+      : excludeReasons.map((value) => ({ value, label: t(`reason.excluded.${value}`) }))
   const error = (name: string): string | undefined => (isSent ? form.error(name) : undefined)
   return (
     <>
@@ -21,7 +24,7 @@ export function ReasonFields({ form, kind }: Props) {
         label={t('field.reason')}
         hint={t(`hint.reason-${kind}`)}
         emptyLabel={t('common:choose')}
-        options={reasons.map((value) => ({ value, label: t(`reason.${kind}.${value}`) }))}
+        options={options}
         defaultValue={isSent ? form.value('reason') : ''}
         error={error('reason')}
       />

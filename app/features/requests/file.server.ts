@@ -69,7 +69,7 @@ export const candidateFile = async (at: At): Promise<Response> => {
   const contract = await contractOf(at.db, id)
   const needsContract = paper === 'labour-contract' || paper === 'hiring-order'
   if ((needsContract && !contract) || (isOutside && !needsContract)) throw notFound()
-  const lines = await sheetOf(at.db, id).execute()
+  const lines = await sheetOf(at.db, id)
   const values = (language: PaperLanguage): Words => valuesOf(row, contract, language)
   const filled = await own(at, paper, row.institutionId, values)
   if (filled) return fileAnswer(filled, `qadam-${paper}-${id.slice(-6)}`, 'docx')

@@ -8,7 +8,7 @@ import { answerWord } from './telling.server'
 
 export const linePageOf = async (at: At) => {
   const { row, title, head } = await candidateDeed(at, 'agreement.answer', 'answer-line')
-  const line = (await sheetOf(at.db, row.id).execute()).find(({ id }) => id === at.params.sheetLineId)
+  const line = (await sheetOf(at.db, row.id)).find(({ id }) => id === at.params.sheetLineId)
   if (!line) throw notFound()
   const service = line.service as Service
   const isOwn = roleOfService[service] === at.actor.role

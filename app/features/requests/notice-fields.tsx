@@ -17,7 +17,7 @@ export function NoticeFields({ page, form }: Props) {
       <RadioGroup
         name="kind"
         label={t('field.notice-kind')}
-        options={['ending', 'transfer'].map((value) => ({
+        options={(['ending', 'transfer'] as const).map((value) => ({
           value,
           label: t(`notice.kind.${value}`),
           hint: t(`notice.law.${value}`),

@@ -56,8 +56,15 @@ const write = async (work: Work, row: CandidateRow, giving: Writing): Promise<Re
     .insertInto('workNotices')
     .values({
       id,
-      ...{ kind, ground, reason, newPosition, effectiveOn, givenOn },
-      ...{ personId, institutionId, organisationId },
+      kind,
+      ground,
+      reason,
+      newPosition,
+      effectiveOn,
+      givenOn,
+      personId,
+      institutionId,
+      organisationId,
       candidateId: row.id,
       latestOn: decided.value.latestOn,
       late: decided.value.late ? 1 : 0,

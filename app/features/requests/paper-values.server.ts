@@ -102,7 +102,7 @@ export const templateFields: readonly string[] = [
 export const threePartyOf = (row: CandidateRead): boolean =>
   isThreeParty(row.openingKind, channelOf(row.channel))
 
-type SheetLine = Awaited<ReturnType<ReturnType<typeof sheetOf>['execute']>>[number]
+type SheetLine = Awaited<ReturnType<typeof sheetOf>>[number]
 
 /** The lines of an agreement sheet; an empty answer leaves room for a hand. */
 export const sheetTable = (lines: readonly SheetLine[], language: PaperLanguage): TableRow => {

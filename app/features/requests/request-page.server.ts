@@ -57,29 +57,25 @@ const lineOf = (row: CandidateLine, at: At) => {
   }
 }
 
-/** The whole list for those who answer for it; for an employer only whom the service chose. */
-const peopleOf = async (row: RequestLine, at: At) => {
-  const { db, actor } = at
-  if (mayEver(actor, 'selection.review')) {
-    const rows = await candidatesOf(db, actor, row.id)
-    return { listed: rows.map((each) => lineOf(each, at)), chosen: [] }
-  }
-  const chosen = await chosenOf(db, actor, row.id)
-  const hasContract = (stage: string): boolean => stage === 'contracted' || stage === 'started'
-  return {
-    listed: [],
-    chosen: chosen.map((each) => ({
-      id: each.id,
-      name: nameOf(each),
-      to: each.referralId ? `/referrals/${each.referralId}` : undefined,
-      stage: stageBadge(each.stage, at),
-      contractTo: hasContract(each.stage)
-        ? `/requests/candidates/${each.id}/file?paper=labour-contract&as=pdf`
-        : null,
-      noticeTo: hasContract(each.stage) ? `/requests/candidates/${each.id}/notice` : null,
-    })),
-  }
-}
+const hasContract = (stage: string): boolean => stage === 'contracted' || stage === 'started'
+
+const listedFor = async (row: RequestLine, at: At) =>
+  mayEver(at.actor, 'selection.review')
+    ? (await candidatesOf(at.db, at.actor, row.id)).map((each) => lineOf(each, at))
+    : []
+
+/** For an employer only whom the service chose: nobody left out, no reason, no rank. */
+const chosenFor = async (row: RequestLine, at: At) =>
+  (mayEver(at.actor, 'selection.review') ? [] : await chosenOf(at.db, at.actor, row.id)).map((each) => ({
+    id: each.id,
+    name: nameOf(each),
+    to: each.referralId ? `/referrals/${each.referralId}` : null,
+    stage: stageBadge(each.stage, at),
+    contractTo: hasContract(each.stage)
+      ? `/requests/candidates/${each.id}/file?paper=labour-contract&as=pdf`
+      : null,
+    noticeTo: hasContract(each.stage) ? `/requests/candidates/${each.id}/notice` : null,
+  }))
 
 const deedsOf = (row: RequestLine, at: At) => {
   const { actor } = at
@@ -101,7 +97,7 @@ const deedsOf = (row: RequestLine, at: At) => {
 export const requestPageOf = async (at: At) => {
   const { db, actor, t } = at
   const row = await getRequest(db, actor, at.params.requestId ?? '')
-  const { listed, chosen } = await peopleOf(row, at)
+  const listed = await listedFor(row, at)
   const selects = mayEver(actor, 'request.select')
   const isOverdue = row.state === 'received' && row.dueOn < at.today
   return {
@@ -116,7 +112,7 @@ export const requestPageOf = async (at: At) => {
     isOverdue,
     procedure: procedureWords(row.channel, at),
     listed,
-    chosen,
+    chosen: await chosenFor(row, at),
     isInside: mayEver(actor, 'selection.review'),
     mayDraw: selects && takesCandidates(row.state),
     mayConfirm: selects && mayStep('select', row.state) && listed.length > 0,

@@ -1,6 +1,5 @@
 /** Deeds of selection: the ranked list is drawn and kept, each person looked at is chosen or left out, the whole is confirmed. */
 import { explain } from '~/domain/matching/explain'
-import { defaultWeights } from '~/domain/matching/scores/weights'
 import { type Choice, decideChoice } from '~/domain/requests/candidate'
 import type { ExcludeReason, IncludeReason } from '~/domain/requests/reasons'
 import { decideSelection, takesCandidates } from '~/domain/requests/request'
@@ -8,9 +7,10 @@ import { type Result, ok, refuse } from '~/domain/result'
 import { settleWithin } from '~/features/duties/within.server'
 import { unscopedCandidates } from '~/features/matching/facts.server'
 import { openingFactsById } from '~/features/matching/opening-facts.server'
-import { acceptWithin, proposeWithin } from '~/features/referrals/commands.server'
+import { weightsOn } from '~/features/matching/weights.server'
+import { acceptWithin, putForward } from '~/features/referrals/commands.server'
 import { loadPair } from '~/features/placements/pair.server'
-import { holdsPlace } from '~/domain/placements/referral'
+import { isAgreed } from '~/domain/placements/referral'
 import { stepReferral } from '~/features/placements/steps.server'
 import { type Work, command } from '~/platform/command.server'
 import { type CandidateRow, aboutCandidate, loadCandidate, saveCandidate } from './candidates.server'
@@ -41,8 +41,9 @@ const writeListed = async (
   // Whoever has been moved away since the ranking is not on this institution's list.
   const here = candidates.filter((each) => each.institutionId === row.institutionId)
   if (!opening || here.length === 0) return 0
+  const weights = await weightsOn(work.tx, work.today)
   const rows = here.map((candidate): CandidateRow => {
-    const { total, verdict, findings } = explain({ candidate, opening }, defaultWeights, work.today)
+    const { total, verdict, findings } = explain({ candidate, opening }, weights, work.today)
     return {
       ...emptyCandidate,
       id: work.newId(),
@@ -138,8 +139,8 @@ const referralFor = async (work: Work, pair: Pair, acknowledged: boolean): Promi
     .where('personId', '=', pair.person.id)
     .where('openKey', '=', `${pair.person.id} ${pair.opening.id}`)
     .executeTakeFirst()
-  if (!open) return proposeWithin(work, pair, { note: null, acknowledged })
-  return holdsPlace(open.state) ? ok(open.id) : acceptWithin(work, open, pair, acknowledged)
+  if (!open) return putForward(work, pair.person.id, pair.opening.id, { note: null, acknowledged })
+  return isAgreed(open.state) ? ok(open.id) : acceptWithin(work, open, pair, acknowledged)
 }
 
 const requestOf = ({ tx }: Work, id: string) =>

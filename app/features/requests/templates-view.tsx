@@ -32,7 +32,7 @@ function Upload({ page, form }: Props) {
         <RadioGroup
           name="paper"
           label={t('template.paper')}
-          options={['labour-contract', 'hiring-order'].map((value) => ({
+          options={(['labour-contract', 'hiring-order'] as const).map((value) => ({
             value,
             label: t(`paper.name.${value}`),
           }))}
@@ -42,7 +42,10 @@ function Upload({ page, form }: Props) {
         <RadioGroup
           name="language"
           label={t('template.in-language')}
-          options={['kk', 'ru'].map((value) => ({ value, label: t(`template.language.${value}`) }))}
+          options={(['kk', 'ru'] as const).map((value) => ({
+            value,
+            label: t(`template.language.${value}`),
+          }))}
           defaultValue={form.value('language', 'kk')}
           error={form.error('language')}
           shape="inline"

@@ -42,7 +42,10 @@ export const keepOwnPaper = command(
       .insertInto('workTemplates')
       .values({
         id,
-        ...{ owner, paper, language, edition },
+        owner,
+        paper,
+        language,
+        edition,
         bytes: bytes.toString('base64'),
         size: bytes.length,
         fields: JSON.stringify(fields),

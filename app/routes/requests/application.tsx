@@ -45,7 +45,7 @@ export default function Application() {
         <RadioGroup
           name="how"
           label={t('field.how')}
-          options={['told', 'written'].map((value) => ({ value, label: t(`how.${value}`) }))}
+          options={(['told', 'written'] as const).map((value) => ({ value, label: t(`how.${value}`) }))}
           defaultValue={form.value('how', 'written')}
           error={form.error('how')}
           shape="inline"

@@ -42,7 +42,7 @@ export default function Head() {
         <RadioGroup
           name="decision"
           label={t('field.head-decision')}
-          options={['agreed', 'refused'].map((value) => ({ value, label: t(`head.${value}`) }))}
+          options={(['agreed', 'refused'] as const).map((value) => ({ value, label: t(`head.${value}`) }))}
           defaultValue={form.value('decision')}
           error={form.error('decision')}
         />

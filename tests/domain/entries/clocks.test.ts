@@ -28,7 +28,7 @@ describe('the day an entry is due', () => {
     ['a penalty of Friday is there on Monday', 'reward-penalty', '2026-12-11', '2026-12-14'],
     ['a degree has three working days', 'behaviour-degree', '2026-12-14', '2026-12-18'],
     ['the intake talk has five working days', 'labour-intake', '2026-12-10', '2026-12-18'],
-    ['employment waits for contract and order', 'employment', '2026-12-10', null],
+    ['employment has five days from contract and order', 'employment', '2026-12-10', '2026-12-15'],
     ['a programme has no clock', 'release-plan', '2026-12-10', null],
   ]
   test.each(situations)('%s', (_, kind, fact, due) => {
