@@ -514,15 +514,11 @@ export const authorizationTable: Readonly<Record<string, Row>> = {
     cell(['social-worker', 'probation-officer']),
   ),
   'routes/referrals/withdrawal.tsx': row('both', refers, refers),
-  'routes/referrals/step.tsx': row(
-    'both',
-    cell(['social-worker', 'probation-officer', ...posters, 'person']),
-    cell(['social-worker', 'probation-officer', ...posters, 'person']),
-  ),
+  'routes/referrals/step.tsx': row('both', refers, refers),
   'routes/referrals/consent.tsx': row(
     'both',
-    cell(['social-worker', 'probation-officer', 'person']),
-    cell(['social-worker', 'probation-officer', 'person']),
+    cell(['social-worker', 'probation-officer']),
+    cell(['social-worker', 'probation-officer']),
   ),
   'routes/referrals/consequence.tsx': row(
     'inner',

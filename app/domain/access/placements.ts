@@ -12,10 +12,9 @@ export const placementsAccess = {
     'social-worker': 'institution',
     'probation-officer': 'region',
     ...inOrganisation,
-    person: 'person',
   },
-  /** The person's own word, put down by whoever answers for them or given by themselves. */
-  'candidate.consent': { 'social-worker': 'institution', 'probation-officer': 'region', person: 'person' },
+  /** The person's own word, put down by whoever answers for them. */
+  'candidate.consent': { 'social-worker': 'institution', 'probation-officer': 'region' },
   'referral.undo': { 'social-worker': 'institution', 'probation-officer': 'region' },
   'placement.check': { 'social-worker': 'institution', 'probation-officer': 'region', ...inOrganisation },
   /** Figures alone. */
