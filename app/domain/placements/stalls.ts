@@ -4,7 +4,6 @@ import type { Calendar } from '../calendar/holidays'
 import { addWorkingDays } from '../calendar/working-days'
 import { escalationWait, waits } from './placement-parameters'
 import type { Side } from './reasons'
-import type { ReferralState } from './referral'
 
 export type WaitingState = keyof typeof waits
 export const waitingStates = Object.keys(waits) as readonly WaitingState[]
@@ -18,8 +17,6 @@ export const waitsFor: Readonly<Record<WaitingState, Exclude<Side, 'person'>>> =
   offered: 'officer',
   'offer-accepted': 'employer',
 }
-
-export const isWaiting = (state: ReferralState): state is WaitingState => state in waits
 
 export type Stall = 'in-time' | 'late' | 'escalated'
 

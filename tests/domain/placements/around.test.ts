@@ -7,7 +7,7 @@ import { factsShown, scopeIn, sharedFacts, stageOf } from '~/domain/placements/d
 import { declineReasons, endReasons, withdrawReasons } from '~/domain/placements/reasons'
 import { openStates, referralStates } from '~/domain/placements/referral'
 import { decidePick, decideSlot, overlap } from '~/domain/placements/slots'
-import { dueOf, escalatesAfter, stallOf, waitingStates } from '~/domain/placements/stalls'
+import { dueOf, escalatesAfter, stallOf, waitingStates, waitsFor } from '~/domain/placements/stalls'
 
 const today = day('2026-11-20')
 const calendar = calendarFrom([])
@@ -55,6 +55,14 @@ describe('a referral that waits', () => {
     expect(stallOf('proposed', friday, day('2026-11-25'), calendar)).toBe('in-time')
     expect(stallOf('proposed', friday, day('2026-11-26'), calendar)).toBe('late')
     expect(stallOf('proposed', friday, day('2026-12-03'), calendar)).toBe('escalated')
+  })
+
+  it('waits for the employer after an application and an interview, else for the officer, but for the start', () => {
+    expect(waitingStates.filter((state) => waitsFor[state] === 'employer')).toEqual([
+      'applied',
+      'interview',
+      'offer-accepted',
+    ])
   })
 
   it('is watched in every open state but work itself', () => {
