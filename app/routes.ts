@@ -253,6 +253,15 @@ export default [
   route('placements/:placementId', 'routes/placements/placement.tsx'),
 
   // Work and wages
+  route('wages', 'routes/wages/list.tsx'),
+  route('wages/export', 'routes/wages/export.tsx'),
+  route('wages/:placementId/attendance', 'routes/wages/attendance.tsx'),
+  route('wages/:placementId/statement', 'routes/wages/issue.tsx'),
+  route('wages/statements/:statementId', 'routes/wages/statement.tsx'),
+  route('wages/statements/:statementId/file', 'routes/wages/file.tsx'),
+  route('wages/statements/:statementId/take-back', 'routes/wages/take-back.tsx'),
+  route('portal/wages', 'routes/wages/own.tsx'),
+  route('portal/wages/:statementId', 'routes/wages/own-statement.tsx'),
 
   // Weights of fit, unlocking, supply and demand
   route('admin/weights', 'routes/matching/weights.tsx'),

@@ -77,7 +77,7 @@ const featureGraph: Readonly<Record<string, readonly string[]>> = {
     'outbox',
   ],
 
-  // wages
+  wages: ['people', 'plans'],
 
   // allocation
   allocation: ['matching', 'referrals', 'placements', 'outbox'],

@@ -81,7 +81,8 @@ const ways: readonly Way[] = [
     permission: 'agreement.list',
   },
 
-  // wages
+  { key: 'wages', to: '/wages', icon: 'briefcase', group: 'work', permission: 'wage.read' },
+  { key: 'my-wages', to: '/portal/wages', icon: 'briefcase', group: 'main', permission: 'wage.own' },
 
   // allocation
   { key: 'allocation', to: '/allocation', icon: 'match', group: 'work', permission: 'allocation.read' },

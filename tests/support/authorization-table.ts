@@ -123,6 +123,8 @@ const readsEnquiries = cell(
   ['headquarters', 'prosecutor'],
 )
 const countsPeople = cell(['social-worker', 'institution-head', 'production-manager'], ['headquarters'])
+const payers: readonly Role[] = ['employer', 'production-manager']
+const readsWages = cell(['social-worker', 'institution-head', ...payers], ['headquarters', 'prosecutor'])
 
 const worksOn = cell([...working, 'psychologist'])
 const talks = cell([...working, 'institution-head'])
@@ -446,7 +448,19 @@ export const authorizationTable: Readonly<Record<string, Row>> = {
 
   // Placements
 
-  // Wages
+  'routes/wages/list.tsx': row('both', readsWages),
+  'routes/wages/export.tsx': row('both', readsWages),
+  'routes/wages/attendance.tsx': row(
+    'both',
+    cell(['social-worker', ...payers]),
+    cell(['social-worker', ...payers]),
+  ),
+  'routes/wages/issue.tsx': row('both', cell(payers), cell(payers)),
+  'routes/wages/statement.tsx': row('both', readsWages, readsWages),
+  'routes/wages/file.tsx': row('both', readsWages),
+  'routes/wages/take-back.tsx': row('both', cell(payers), cell(payers)),
+  'routes/wages/own.tsx': row('outer', cell(['person'])),
+  'routes/wages/own-statement.tsx': row('outer', cell(['person']), cell(['person'])),
 
   'routes/matching/weights.tsx': row(
     'inner',

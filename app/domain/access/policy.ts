@@ -10,6 +10,7 @@ import { placementsAccess } from './placements'
 import { preparation } from './preparation'
 import { requestsAccess } from './requests'
 import { sitesAccess } from './sites'
+import { wagesAccess } from './wages'
 import type { Actor } from './roles'
 
 export const policy = {
@@ -17,6 +18,7 @@ export const policy = {
   ...sitesAccess,
   ...employersAccess,
   ...placementsAccess,
+  ...wagesAccess,
   ...allocationAccess,
   ...matchingAccess,
   ...requestsAccess,

@@ -2,7 +2,7 @@
 import type { Day } from '../calendar/day'
 import { day } from '../calendar/day'
 import type { Citation } from './citation'
-import { budgetLaw, order508, order735, penalCode, probationLaw } from './citation'
+import { budgetLaw, labourCode, order508, order735, penalCode, probationLaw } from './citation'
 
 export type Unit = 'tiyn' | 'days' | 'working-days' | 'months' | 'percent' | 'hours' | 'years' | 'people'
 
@@ -53,6 +53,16 @@ export const programmeMonths = parameter('plan-programme-months', 'months', [
 /** Largest share of pay that may be withheld under enforcement documents. */
 export const deductionLimit = parameter('deduction-limit', 'percent', [
   since('2000-01-01', 50, penalCode('122')),
+])
+
+/** Hours of a full working day in a week of forty hours: what a month's pay is shared by. */
+export const fullWorkingDay = parameter('full-working-day', 'hours', [
+  since('2000-01-01', 8, labourCode('71', 'to-confirm')),
+])
+
+/** From a person's doubt about a statement: whoever paid answers. Our choice. */
+export const wageAnswer = parameter('wage-answer', 'working-days', [
+  since('2000-01-01', 5, labourCode('113', 'to-confirm')),
 ])
 
 /** Largest share of civilians among those working at a penal-system enterprise. */
@@ -186,6 +196,8 @@ export const parameters: readonly Parameter[] = [
   leadDays,
   programmeMonths,
   deductionLimit,
+  fullWorkingDay,
+  wageAnswer,
   civilianShare,
   selectionDays,
   requestLead,
