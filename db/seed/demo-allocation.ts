@@ -1,4 +1,6 @@
 /** Two finished runs of the allocation for the demo: an old one, answered and lapsed, and yesterday's, half answered. */
+import type { Insertable } from 'kysely'
+import type { AllocationLinesTable } from '../schema/allocation'
 import { priorityCounts } from '../../app/features/allocation/run.server'
 import { type Ordered, orderOf } from '../../app/features/allocation/order.server'
 import { unscopedRunPeople } from '../../app/features/allocation/people.server'
@@ -112,7 +114,7 @@ const drawRun = async (seeding: Seeding, { on, wanted }: Drawn) => {
   return rows
 }
 
-type Rows = Awaited<ReturnType<typeof drawRun>>
+type Rows = Insertable<AllocationLinesTable>[]
 
 const refusals = [
   { reason: 'other-place', reasonWords: 'Үйіне жақын жер табылды' },
