@@ -280,6 +280,35 @@ const aSelection = async (db: Databases, ids: Record<string, string>) => {
   }
 }
 
+const aStatement = async (db: Databases, ids: Record<string, string>): Promise<string> => {
+  const id = newId()
+  await db.write
+    .insertInto('wageStatements')
+    .values({
+      id,
+      placementId: ids.placementId ?? '',
+      personId: ids.personId ?? '',
+      institutionId: ids.institutionId ?? null,
+      organisationId: ids.organisationId ?? '',
+      month: '2026-10',
+      openKey: `${ids.placementId} 2026-10`,
+      payKind: 'month',
+      rate: 11_800_000,
+      minutes: 0,
+      pieces: 0,
+      gross: 0,
+      deducted: 0,
+      net: 0,
+      repaid: 0,
+      findings: '[]',
+      issuedBy: newId(),
+      issuedAt: testNow,
+      version: 1,
+    })
+    .execute()
+  return id
+}
+
 const makeTenancy = async (db: Databases, region: string): Promise<Record<string, string>> => {
   const institutionId = await anInstitution(db, { region })
   const organisationId = await anOrganisation(db, { region })
@@ -326,6 +355,7 @@ const makeTenancy = async (db: Databases, region: string): Promise<Record<string
     authorityRegion: region,
     probationRegion: region,
   })
+  ids.statementId = await aStatement(db, ids)
   ids.userId = await aUser(db, { role: 'medic', institutionId })
   ids.attachmentId = await anAttachment(db, { type: 'measure', id: ids.measureId ?? '' }, ids.userId)
   ids.siteId = await aSite(db, { institutionId, region })
