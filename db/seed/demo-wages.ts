@@ -187,7 +187,7 @@ export const seedWages = async (seeding: Seeding): Promise<void> => {
       if (days.length === 0) continue
       await writeSheet(seeding, placement, month, days)
       const own = debts.get(placement.personId) ?? []
-      if (lastDay(month) >= today) continue
+      if (lastDay(month) >= today || workedIn(days).minutes === 0) continue
       await issue(seeding, { placement, month, days, debts: own, calendar })
       // One statement a person is enough to show repayment; the next month starts from what is left of it.
       debts.delete(placement.personId)
