@@ -13,6 +13,8 @@ export type FindingItem = {
   readonly cite?: ReactNode
   /** A link or words: what would turn it into a yes. */
   readonly remedy?: ReactNode
+  /** Whose word the facts behind it are, and of which day. */
+  readonly origins?: ReactNode
 }
 
 export type FindingsListProps = {
@@ -47,6 +49,7 @@ export function FindingsList({ label, findings, stateWords }: FindingsListProps)
                 {finding.remedy}
               </div>
             ) : null}
+            {finding.origins}
           </div>
         </li>
       ))}

@@ -67,7 +67,8 @@ const known = (value: 0 | 1 | null): Known => (value === null ? null : value ===
 const textsIn = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((each): each is string => typeof each === 'string') : []
 
-const provingIdentity: ReadonlySet<string> = new Set(['identity-card', 'passport', 'residence-permit'])
+/** Papers that prove who a person is. */
+export const provingIdentity: ReadonlySet<string> = new Set(['identity-card', 'passport', 'residence-permit'])
 const atHand: ReadonlySet<string> = new Set(['held-by-institution', 'held-by-person'])
 
 /** The paper that is good longest speaks; no paper recorded at all is "not known". */

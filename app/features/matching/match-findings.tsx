@@ -8,6 +8,8 @@ import { Disclosure } from '~/ui/confirm'
 import { FindingsList } from '~/ui/findings-list'
 import { KeyFacts } from '~/ui/key-facts'
 import type { MatchPage } from './match-page.server'
+import { OriginLines } from './origin-lines'
+import type { ToldOrigin } from './told-origins.server'
 import type { ToldFinding } from './telling.server'
 
 type FitProps = Pick<MatchPage, 'total' | 'parts'>
@@ -28,9 +30,14 @@ export function MatchFit({ total, parts }: FitProps) {
       />
       <Disclosure summary={t('page.why-points')}>
         <KeyFacts
-          facts={parts.map(({ label, value, most, basis }) => ({
+          facts={parts.map(({ label, value, most, basis, origins }) => ({
             name: label,
-            value: `${t('explanation.points', { points: value, most })}. ${basis}`,
+            value: (
+              <>
+                {`${t('explanation.points', { points: value, most })}. ${basis}`}
+                <OriginLines origins={origins} />
+              </>
+            ),
           }))}
         />
         <p className="soft small">{t('explanation.never-scored')}</p>
@@ -41,7 +48,10 @@ export function MatchFit({ total, parts }: FitProps) {
 
 type LawProps = {
   readonly title: string
-  readonly findings: readonly (ToldFinding & { readonly remedy?: string | null })[]
+  readonly findings: readonly (ToldFinding & {
+    readonly remedy?: string | null
+    readonly origins: readonly ToldOrigin[]
+  })[]
   readonly verdict?: MatchPage['verdict']
   readonly personTo?: string
 }
@@ -53,8 +63,9 @@ export function MatchLaw({ title, findings, verdict, personTo }: LawProps) {
       <FindingsList
         label={title}
         stateWords={{ held: t('state.held'), failed: t('state.failed'), unknown: t('state.unknown') }}
-        findings={findings.map(({ remedy, ...each }) => ({
+        findings={findings.map(({ remedy, origins, ...each }) => ({
           ...each,
+          origins: <OriginLines origins={origins} />,
           remedy: remedy && personTo ? <Link to={personTo}>{remedy}</Link> : undefined,
         }))}
       />

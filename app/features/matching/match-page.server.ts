@@ -2,12 +2,15 @@
 import { mayEver } from '~/domain/access/policy'
 import type { Finding } from '~/domain/law/rule'
 import type { Candidate, Pair } from '~/domain/matching/facts'
+import { factsOfPart, factsOfRule } from '~/domain/matching/origins'
 import { isNotEnded } from '~/domain/matching/gates/supervision'
 import { hoursOverlap, minuteOf } from '~/domain/openings/shift'
 import type { At } from '~/platform/guard.server'
 import { newId } from '~/platform/ids.server'
+import { unscopedOrigins } from './origins.server'
 import { type PairMatch, matchOf } from './queries.server'
 import { openingSubtitle, toldFindings, toldOpening, toldParts, toldVerdict } from './telling.server'
+import { toldOrigins } from './told-origins.server'
 
 const spanOf = ({ from, to }: { readonly from: string; readonly to: string }) => ({
   from: minuteOf(from) ?? 0,
@@ -63,6 +66,22 @@ const stepOf = ({ step }: PairMatch, { t }: At) =>
 const placeOf = ({ rank, of }: PairMatch, { t }: At): string =>
   rank === null ? t('matching:page.not-listed') : t('matching:page.rank', { rank, of })
 
+/** Findings and parts of fit, each with the facts it looked at: whose word, and of which day. */
+const explainedOf = async ({ explanation, pair }: PairMatch, at: At) => {
+  const origins = await unscopedOrigins(at.db, pair.candidate.id, pair.opening.id)
+  return {
+    parts: toldParts(explanation.parts, at).map((each) => ({
+      ...each,
+      origins: toldOrigins(factsOfPart[each.key], origins, at),
+    })),
+    findings: toldFindings(explanation.findings, at).map((each) => ({
+      ...each,
+      remedy: remedyOf({ rule: each.id, state: each.state }, at),
+      origins: toldOrigins(factsOfRule[each.id] ?? [], origins, at),
+    })),
+  }
+}
+
 /** What the page's loader returns. */
 export const matchPage = async (at: At) => {
   const { params, actor, t } = at
@@ -78,11 +97,7 @@ export const matchPage = async (at: At) => {
     subtitle: openingSubtitle(opening, pair.opening.placesFree, at),
     isOpen: opening.state === 'open',
     total: explanation.total,
-    parts: toldParts(explanation.parts, at),
-    findings: toldFindings(explanation.findings, at).map((each) => ({
-      ...each,
-      remedy: remedyOf({ rule: each.id, state: each.state }, at),
-    })),
+    ...(await explainedOf(found, at)),
     unknowns: explanation.unknowns,
     verdict: toldVerdict(explanation.verdict, at),
     fits: explanation.verdict !== 'does-not-fit',

@@ -42,7 +42,7 @@ export const toldFindings = (findings: readonly Finding[], teller: Teller): Told
     }))
 
 export type ToldPart = {
-  readonly key: string
+  readonly key: Part['name']
   readonly label: string
   readonly value: number
   readonly most: number
