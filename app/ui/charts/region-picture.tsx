@@ -1,5 +1,6 @@
 // The country as tiles, one for each region about where it lies, each with two figures and a bar that weighs them.
 import { ReaderTable } from './reader-table'
+import { placeOfRegion, shortRegionName } from './region-places'
 
 export type RegionPair = {
   /** Two digits of КАТО. */
@@ -20,40 +21,12 @@ export type RegionPictureProps = {
   }
 }
 
-/** Column and row of each region, west to east and north to south. */
-const places: Readonly<Record<string, readonly [number, number]>> = {
-  '39': [2, 0],
-  '59': [3, 0],
-  '55': [4, 0],
-  '27': [0, 1],
-  '15': [1, 1],
-  '11': [2, 1],
-  '71': [3, 1],
-  '35': [4, 1],
-  '10': [5, 1],
-  '63': [6, 1],
-  '23': [0, 2],
-  '43': [2, 2],
-  '62': [3, 2],
-  '33': [6, 2],
-  '47': [0, 3],
-  '61': [2, 3],
-  '79': [3, 3],
-  '31': [4, 3],
-  '75': [5, 3],
-  '19': [6, 3],
-}
-
 const wide = 104
 const tall = 66
 const gap = 6
 
-/** A name without the word that says what kind of place it is. */
-const shortName = (name: string): string =>
-  name.replace(/\s*(облысы|область|обл\.|region|қаласы|қ\.|город|г\.|city)\s*/giu, '').trim()
-
 function Tile({ region, name, to, values, figures, isChosen }: RegionPair) {
-  const [column, row] = places[region] ?? [1, 0]
+  const [column, row] = placeOfRegion(region)
   const [x, y] = [column * (wide + gap), row * (tall + gap)]
   const sum = Math.max(1, values[0] + values[1])
   const left = ((wide - 16) * values[0]) / sum
@@ -69,7 +42,7 @@ function Tile({ region, name, to, values, figures, isChosen }: RegionPair) {
         rx="6"
       />
       <text className="map-name" x={x + 8} y={y + 20}>
-        {shortName(name)}
+        {shortRegionName(name)}
       </text>
       <text className="map-figure" x={x + 8} y={y + 42}>
         {figures.join(' / ')}
