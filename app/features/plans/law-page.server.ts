@@ -8,6 +8,7 @@ import { employerParameters } from '~/domain/employers/parameters'
 import type { Citation } from '~/domain/law/citation'
 import { type Parameter, type Unit, parameters } from '~/domain/law/parameters'
 import { siteParameters } from '~/domain/law/site-parameters'
+import { matchingParameters } from '~/domain/matching/parameters'
 import { placementParameters } from '~/domain/placements/placement-parameters'
 import { requestParameters } from '~/domain/requests/request-parameters'
 import { mayEver } from '~/domain/access/policy'
@@ -92,6 +93,7 @@ export const lawPageOf = async (at: At) => ({
   mayManageHolidays: mayEver(at.actor, 'holiday.manage'),
   parameters: [
     ...parameters,
+    ...matchingParameters,
     ...siteParameters,
     ...placementParameters,
     ...employerParameters,

@@ -117,6 +117,11 @@ describe('the numbers of the law', () => {
     expect(silent.map((each) => each.id)).toEqual([])
     for (const each of all) expect(each.values.map(({ value }) => value)).toContain(each.on(today))
   })
+
+  it.each(languages)('are named on the page of the law in %s', (language) => {
+    const named: Readonly<Record<string, string>> = words[language].admin.law.parameter
+    expect(all.map(({ id }) => id).filter((id) => !named[id]?.trim())).toEqual([])
+  })
 })
 
 describe('the words of a finding', () => {
