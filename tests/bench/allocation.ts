@@ -14,7 +14,7 @@ import { execFileSync } from 'node:child_process'
 import { closeSync, existsSync, mkdirSync, openSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { firstComeFirstServed, greedy } from '~/domain/matching/allocate/baselines'
+import { firstCome, greedy } from '~/domain/allocation/rivals'
 import type { Instance } from '~/domain/matching/allocate/instance'
 import { solve } from '~/domain/matching/allocate/solve'
 import type { Kind, Size } from '#tests/support/allocation-nation'
@@ -108,7 +108,13 @@ for (const size of sizes) {
       strictEqual(plain.value, total)
       parts.push(`naive twin ${plain.cpu.toFixed(2)} s, ratio ${(plain.cpu / median(ours)).toFixed(0)}×`)
     }
-    const [served, paired] = [firstComeFirstServed(instance).total, greedy(instance).total]
+    const [served, paired] = [
+      firstCome(
+        instance,
+        Int32Array.from({ length: instance.people }, (_, person) => person),
+      ).total,
+      greedy(instance).total,
+    ]
     parts.push(
       `first come ${((100 * served) / total).toFixed(1)} %, greedy ${((100 * paired) / total).toFixed(1)} %`,
     )

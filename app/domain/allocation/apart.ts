@@ -8,7 +8,6 @@ import type { SolveOptions } from '../matching/allocate/solve'
 import { solve } from '../matching/allocate/solve'
 import type { Result } from '../result'
 import { ok } from '../result'
-import { scoreAt } from './alternatives'
 
 export type Apart = {
   /** Pairs of people, one after the other. */
@@ -27,15 +26,45 @@ export type ApartPlan = {
 
 type Closing = { readonly person: number; readonly site: number }
 
-/** Of each pair that meets, the one who fits the place less gives way. */
-const meetingsIn = (instance: Instance, { assignment }: Solution, { pairs, sites }: Apart): Closing[] => {
+/** What somebody would lose without a site: what they have now, above the best elsewhere at today's prices. */
+const lossOf = (
+  instance: Instance,
+  { sites }: Apart,
+  solution: Solution,
+  { person, site }: Closing,
+): number => {
+  const { starts, columns, scores } = instance
+  const end = starts[person + 1] ?? 0
+  let elsewhere = 0
+  for (let edge = starts[person] ?? 0; edge < end; edge += 1) {
+    const opening = columns[edge] ?? 0
+    if (sites[opening] === site) continue
+    elsewhere = Math.max(
+      elsewhere,
+      (scores[edge] ?? 0) + solution.bonus - (solution.openingPrices[opening] ?? 0),
+    )
+  }
+  return (solution.peoplePrices[person] ?? 0) - elsewhere
+}
+
+/** Of each pair that meets, the one who loses less gives way; of equals the later. Who has given way meets nobody. */
+const meetingsIn = (instance: Instance, solution: Solution, apart: Apart): Closing[] => {
+  const { pairs, sites } = apart
+  const gone = new Set<number>()
+  const siteOf = (person: number): number => {
+    const opening = solution.assignment[person] ?? -1
+    return opening < 0 || gone.has(person) ? -1 : (sites[opening] ?? -1)
+  }
   const found: Closing[] = []
   for (let at = 0; at < pairs.length; at += 2) {
     const [one, other] = [pairs[at] ?? 0, pairs[at + 1] ?? 0]
-    const [here, there] = [assignment[one] ?? -1, assignment[other] ?? -1]
-    if (here < 0 || there < 0 || sites[here] !== sites[there]) continue
-    const yields = scoreAt(instance, one, here) < scoreAt(instance, other, there) ? one : other
-    found.push({ person: yields, site: sites[here] ?? 0 })
+    const site = siteOf(one)
+    if (one === other || site < 0 || site !== siteOf(other)) continue
+    const loss = (person: number): number => lossOf(instance, apart, solution, { person, site })
+    const [mine, theirs] = [loss(one), loss(other)]
+    const person = mine === theirs ? Math.max(one, other) : mine < theirs ? one : other
+    gone.add(person)
+    found.push({ person, site })
   }
   return found
 }
