@@ -10,8 +10,14 @@ import { unscopedCandidates } from './facts.server'
 import { weightsOn } from './weights.server'
 import { liveOpenings, openingColumns, openingFactsOf } from './opening-facts.server'
 
-/** Small enough that reading and writing one step holds the event loop for about 20 ms. */
-const stepSize = 250
+/** Small enough that reading one step holds the event loop for a few milliseconds; `npm run bench -- filling` shows it. */
+const stepSize = 80
+
+/** Ids alone are light: so many are read at once. */
+const pageOfIds = 2500
+
+/** Organisations whose openings are read in one step. */
+const organisationsAtOnce = 4
 
 /** A transaction that began this long ago has ended: what it changed was seen by the reading after that. */
 const slowestMs = 60_000
@@ -38,6 +44,18 @@ type Keeper = {
 const keepers = new WeakMap<Kysely<Database>, Keeper>()
 
 const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
+
+/** Reads these people and, once whoever waits had their turn, writes them. */
+const putPeople = async (
+  db: Kysely<Database>,
+  engine: Engine,
+  whose: Parameters<typeof unscopedCandidates>[1],
+): Promise<void> => {
+  await breathe()
+  const candidates = await unscopedCandidates(db, whose)
+  await breathe()
+  for (const candidate of candidates) putPerson(engine, candidate)
+}
 
 const stateOfSurroundings = async (db: Kysely<Database>): Promise<string> => {
   const [institutions, organisations] = await Promise.all([
@@ -95,9 +113,8 @@ const readEverybody = async (db: Kysely<Database>, { engine, people }: Loaded): 
     const [first, last] = [rows[0]?.id, rows.at(-1)?.id]
     if (first === undefined || last === undefined) return
     unseen(people, rows.map(changeOf))
-    for (const candidate of await unscopedCandidates(db, { first, last })) putPerson(engine, candidate)
+    await putPeople(db, engine, { first, last })
     after = last
-    await breathe()
   }
 }
 
@@ -106,7 +123,7 @@ const readPeople = async (db: Kysely<Database>, { engine, people, edge }: Loaded
   for (;;) {
     const page = await changedPeople(db, edge, last)
     const ids = unseen(people, page).map(({ id }) => id)
-    for (const candidate of await unscopedCandidates(db, ids)) putPerson(engine, candidate)
+    if (ids.length > 0) await putPeople(db, engine, ids)
     last = page.at(-1)
     if (page.length < stepSize) return
     await breathe()
@@ -140,11 +157,11 @@ const settle = async (
       .select('id')
       .where('id', '>', after)
       .orderBy('id')
-      .limit(stepSize * 10)
+      .limit(pageOfIds)
       .execute()
     for (const { id } of page) if (!left.delete(id)) strangers = true
     after = page.at(-1)?.id ?? after
-    if (page.length < stepSize * 10) break
+    if (page.length < pageOfIds) break
     await breathe()
   }
   for (const id of left) {
@@ -154,9 +171,15 @@ const settle = async (
   return strangers
 }
 
+type OpeningChange = Change & { readonly organisationId: string }
+
 /** A referral accepted or taken back touches its opening; the count of places taken tells two touches of one moment apart. */
-const changedOpenings = async (db: Kysely<Database>, edge: string) => {
-  const rows = await db
+const openingsAfter = async (
+  db: Kysely<Database>,
+  edge: string,
+  from: OpeningChange | undefined,
+): Promise<OpeningChange[]> => {
+  let query = db
     .selectFrom('openings')
     .select((eb) => [
       'id',
@@ -170,9 +193,41 @@ const changedOpenings = async (db: Kysely<Database>, edge: string) => {
         .select((each) => each.fn.countAll<number>().as('count'))
         .as('taken'),
     ])
-    .where('updatedAt', '>=', edge)
-    .execute()
+    .where('updatedAt', '>=', from?.updatedAt ?? edge)
+  if (from) query = query.where(sql<boolean>`(updated_at, id) > (${from.updatedAt}, ${from.id})`)
+  const rows = await query.orderBy('updatedAt').orderBy('id').limit(stepSize).execute()
   return rows.map(({ version, taken, ...row }) => ({ ...row, stamp: `${version} ${taken} ${row.updatedAt}` }))
+}
+
+/** All openings changed since, read in steps. */
+const changedOpenings = async (db: Kysely<Database>, edge: string): Promise<OpeningChange[]> => {
+  const changed: OpeningChange[] = []
+  for (;;) {
+    const page = await openingsAfter(db, edge, changed.at(-1))
+    changed.push(...page)
+    if (page.length < stepSize) return changed
+    await breathe()
+  }
+}
+
+/** Reads and writes what these organisations offer today; what they offer no longer is taken out. */
+const putOpeningsOf = async (
+  db: Kysely<Database>,
+  engine: Engine,
+  organisationIds: readonly string[],
+  changed: readonly OpeningChange[],
+): Promise<void> => {
+  await breathe()
+  const rows = await liveOpenings(db, engine.today)
+    .select(openingColumns)
+    .where('openings.organisationId', 'in', organisationIds)
+    .execute()
+  const facts = await openingFactsOf(db, rows)
+  await breathe()
+  for (const each of facts) putOpening(engine, each)
+  const live = new Set(facts.map(({ id }) => id))
+  for (const { id, organisationId } of changed)
+    if (organisationIds.includes(organisationId) && !live.has(id)) removeOpening(engine, id)
 }
 
 /** A change at one opening may free or fill its site, so all openings of its organisation are read again. */
@@ -182,19 +237,8 @@ const readOpenings = async (db: Kysely<Database>, { engine, openings, edge }: Lo
   const organisationIds = [
     ...new Set(changed.filter(({ id }) => fresh.has(id)).map((each) => each.organisationId)),
   ]
-  for (let from = 0; from < organisationIds.length; from += 8) {
-    const some = organisationIds.slice(from, from + 8)
-    const rows = await liveOpenings(db, engine.today)
-      .select(openingColumns)
-      .where('openings.organisationId', 'in', some)
-      .execute()
-    const facts = await openingFactsOf(db, rows)
-    for (const each of facts) putOpening(engine, each)
-    const live = new Set(facts.map(({ id }) => id))
-    for (const { id, organisationId } of changed)
-      if (some.includes(organisationId) && !live.has(id)) removeOpening(engine, id)
-    await breathe()
-  }
+  for (let from = 0; from < organisationIds.length; from += organisationsAtOnce)
+    await putOpeningsOf(db, engine, organisationIds.slice(from, from + organisationsAtOnce), changed)
 }
 
 const readAll = async (db: Kysely<Database>, loaded: Loaded): Promise<boolean> => {

@@ -1,0 +1,42 @@
+/** Benchmark of how long filling the matching engine from the synthetic country holds the event loop; prints figures. */
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { openDatabases } from '#db/client.server'
+import { migrateToLatest } from '#db/migrations/index'
+import { nationFile } from '#tests/support/bench-nation'
+import { systemClock } from '~/platform/clock.server'
+import { unscopedEngine } from '~/features/matching/engine.server'
+
+const say = (line: string): boolean => process.stdout.write(`${line}\n`)
+const ms = (nanoseconds: number): string => (nanoseconds / 1e6).toFixed(0)
+
+/** Waits with the loop watched; a resolution of a millisecond is the finest there is. */
+const watched = async (name: string, work: () => Promise<unknown>): Promise<void> => {
+  const delay = monitorEventLoopDelay({ resolution: 1 })
+  delay.enable()
+  const [began, used] = [process.hrtime.bigint(), process.cpuUsage()]
+  await work()
+  const { user, system } = process.cpuUsage(used)
+  // The last hold is counted only once the loop has come round.
+  await new Promise((resolve) => setTimeout(resolve, 20))
+  delay.disable()
+  say(
+    `${name}: ${(Number(process.hrtime.bigint() - began) / 1e9).toFixed(2)} s, ${((user + system) / 1e6).toFixed(2)} s CPU; ` +
+      `event loop p50 ${ms(delay.percentile(50))} ms, p99 ${ms(delay.percentile(99))} ms, longest ${ms(delay.max)} ms`,
+  )
+}
+
+const db = openDatabases(`file:${await nationFile((part) => say(`  ${part}`))}`)
+// The day's country may have been made before the newest tables.
+await migrateToLatest(db.write)
+const now = systemClock.now()
+await watched('first filling', async () => {
+  const engine = await unscopedEngine(db.read, now)
+  say(`${engine.people.count} people, ${engine.openings.size} openings, Node ${process.version}`)
+})
+await watched('made fresh, nothing changed', () => unscopedEngine(db.read, now))
+await db.write
+  .updateTable('institutions')
+  .set((eb) => ({ version: eb('version', '+', 1) }))
+  .execute()
+await watched('filled anew after an institution changed', () => unscopedEngine(db.read, now))
+await db.close()
