@@ -5,17 +5,8 @@ import type { Candidate } from './facts'
 import { staleAfter } from './parameters'
 import type { PartName } from './scores/weights'
 
-export const factSources = [
-  'officer',
-  'medic',
-  'psychologist',
-  'court',
-  'head',
-  'person',
-  'organisation',
-  'import',
-] as const
-export type FactSource = (typeof factSources)[number]
+export type FactSource =
+  'officer' | 'medic' | 'psychologist' | 'court' | 'head' | 'person' | 'organisation' | 'import'
 
 type FactKind = {
   /** Whose word it is; what an officer writes down may have come with a file instead. */
