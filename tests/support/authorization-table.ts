@@ -195,7 +195,7 @@ export const authorizationTable: Readonly<Record<string, Row>> = {
     cell(['social-worker', 'medic']),
   ),
 
-  'routes/plans/list.tsx': row('inner', readsPeople),
+  'routes/plans/list.tsx': row('inner', readsPeople, signs),
   'routes/plans/section.tsx': row('inner', readsPlans),
   'routes/plans/print-file.tsx': row('inner', readsPlans),
   'routes/plans/versions.tsx': row('inner', readsPlans),
@@ -235,7 +235,7 @@ export const authorizationTable: Readonly<Record<string, Row>> = {
   'routes/plans/close.tsx': row('inner', places, places),
 
   'routes/notices/of-person.tsx': row('inner', readsNotices, places),
-  'routes/notices/list.tsx': row('inner', readsNotices),
+  'routes/notices/list.tsx': row('inner', readsNotices, signs),
   'routes/notices/register.tsx': row('inner', readsRegister),
   'routes/notices/register-file.tsx': row('inner', readsRegister),
   'routes/notices/numbering.tsx': row('inner', cell(['institution-head']), cell(['institution-head'])),

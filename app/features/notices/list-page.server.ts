@@ -1,6 +1,7 @@
 /** The worklist of notices: answers that are late, answers that are waited for, papers to send. */
 import { mayEver } from '~/domain/access/policy'
 import { parseDay } from '~/domain/calendar/day'
+import { deliveryWays } from '~/domain/notices/life'
 import type { At } from '~/platform/guard.server'
 import { looksLikeId } from '~/platform/ids.server'
 import { noticePath } from './person-page.server'
@@ -44,6 +45,12 @@ const linksOf = ({ actor, t }: At) =>
     mayEver(actor, permission) ? [{ to, label: t(`notices:link.${key}`) }] : [],
   )
 
+/** What a sending of several needs to know; null for whoever sends nothing, or where nothing waits to be sent. */
+const manyOf = (rows: readonly { readonly state: string }[], { actor, t, today }: At) =>
+  mayEver(actor, 'notice.issue') && rows.some((row) => row.state === 'issued')
+    ? { today, ways: deliveryWays.map((value) => ({ value, label: t(`notices:way.${value}`) })) }
+    : null
+
 /** What the worklist shows. */
 export const noticesPageOf = async (at: At) => {
   const { db, actor, t, today, url } = at
@@ -64,9 +71,11 @@ export const noticesPageOf = async (at: At) => {
         ...(each === 'overdue' && overdue > 0 ? { count: String(overdue) } : {}),
       })),
     ],
+    many: manyOf(rows, at),
     nextTo: found.length > perPage && last ? pathOf(only, `${last.awaitedOn ?? ''}_${last.id}`) : undefined,
     rows: rows.map((row) => ({
       id: row.id,
+      mayTick: row.state === 'issued' || row.state === 'draft',
       to: noticePath(row.id),
       name: personName(row),
       kind: kindWords(row.kind, at).name,

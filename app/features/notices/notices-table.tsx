@@ -3,10 +3,19 @@ import { useWords } from '~/platform/i18n'
 import { Badge } from '~/ui/badge'
 import { EmptyState } from '~/ui/empty-state'
 import { RowLead, RowNote } from '~/ui/row-lead'
+import { RowTick } from '~/ui/row-tick'
 import { Table } from '~/ui/table'
 import type { NoticesPage } from './list-page.server'
 
-export function NoticesTable({ rows }: Pick<NoticesPage, 'rows'>) {
+type Row = NoticesPage['rows'][number]
+
+type Props = {
+  readonly rows: readonly Row[]
+  /** The notices ticked already; null where nothing may be sent. */
+  readonly ticked: readonly string[] | null
+}
+
+export function NoticesTable({ rows, ticked }: Props) {
   const { t } = useWords('notices')
   return (
     <Table
@@ -20,6 +29,25 @@ export function NoticesTable({ rows }: Pick<NoticesPage, 'rows'>) {
         </EmptyState>
       }
       columns={[
+        ...(ticked === null
+          ? []
+          : [
+              {
+                key: 'tick',
+                head: t('many.tick'),
+                headHidden: true,
+                width: 'narrow' as const,
+                cell: (row: Row) =>
+                  row.mayTick ? (
+                    <RowTick
+                      name="notice"
+                      value={row.id}
+                      label={`${row.name}, ${row.kind}`}
+                      defaultChecked={ticked.includes(row.id)}
+                    />
+                  ) : null,
+              },
+            ]),
         {
           key: 'person',
           head: t('column.person'),

@@ -142,6 +142,10 @@ export const noticesQuery = (
     ? byDay(db, actor, only, today, after)
     : newestFirst(db, actor, only, after)
 
+/** The notices ticked in a list that the reader may send, in any order. */
+export const noticesToSend = (db: Kysely<Database>, actor: Actor, ids: readonly string[]) =>
+  noticesWithPeople(db, actor, 'notice.issue').where('notices.id', 'in', ids).execute()
+
 /** How many answers are overdue: for the tile above the list. */
 export const countOverdue = async (db: Kysely<Database>, actor: Actor, today: Day): Promise<number> => {
   const row = await db

@@ -1,10 +1,10 @@
 /** What the page of one statutory deadline shows. */
 import { mayEver } from '~/domain/access/policy'
 import { ruleOf } from '~/domain/deadlines/rules'
+import { answered } from '~/domain/deadlines/settling'
 import { kindSettling } from '~/domain/notices/kinds'
 import { type At, notFound } from '~/platform/guard.server'
 import { calendarOf } from './calendar.server'
-import { answered } from './deadlines.server'
 import { deedPageOf } from './deed-page.server'
 import { pauseWords } from './pause-words.server'
 import { pauseInForce, pausesOf } from './pauses.server'

@@ -1,15 +1,13 @@
 /** Settling statutory deadlines: the deed was done, the answer came, or the question turned out empty. */
 import type { Day } from '~/domain/calendar/day'
 import type { DeadlineCode } from '~/domain/deadlines/codes'
+import { type Settling, decideSettling } from '~/domain/deadlines/settling'
 import { type Result, ok, refuse } from '~/domain/result'
 import { type Work, command } from '~/platform/command.server'
 import { notFound } from '~/platform/guard.server'
 import { loadPlan } from './load.server'
 import { reschedulePlans } from './schedule.server'
 import { tiesOf } from './scope.server'
-
-/** Deadlines whose deed is an answer of another service, yes or no. */
-export const answered: ReadonlySet<string> = new Set<DeadlineCode>(['DL-08', 'DL-11'])
 
 /** Marks deeds of a plan done inside another deed's transaction, and counts what depends on them anew. */
 export const markDone = async (
@@ -26,12 +24,6 @@ export const markDone = async (
     .where('doneOn', 'is', null)
     .execute()
   await reschedulePlans(work.tx, [planId], work.today, { enteredBy: work.actor.userId })
-}
-
-export type Settling = {
-  readonly on: Day
-  readonly answer: 'yes' | 'no' | 'not-needed' | null
-  readonly note: string | null
 }
 
 /**
@@ -111,9 +103,8 @@ export const completeDeadline = command(
     })
     if (plan.openKey === null) return refuse('plans:refusal.not-open')
     if (row.version !== version) return refuse('errors:stale')
-    if (on > work.today) return refuse('plan-rules:refusal.day-in-future')
-    if (answered.has(code) && answer === null) return refuse('plans:refusal.answer-missing')
-    if (answer === 'not-needed' && row.applies !== 'unknown') return refuse('plans:refusal.not-needed-known')
+    const decided = decideSettling({ isOpen: true, code, applies: row.applies }, settling, work.today)
+    if (!decided.ok) return decided
     await work.tx
       .updateTable('planDeadlines')
       .set({ doneOn: on, doneBy: work.actor.userId, answer, note, version: version + 1 })

@@ -7,6 +7,7 @@ import type { At } from '~/platform/guard.server'
 import { looksLikeId } from '~/platform/ids.server'
 import { reachable } from '~/platform/scope.server'
 import { type PlanCursor, type PlanFilter, perPage, planOnly, plansQuery } from './list-query.server'
+import { waitingDeeds } from './many.server'
 import { agreementBadge, nameOf, timingWords } from './wording.server'
 
 const filterIn = ({ searchParams }: URL): PlanFilter => {
@@ -119,6 +120,16 @@ const assignPath = ({ whose, only }: PlanFilter, actor: Actor): string => {
   return `/caseload/assign?${search.toString()}`
 }
 
+/** What may be recorded for several of these plans at once; null for whoever records nothing, or where nothing waits. */
+const manyOf = async (rows: readonly { readonly id: string }[], at: At) => {
+  if (!mayEver(at.actor, 'plan.deadline')) return null
+  const deeds = await waitingDeeds(
+    at,
+    rows.map((row) => row.id),
+  )
+  return deeds.length > 0 ? { deeds, today: at.today } : null
+}
+
 /** What the list page shows. */
 export const plansPageOf = async (at: At) => {
   const { db, actor, t, format, today, url } = at
@@ -131,6 +142,7 @@ export const plansPageOf = async (at: At) => {
     filters: await filterRowsFor(filter, at),
     clearTo: pathOf(filter) === '/plans' ? null : '/plans',
     assignTo: mayEver(actor, 'caseload.assign') ? assignPath(filter, actor) : null,
+    many: await manyOf(rows, at),
     nextTo: found.length > perPage && last ? pathOf(filter, `${last.endOfTerm}_${last.id}`) : undefined,
     rows: rows.map((row) => ({
       id: row.id,

@@ -3,10 +3,17 @@ import { useWords } from '~/platform/i18n'
 import { Badge } from '~/ui/badge'
 import { EmptyState } from '~/ui/empty-state'
 import { RowLead } from '~/ui/row-lead'
+import { RowTick } from '~/ui/row-tick'
 import { Table } from '~/ui/table'
 import type { PlansPage } from './list-page.server'
 
-export function PlansTable({ rows }: { readonly rows: PlansPage['rows'] }) {
+type Props = {
+  readonly rows: PlansPage['rows']
+  /** The plans ticked already; null where nothing may be recorded for several at once. */
+  readonly ticked: readonly string[] | null
+}
+
+export function PlansTable({ rows, ticked }: Props) {
   const { t } = useWords('plans')
   return (
     <Table
@@ -20,6 +27,24 @@ export function PlansTable({ rows }: { readonly rows: PlansPage['rows'] }) {
         </EmptyState>
       }
       columns={[
+        ...(ticked === null
+          ? []
+          : [
+              {
+                key: 'tick',
+                head: t('many.tick'),
+                headHidden: true,
+                width: 'narrow' as const,
+                cell: (row: PlansPage['rows'][number]) => (
+                  <RowTick
+                    name="plan"
+                    value={row.id}
+                    label={row.name}
+                    defaultChecked={ticked.includes(row.id)}
+                  />
+                ),
+              },
+            ]),
         {
           key: 'name',
           head: t('list.person'),
