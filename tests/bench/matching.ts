@@ -2,10 +2,16 @@
 import { deepStrictEqual } from 'node:assert'
 import { buildEngine } from '~/domain/matching/engine/build'
 import type { Engine } from '~/domain/matching/engine/columns'
+import { edgesOf, scoreOfPair } from '~/domain/matching/engine/edges'
 import { topOpeningsFor, topPeopleFor } from '~/domain/matching/engine/search'
 import type { Candidate, OpeningFacts } from '~/domain/matching/facts'
+import { countUnknowns } from '~/domain/matching/explain'
+import { findingsFor } from '~/domain/matching/gates'
+import { noneFailed } from '~/domain/law/rule'
 import type { Ranked } from '~/domain/matching/rank'
 import { topOpenings, topPeople } from '~/domain/matching/rank'
+import { scoreFit } from '~/domain/matching/scores'
+import { daysWaited } from '~/domain/matching/scores/parts'
 import { defaultWeights } from '~/domain/matching/scores/weights'
 import { today } from '#tests/support/matching'
 import { matchingNation, nation } from '#tests/support/matching-nation'
@@ -77,8 +83,54 @@ const compare = (name: string, searches: readonly Search[]): void => {
   )
 }
 
+type Table = { readonly starts: number[]; readonly columns: number[]; readonly scores: number[] }
+
+/** Every pair, object by object: the gates as rules, then the parts of fit of whoever passes. */
+const plainEdges = (people: readonly Candidate[], openings: readonly OpeningFacts[]): Table => {
+  const table: Table = { starts: [0], columns: [], scores: [] }
+  for (const candidate of people) {
+    openings.forEach((opening, at) => {
+      const pair = { candidate, opening }
+      const findings = findingsFor(pair, today)
+      if (!noneFailed(findings)) return
+      const { total } = scoreFit(pair, defaultWeights, today)
+      table.columns.push(at)
+      table.scores.push(scoreOfPair(total, countUnknowns(findings), daysWaited(candidate, today)))
+    })
+    table.starts.push(table.columns.length)
+  }
+  return table
+}
+
+/** The scorer over columns against the plain one on every pair of a sample: the same edges and scores. */
+const compareEveryPair = (people: readonly Candidate[], openings: readonly OpeningFacts[]): void => {
+  const sample = buildEngine({ people, openings, ...by, expected: people.length })
+  const asked = {
+    people: Int32Array.from(people, ({ id }) => sample.people.rows.get(id) ?? -1),
+    openings: openings.map(({ id }) => id),
+    unknowns: true,
+    added: null,
+  }
+  const first = timed(() => edgesOf(sample, asked))
+  const again = timed(() => edgesOf(sample, asked))
+  const plain = timed(() => plainEdges(people, openings))
+  for (const { value } of [first, again])
+    for (const part of ['starts', 'columns', 'scores'] as const)
+      deepStrictEqual(Array.from(value[part]), plain.value[part])
+  const pairs = people.length * openings.length
+  const each = (cpu: number): string =>
+    `${cpu.toFixed(0)} ms CPU (${((cpu * 1e6) / pairs).toFixed(0)} ns a pair)`
+  say(
+    `every pair of ${people.length} × ${openings.length} = ${pairs}: plain ${each(plain.cpu)}, ` +
+      `columns first ${each(first.cpu)}, again ${each(again.cpu)}; ` +
+      `ratio ${(plain.cpu / first.cpu).toFixed(0)}× first, ${(plain.cpu / again.cpu).toFixed(0)}× again; ` +
+      `${plain.value.columns.length} edges, all the same`,
+  )
+}
+
 const { people, openings } = matchingNation(735)
 say(`${nation.people} people × ${nation.openings} openings, seed 735, Node ${process.version}`)
+compareEveryPair(every(people, 30), every(openings, 10))
 const before = heapMb()
 const built = timed(() => buildEngine({ people, openings, ...by, expected: nation.people }))
 const engine = built.value
@@ -86,6 +138,17 @@ say(`build: ${built.wall.toFixed(0)} ms wall, ${built.cpu.toFixed(0)} ms CPU`)
 searchAll(engine, openings, every(people, 31), 'first pass (tables empty)')
 for (const pass of ['second', 'third']) searchAll(engine, openings, every(people, 31), `${pass} pass`)
 say(`engine memory after the passes: ${(heapMb() - before).toFixed(1)} MB`)
+const edges = timed(() =>
+  edgesOf(engine, {
+    people: Int32Array.from({ length: engine.people.count }, (_, row) => row),
+    openings: openings.map(({ id }) => id),
+    unknowns: true,
+    added: null,
+  }),
+)
+say(
+  `all edges of the country: ${edges.value.columns.length} in ${edges.wall.toFixed(0)} ms wall, ${edges.cpu.toFixed(0)} ms CPU`,
+)
 compare(
   `people for an opening`,
   every(openings, 100).map((opening) => ({
