@@ -48,7 +48,7 @@ export function ChecklistTable({ items, path }: Props) {
             </>
           ),
         },
-        { key: 'until', head: t('field.expiresOn'), cell: (item) => item.until },
+        { key: 'until', head: t('field.expiresOn'), cell: (item) => item.lastDay },
         {
           key: 'state',
           head: t('field.state'),

@@ -2,6 +2,7 @@
 import { useKeyedWords, useWords } from '~/platform/i18n'
 import { Card } from '~/ui/card'
 import { FindingsList } from '~/ui/findings-list'
+import { Stack } from '~/ui/layout'
 import { LightBadge } from './light-badge'
 import type { ToldLight } from './telling.server'
 
@@ -15,8 +16,10 @@ export function LightCard({ light }: { readonly light: ToldLight }) {
   }
   return (
     <Card title={t('light.title')} aside={<LightBadge light={light.light} />}>
-      <FindingsList label={t('light.title')} findings={light.findings} stateWords={words} />
-      <p className="soft small">{t('light.how')}</p>
+      <Stack gap="close">
+        <FindingsList label={t('light.title')} findings={light.findings} stateWords={words} />
+        <p className="soft small">{t('light.how')}</p>
+      </Stack>
     </Card>
   )
 }

@@ -74,6 +74,7 @@ export const tellItems = (
         ? at.t('organisations:item.given-by', { day: at.format.day(row.givenOn), name: row.giverName ?? '' })
         : '',
       until: row?.expiresOn ? untilWords(row.expiresOn, at) : '',
+      lastDay: row?.expiresOn ? at.format.day(row.expiresOn) : '',
       checked:
         row?.checkedAt && row.checkerName
           ? at.t('organisations:item.checked-by', {

@@ -57,7 +57,10 @@ export const marketPage = async (at: At) => {
   const cells = counting.result
   const told = ({ people, places }: Sum) => {
     const shown = seesAll(at) ? people : rounded(people)
-    return { people: shown, isHidden: people > 0 && shown === 0, places }
+    const isHidden = people > 0 && shown === 0
+    const { number } = at.format
+    const figures = [isHidden ? at.t('matching:market.few') : number(shown), number(places)] as const
+    return { people: shown, isHidden, places, figures }
   }
   const byRegion = sumBy(
     group === null ? cells : cells.filter((each) => each.group === group),

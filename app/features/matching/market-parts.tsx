@@ -11,14 +11,12 @@ import type { MarketPage } from './market-page.server'
 
 type Row = MarketPage['regions'][number]
 
-const figure = ({ people, isHidden }: Row, few: string): string => (isHidden ? few : String(people))
-
 function MarketTable({ rows, name }: { readonly rows: readonly Row[]; readonly name: string }) {
   const { t } = useWords('matching')
   const columns: readonly Column<Row>[] = [
     { key: 'name', head: name, lead: true, cell: (row) => <RowLead to={row.to}>{row.name}</RowLead> },
-    { key: 'people', head: t('market.people'), align: 'end', cell: (row) => figure(row, t('market.few')) },
-    { key: 'places', head: t('market.places'), align: 'end', cell: (row) => row.places },
+    { key: 'people', head: t('market.people'), align: 'end', cell: (row) => row.figures[0] },
+    { key: 'places', head: t('market.places'), align: 'end', cell: (row) => row.figures[1] },
   ]
   return (
     <Disclosure summary={t('market.table')}>
@@ -45,7 +43,7 @@ export function MarketRegions({ rows }: { readonly rows: readonly Row[] }) {
           to: row.to,
           isChosen: row.isChosen,
           values: [row.people, row.places],
-          figures: [figure(row, t('market.few')), String(row.places)],
+          figures: row.figures,
         }))}
         words={{
           caption: t('market.by-region'),
@@ -75,7 +73,7 @@ export function MarketGroups({ rows }: { readonly rows: readonly Row[] }) {
           name: row.name,
           to: row.to,
           values: [row.people, row.places],
-          figures: [figure(row, t('market.few')), String(row.places)],
+          figures: row.figures,
         }))}
         parts={[
           { label: t('market.people'), tone: 'info' },

@@ -61,14 +61,29 @@ const search = (entries: Readonly<Record<string, string | null>>): string => {
   return query.size > 0 ? `?${query.toString()}` : ''
 }
 
+type Figures = Readonly<Record<'people' | 'opens' | 'clears' | 'sum', string>>
+
+const figuresOf = (
+  at: At,
+  { people, opens, clears }: Record<'people' | 'opens' | 'clears', number>,
+): Figures => {
+  const { number } = at.format
+  return {
+    people: number(people),
+    opens: number(opens),
+    clears: number(clears),
+    sum: number(opens + clears),
+  }
+}
+
 type UnlockRow = {
   readonly key: string
   readonly name: string
   readonly note: string
   readonly kind: 'step' | 'course'
-  readonly people: number
   readonly opens: number
   readonly clears: number
+  readonly figures: Figures
   readonly to: string
 }
 
@@ -94,9 +109,9 @@ export const unlockPage = async (at: At) => {
       key: keyOf(each),
       ...named(each),
       kind: 'step' in each ? ('step' as const) : ('course' as const),
-      people,
       opens,
       clears,
+      figures: figuresOf(at, { people, opens, clears }),
       to:
         base === null
           ? `/unlock${search({ of: keyOf(each) })}`
@@ -113,6 +128,7 @@ export const unlockPage = async (at: At) => {
             people: line.people,
             opens: line.opens,
             clears: line.clears,
+            figures: figuresOf(at, line),
             to: `/unlock${search({ base: each })}`,
           }))
             .filter(({ people }) => people > 0)

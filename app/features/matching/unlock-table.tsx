@@ -16,9 +16,12 @@ export function UnlockBars({ rows }: { readonly rows: readonly Row[] }) {
   return (
     <Card title={t('unlock.chart')}>
       <StackedBars
-        bars={rows
-          .slice(0, 10)
-          .map(({ key, name, opens, clears }) => ({ key, name, values: [opens, clears] }))}
+        bars={rows.slice(0, 10).map(({ key, name, opens, clears, figures }) => ({
+          key,
+          name,
+          values: [opens, clears],
+          figure: figures.sum,
+        }))}
         parts={[
           { key: 'opens', label: t('unlock.opened'), tone: 'good' },
           { key: 'clears', label: t('unlock.cleared'), tone: 'info' },
@@ -43,9 +46,9 @@ export function UnlockTable({ rows }: { readonly rows: readonly Row[] }) {
         </RowLead>
       ),
     },
-    { key: 'people', head: t('unlock.people'), align: 'end', cell: (row) => row.people },
-    { key: 'opens', head: t('unlock.opened'), align: 'end', cell: (row) => row.opens },
-    { key: 'clears', head: t('unlock.cleared'), align: 'end', cell: (row) => row.clears },
+    { key: 'people', head: t('unlock.people'), align: 'end', cell: (row) => row.figures.people },
+    { key: 'opens', head: t('unlock.opened'), align: 'end', cell: (row) => row.figures.opens },
+    { key: 'clears', head: t('unlock.cleared'), align: 'end', cell: (row) => row.figures.clears },
   ]
   return (
     <Table
@@ -72,9 +75,9 @@ export function UnlockBases({ name, rows }: NonNullable<UnlockPage['bases']>) {
       lead: true,
       cell: (row) => <RowLead to={row.to}>{row.name}</RowLead>,
     },
-    { key: 'people', head: t('unlock.people'), align: 'end', cell: (row) => row.people },
-    { key: 'opens', head: t('unlock.opened'), align: 'end', cell: (row) => row.opens },
-    { key: 'clears', head: t('unlock.cleared'), align: 'end', cell: (row) => row.clears },
+    { key: 'people', head: t('unlock.people'), align: 'end', cell: (row) => row.figures.people },
+    { key: 'opens', head: t('unlock.opened'), align: 'end', cell: (row) => row.figures.opens },
+    { key: 'clears', head: t('unlock.cleared'), align: 'end', cell: (row) => row.figures.clears },
   ]
   return (
     <Table caption={t('unlock.by-base', { name })} columns={columns} rows={rows} rowKey={(row) => row.base} />

@@ -53,6 +53,10 @@ export type ToldLine = ReturnType<typeof tellLine>
 const words = ({ t }: Reader, area: string, codes: readonly string[]): string =>
   codes.map((code) => t(`vocabulary:${area}.${code}`)).join(', ')
 
+/** What the work cannot do without, named as the work and not as the limit of the person whom it rules out. */
+const demandWords = ({ t }: Reader, demands: readonly string[]): string =>
+  demands.map((code) => t(`matching:demand.${code}`)).join(', ')
+
 const readLevels = (json: string): string[] => JSON.parse(json) as string[]
 
 const tellRequirements = (reader: Reader, row: Pick<OpeningRow, 'requirements' | 'safetyLevels'>) => {
@@ -60,7 +64,7 @@ const tellRequirements = (reader: Reader, row: Pick<OpeningRow, 'requirements' |
   const count = (value: number | null): string => (value === null ? '' : reader.format.number(value))
   return {
     safetyLevels: words(reader, 'safety-level', readLevels(row.safetyLevels)),
-    demands: words(reader, 'fitness-limit', asked.demands),
+    demands: demandWords(reader, asked.demands),
     documents: words(reader, 'document', asked.documents),
     sexes: words(reader, 'sex', asked.sexes),
     skills: asked.skills.join(', '),

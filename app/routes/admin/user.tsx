@@ -71,7 +71,7 @@ export default function User() {
       <PageHeader
         title={title}
         subtitle={user.login}
-        trailLabel={t('common:navigation')}
+        trailLabel={t('common:trail')}
         trail={[{ label: t('common:nav.users'), to: '/admin/users' }, { label: title }]}
       />
       <ErrorSummary title={t('common:problem')} problems={form.problems} />

@@ -30,7 +30,7 @@ export default function Job() {
   if (!job)
     return (
       <Stack>
-        <PageHeader trailLabel={t('common:navigation')} trail={trail} title={title} />
+        <PageHeader trailLabel={t('common:trail')} trail={trail} title={title} />
         <EmptyState
           title={t('gone.text')}
           icon="briefcase"
@@ -41,7 +41,7 @@ export default function Job() {
   return (
     <Stack>
       <PageHeader
-        trailLabel={t('common:navigation')}
+        trailLabel={t('common:trail')}
         trail={trail}
         title={title}
         subtitle={`${job.organisation} · ${job.pay}`}

@@ -31,7 +31,7 @@ export default function Steps() {
           { label: t('page.tab'), to: `/people/${data.personId}/matches` },
           { label: t('unlock.all') },
         ]}
-        trailLabel={t('common:navigation')}
+        trailLabel={t('common:trail')}
       />
       <ErrorSummary title={t('common:problem')} problems={form.problems} />
       <StepList data={data} />

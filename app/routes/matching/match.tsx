@@ -40,7 +40,7 @@ export default function MatchOfPair() {
   return (
     <Stack>
       <PageHeader
-        trailLabel={t('common:navigation')}
+        trailLabel={t('common:trail')}
         trail={[
           { label: data.name, to: data.personTo },
           { label: t('page.tab'), to: `${data.personTo}/matches` },

@@ -43,7 +43,7 @@ export default function NearPeople() {
   return (
     <Stack>
       <PageHeader
-        trailLabel={t('common:navigation')}
+        trailLabel={t('common:trail')}
         trail={[
           { label: opening.title, to: `/openings/${opening.id}` },
           { label: t('page.people'), to: `/openings/${opening.id}/people` },
@@ -53,7 +53,7 @@ export default function NearPeople() {
         subtitle={`${opening.where} · ${subtitle}`}
       />
       <Card title={t('near.ask')}>
-        <Form method="post" role="search">
+        <Form method="post" role="search" aria-label={t('near.ask')}>
           <SearchField
             id="near-search"
             name="q"

@@ -43,7 +43,7 @@ export default function OpeningCards() {
   return (
     <Stack>
       <PageHeader
-        trailLabel={t('common:navigation')}
+        trailLabel={t('common:trail')}
         trail={[{ label: opening.title, to: `/openings/${opening.id}` }, { label: t('page.cards') }]}
         title={`${t('page.cards')}: ${opening.title}`}
         subtitle={`${opening.where} · ${opening.shifts} · ${opening.wage}`}

@@ -20,7 +20,7 @@ export default function OpeningPeople() {
   return (
     <Stack>
       <PageHeader
-        trailLabel={t('common:navigation')}
+        trailLabel={t('common:trail')}
         trail={[{ label: opening.title, to: `/openings/${opening.id}` }, { label: t('page.people') }]}
         title={`${t('page.people')}: ${opening.title}`}
         subtitle={`${opening.where} · ${subtitle}`}

@@ -9,6 +9,7 @@ import { Badge } from '~/ui/badge'
 import { ButtonLink } from '~/ui/button'
 import { Card } from '~/ui/card'
 import { ScoreBar } from '~/ui/charts/score-bar'
+import { EmptyState } from '~/ui/empty-state'
 import { Stack } from '~/ui/layout'
 import { PageHeader } from '~/ui/page-header'
 import { RowNote } from '~/ui/row-lead'
@@ -36,7 +37,13 @@ export default function WeightsVersions() {
           ) : undefined
         }
       />
-      <Card title={t('weights.in-force', { number: current.number, day: current.from })}>
+      <Card
+        title={
+          current.number === 0
+            ? t('weights.initial')
+            : t('weights.in-force', { number: current.number, day: current.from })
+        }
+      >
         <WeightsBar parts={current.parts} caption={t('weights.title')} />
         <p className="soft small">{t('explanation.never-scored')}</p>
       </Card>
@@ -44,7 +51,11 @@ export default function WeightsVersions() {
         caption={t('weights.versions')}
         rows={versions}
         rowKey={(row) => String(row.number)}
-        empty={<p className="soft">{t('weights.none')}</p>}
+        empty={
+          <EmptyState icon="report" title={t('weights.none')}>
+            {t('weights.none-text')}
+          </EmptyState>
+        }
         columns={[
           {
             key: 'number',

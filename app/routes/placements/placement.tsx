@@ -37,7 +37,7 @@ export default function Placement() {
   return (
     <Stack>
       <PageHeader
-        trailLabel={t('common:navigation')}
+        trailLabel={t('common:trail')}
         trail={[{ label: t('title'), to: '/placements' }, { label: data.title }]}
         title={data.title}
       />

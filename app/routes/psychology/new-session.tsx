@@ -50,7 +50,7 @@ export default function NewSession() {
       <PageHeader
         title={t('new.title')}
         subtitle={t('new.lead')}
-        trailLabel={t('common:navigation')}
+        trailLabel={t('common:trail')}
         trail={[{ label: name, to: `/people/${personId}/sessions` }, { label: t('new.title') }]}
       />
       <ErrorSummary title={t('common:problem')} problems={form.problems} />

@@ -76,7 +76,7 @@ export default function Session() {
       <PageHeader
         title={t('one.title')}
         subtitle={t('when', { day: session.heldOn, minutes: session.minutes })}
-        trailLabel={t('common:navigation')}
+        trailLabel={t('common:trail')}
         trail={[{ label: name, to: `/people/${session.personId}/sessions` }, { label: t('one.title') }]}
       />
       <ErrorSummary title={t('common:problem')} problems={form.problems} />

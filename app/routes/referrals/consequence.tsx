@@ -37,7 +37,7 @@ export default function Consequence() {
   return (
     <Stack>
       <PageHeader
-        trailLabel={t('common:navigation')}
+        trailLabel={t('common:trail')}
         trail={[{ label: t('title'), to: '/referrals' }]}
         title={data.title}
       />

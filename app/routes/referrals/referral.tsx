@@ -20,7 +20,7 @@ export default function Referral() {
   return (
     <Stack>
       <PageHeader
-        trailLabel={t('common:navigation')}
+        trailLabel={t('common:trail')}
         trail={[{ label: t('title'), to: '/referrals' }, { label: data.who }]}
         title={data.title}
       />

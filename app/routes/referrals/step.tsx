@@ -43,7 +43,7 @@ export default function ReferralStep() {
   return (
     <Stack>
       <PageHeader
-        trailLabel={t('common:navigation')}
+        trailLabel={t('common:trail')}
         trail={[
           { label: t('title'), to: '/referrals' },
           { label: data.who, to: `/referrals/${data.id}` },

@@ -38,7 +38,7 @@ export default function NewTraining() {
     <Stack>
       <PageHeader
         title={t('new.title')}
-        trailLabel={t('common:navigation')}
+        trailLabel={t('common:trail')}
         trail={[{ label: t('title'), to: '/training' }, { label: t('new.title') }]}
       />
       <ErrorSummary title={t('common:problem')} problems={form.problems} />

@@ -21,9 +21,12 @@ export type RegionPictureProps = {
   }
 }
 
-const wide = 104
-const tall = 66
+const wide = 112
+const tall = 80
 const gap = 6
+
+/** A double name stands on two lines, so that it stays inside its tile. */
+const nameLines = (name: string): readonly string[] => shortRegionName(name).split(/(?<=-)| /u)
 
 function Tile({ region, name, to, values, figures, isChosen }: RegionPair) {
   const [column, row] = placeOfRegion(region)
@@ -41,18 +44,22 @@ function Tile({ region, name, to, values, figures, isChosen }: RegionPair) {
         height={tall}
         rx="6"
       />
-      <text className="map-name" x={x + 8} y={y + 20}>
-        {shortRegionName(name)}
+      <text className="map-name" x={x + 8} y={y + 19}>
+        {nameLines(name).map((line, at) => (
+          <tspan key={line} x={x + 8} dy={at * 14}>
+            {line}
+          </tspan>
+        ))}
       </text>
-      <text className="map-figure" x={x + 8} y={y + 42}>
+      <text className="map-figure" x={x + 8} y={y + 56}>
         {figures.join(' / ')}
       </text>
-      <rect className="fill-track" x={x + 8} y={y + 52} width={wide - 16} height="6" rx="2" />
-      <rect className="fill-info" x={x + 8} y={y + 52} width={left} height="6" rx="2" />
+      <rect className="fill-track" x={x + 8} y={y + 66} width={wide - 16} height="6" rx="2" />
+      <rect className="fill-info" x={x + 8} y={y + 66} width={left} height="6" rx="2" />
       <rect
         className="fill-good"
         x={x + 8 + left}
-        y={y + 52}
+        y={y + 66}
         width={values[0] + values[1] === 0 ? 0 : wide - 16 - left}
         height="6"
         rx="2"

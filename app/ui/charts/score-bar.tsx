@@ -25,7 +25,7 @@ export type ScoreBarProps = {
   readonly small?: boolean | undefined
 }
 
-/** Up to six parts; the figure stands inside a part that is wide enough for it, and always in the legend. */
+/** Up to seven parts; the figure stands inside a part that is wide enough for it, and always in the legend. */
 export function ScoreBar({ parts, total, max = 100, words, small }: ScoreBarProps) {
   return (
     <div className="chart-host">
@@ -59,7 +59,7 @@ export function ScoreBar({ parts, total, max = 100, words, small }: ScoreBarProp
 }
 
 function partNumber(index: number): number {
-  return (index % 6) + 1
+  return (index % 7) + 1
 }
 
 type PictureProps = {

@@ -8,6 +8,8 @@ export type StackedBar = {
   readonly name: string
   /** In the order of `parts`. */
   readonly values: readonly number[]
+  /** The sum as the language writes it. */
+  readonly figure?: string | undefined
 }
 
 export type StackedBarsProps = {
@@ -30,7 +32,7 @@ export function StackedBars({ bars, parts, words, max }: StackedBarsProps) {
           <div key={bar.key} className="share">
             <span className="share-words">
               <span>{bar.name}</span>
-              <b>{sumOf(bar.values)}</b>
+              <b>{bar.figure ?? sumOf(bar.values)}</b>
             </span>
             <svg width="100%" height="12" focusable="false">
               <rect className="fill-track" width="100%" height="12" rx="3" />
