@@ -18,6 +18,7 @@ export const stepsPage = async (at: At) => {
     stepsFor(engine, personId, ({ isCourse }) => !isCourse),
     coursesFor(engine, personId).slice(0, 20),
   ]
+  const plan = await at.db.selectFrom('plans').select('id').where('openKey', '=', personId).executeTakeFirst()
   const names = await namedOpenings(
     at.db,
     at.actor,
@@ -27,7 +28,8 @@ export const stepsPage = async (at: At) => {
     title: `${at.t('matching:unlock.all')} · ${person.fullName}`,
     name: person.fullName,
     personId,
-    mayAdd: mayEver(at.actor, 'plan.draft'),
+    // A measure needs an open plan to stand in.
+    mayAdd: plan !== undefined && mayEver(at.actor, 'plan.draft'),
     steps: steps.map(({ step, opens, clears }) => ({
       key: step as string,
       name: stepWord(at, step),

@@ -12,22 +12,25 @@ import type { OpeningValues } from './form-values.server'
 type Props = { readonly form: FormReader; readonly stored: OpeningValues }
 
 const groups = {
-  safetyLevels: { codes: safetyLevels, names: 'vocabulary:safety-level' },
-  demands: { codes: fitnessLimits, names: 'matching:demand' },
-  documents: { codes: documentKinds, names: 'vocabulary:document' },
-  sexes: { codes: sexes, names: 'vocabulary:sex' },
+  safetyLevels: { codes: safetyLevels, area: 'safety-level' },
+  demands: { codes: fitnessLimits, area: 'demand' },
+  documents: { codes: documentKinds, area: 'document' },
+  sexes: { codes: sexes, area: 'sex' },
 } as const
 
 function Group({ form, stored, name }: Props & { readonly name: keyof typeof groups }) {
   const { t } = useWords('openings')
   const say = useKeyedWords()
-  const { codes, names } = groups[name]
+  const { codes, area } = groups[name]
   return (
     <CheckboxGroup
       name={name}
       label={t(`field.${name}`)}
       hint={t(`hint.${name}`)}
-      options={codes.map((value) => ({ value, label: say(`${names}.${value}`) }))}
+      options={codes.map((value) => ({
+        value,
+        label: say(area === 'demand' ? `matching:demand.${value}` : `vocabulary:${area}.${value}`),
+      }))}
       shape="columns"
       error={form.error(name)}
       defaultValue={[...form.values(name, stored[name])]}
