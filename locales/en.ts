@@ -34,6 +34,7 @@ import portal from './en/portal.json'
 import calendar from './en/calendar.json'
 import caseload from './en/caseload.json'
 import appeals from './en/appeals.json'
+import meetings from './en/meetings.json'
 import outbox from './en/outbox.json'
 import attachments from './en/attachments.json'
 import timeline from './en/timeline.json'
@@ -75,6 +76,7 @@ export const en = {
   calendar,
   caseload,
   appeals,
+  meetings,
   outbox,
   attachments,
   timeline,

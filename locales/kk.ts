@@ -34,6 +34,7 @@ import portal from './kk/portal.json'
 import calendar from './kk/calendar.json'
 import caseload from './kk/caseload.json'
 import appeals from './kk/appeals.json'
+import meetings from './kk/meetings.json'
 import outbox from './kk/outbox.json'
 import attachments from './kk/attachments.json'
 import timeline from './kk/timeline.json'
@@ -75,6 +76,7 @@ export const kk = {
   calendar,
   caseload,
   appeals,
+  meetings,
   outbox,
   attachments,
   timeline,

@@ -34,6 +34,7 @@ import portal from './ru/portal.json'
 import calendar from './ru/calendar.json'
 import caseload from './ru/caseload.json'
 import appeals from './ru/appeals.json'
+import meetings from './ru/meetings.json'
 import outbox from './ru/outbox.json'
 import attachments from './ru/attachments.json'
 import timeline from './ru/timeline.json'
@@ -75,6 +76,7 @@ export const ru = {
   calendar,
   caseload,
   appeals,
+  meetings,
   outbox,
   attachments,
   timeline,

@@ -35,6 +35,7 @@ import * as wages from './0030-wages'
 import * as weights from './0031-weights'
 import * as allocation from './0032-allocation'
 import * as planLives from './0033-plan-lives'
+import * as meetings from './0035-meetings'
 
 const step = (each: { up: (db: Kysely<Database>) => Promise<void> }): Migration => ({
   up: (db) => each.up(db),
@@ -74,6 +75,7 @@ const migrations: Record<string, Migration> = {
   '0031-weights': step(weights),
   '0032-allocation': step(allocation),
   '0033-plan-lives': step(planLives),
+  '0035-meetings': step(meetings),
 }
 
 /** The names of all migrations, in order. */

@@ -10,6 +10,7 @@ import type { CaseloadSchema } from './caseload'
 import type { EntriesSchema } from './entries'
 import type { HandoversSchema } from './handovers'
 import type { ImportsSchema } from './imports'
+import type { MeetingsSchema } from './meetings'
 import type { MatchingSchema } from './matching'
 import type { NoticesSchema } from './notices'
 import type { OpeningsSchema } from './openings'
@@ -39,6 +40,7 @@ export type Database = AccountsSchema &
   EntriesSchema &
   HandoversSchema &
   ImportsSchema &
+  MeetingsSchema &
   MatchingSchema &
   NoticesSchema &
   OpeningsSchema &

@@ -15,6 +15,7 @@ import { seedNeeds } from './demo-needs'
 import { seedNotices } from './demo-notices'
 import { seedContributions } from './demo-contributions'
 import { seedHandovers } from './demo-handovers'
+import { seedMeetings } from './demo-meetings'
 import { seedSites } from './demo-sites'
 import { seedEmployers } from './demo-employers'
 import { seedRequests } from './demo-requests'
@@ -102,6 +103,7 @@ const seedEverything = async (
   await seedDuties(seeding, institutions[0], people.all, users)
   say('a year of sessions and training')
   say(`${await seedNotices(seeding, users)} notices`)
+  await seedMeetings(seeding)
 }
 
 /**

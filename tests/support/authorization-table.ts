@@ -231,6 +231,9 @@ export const authorizationTable: Readonly<Record<string, Row>> = {
     cell(['social-worker', 'institution-head']),
     cell(['social-worker', 'institution-head']),
   ),
+  'routes/meetings/list.tsx': row('inner', readsPeople),
+  'routes/meetings/new.tsx': row('inner', asks, asks),
+  'routes/meetings/meeting.tsx': row('inner', readsPeople, asks),
   'routes/plans/hand-over.tsx': row('inner', places),
   'routes/plans/close.tsx': row('inner', places, places),
 

@@ -202,6 +202,34 @@ const aReferral = async (db: Databases, ids: Record<string, string>): Promise<st
   return id
 }
 
+const aMeeting = async (db: Databases, ids: Record<string, string>): Promise<string> => {
+  const id = newId()
+  await db.write
+    .insertInto('planMeetings')
+    .values({
+      id,
+      planId: ids.planId ?? '',
+      personId: ids.personId ?? '',
+      institutionId: ids.institutionId ?? '',
+      kind: 'relatives',
+      onDay: day('2027-01-15'),
+      startsAt: '2027-01-15T10:00',
+      minutes: 30,
+      place: 'Кабинет 3',
+      withWhom: null,
+      state: 'planned',
+      reason: null,
+      outcome: null,
+      settledOn: null,
+      settledBy: null,
+      officerId: newId(),
+      madeAt: testNow,
+      version: 1,
+    })
+    .execute()
+  return id
+}
+
 const anEntry = async (db: Databases, personId: string, institutionId: string): Promise<string> => {
   const id = newId()
   await db.write
@@ -322,6 +350,7 @@ const makeTenancy = async (db: Databases, region: string): Promise<Record<string
   ids.versionId = firstVersion.id
   ids.questionId = firstVersion.questions[0]?.id ?? ''
   ids.catalogueMeasureId = await aCatalogueMeasure(db, { institutionId })
+  ids.meetingId = await aMeeting(db, ids)
   ids.handoverId = await aHandover(db, ids)
   ids.psychologistId = await aUser(db, { role: 'psychologist', institutionId })
   ids.sessionId = await aSession(db, personId, institutionId, ids.psychologistId)

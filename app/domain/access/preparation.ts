@@ -74,6 +74,15 @@ export const preparation = {
     headquarters: 'all',
     prosecutor: 'all',
   },
+  /** Meetings of a plan: kept by the officers who lead the person, read by whoever prepares or receives them. */
+  'meeting.read': {
+    ...inInstitution,
+    'probation-officer': 'region',
+    'local-authority': 'region',
+    headquarters: 'all',
+    prosecutor: 'all',
+  },
+  'meeting.record': { 'social-worker': 'institution', 'detachment-head': 'institution' },
   'plan.pause': { 'social-worker': 'institution', 'institution-head': 'institution' },
   'person.term': { 'social-worker': 'institution', 'institution-head': 'institution', headquarters: 'all' },
   'person.transfer': {

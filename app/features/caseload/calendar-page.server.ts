@@ -1,14 +1,16 @@
 /** A month of work on one sheet, and the week that was chosen, day by day. */
 import { type Day, addMonths, dateOf, parseDay } from '~/domain/calendar/day'
 import { firstOfMonth, weekOf, weeksOfMonth } from '~/domain/calendar/month'
+import { meetingNote, meetingTitle } from '~/features/meetings/wording.server'
 import { deedPathOf, measureTitle, nameOf } from '~/features/plans/wording.server'
 import type { At } from '~/platform/guard.server'
-import { type Span, countDays, itemsOf, mostItems } from './calendar-queries.server'
+import { countDays, itemsOf, mostItems } from './calendar-queries.server'
+import type { Span } from './span.server'
 
-const kinds = ['deadlines', 'measures', 'releases'] as const
+const kinds = ['deadlines', 'measures', 'meetings', 'releases'] as const
 type Kind = (typeof kinds)[number]
 
-const toneOf = { deadlines: 'bad', measures: 'accent', releases: 'info' } as const
+const toneOf = { deadlines: 'bad', measures: 'accent', meetings: 'good', releases: 'info' } as const
 
 type Choice = { readonly on: Day; readonly mine: boolean }
 
@@ -23,11 +25,17 @@ type Counts = Readonly<Record<Kind, ReadonlyMap<string, number>>>
 
 const countsOf = async (at: At, span: Span): Promise<Counts> => {
   const queries = countDays(at.db, at.actor, span)
-  const read = async (kind: Kind) =>
-    new Map((await queries[kind].execute()).map((each) => [String(each.on), Number(each.count)]))
+  const read = async (...parts: readonly (keyof typeof queries)[]) => {
+    const counts = new Map<string, number>()
+    for (const part of parts)
+      for (const { on, count } of await queries[part].execute())
+        counts.set(String(on), (counts.get(String(on)) ?? 0) + Number(count))
+    return counts
+  }
   return {
     deadlines: await read('deadlines'),
     measures: await read('measures'),
+    meetings: await read('meetings', 'handoverMeetings'),
     releases: await read('releases'),
   }
 }
@@ -62,6 +70,30 @@ const monthOf = (at: At, choice: Choice, counts: Counts) => {
   }))
 }
 
+const meetingRows = async (at: At, span: Span) => {
+  const { t, db, actor } = at
+  const queries = itemsOf(db, actor, span)
+  const own = (await queries.meetings.execute()).map((row) => ({
+    id: row.id,
+    on: row.on as Day | null,
+    kind: 'meetings' as const,
+    name: nameOf(row),
+    what: meetingTitle(row, t),
+    note: meetingNote(row),
+    to: `/people/${row.personId}/plan/meetings/${row.id}`,
+  }))
+  const handed = (await queries.handoverMeetings.execute()).map((row) => ({
+    id: row.id,
+    on: row.on,
+    kind: 'meetings' as const,
+    name: nameOf(row),
+    what: [t('calendar:handover-meeting'), row.meetingAt].filter(Boolean).join(', '),
+    note: row.meetingPlace ?? '',
+    to: `/handovers/${row.id}`,
+  }))
+  return [own, handed]
+}
+
 const itemRows = async (at: At, span: Span) => {
   const { t, db, actor } = at
   const queries = itemsOf(db, actor, span)
@@ -92,8 +124,9 @@ const itemRows = async (at: At, span: Span) => {
     note: t(`plan-rules:state.${row.state}`),
     to: `/people/${row.personId}/plan`,
   }))
-  const isCut = [deadlines, measures, released].some((each) => each.length === mostItems)
-  return { rows: [...released, ...deadlines, ...measures], isCut }
+  const meetings = await meetingRows(at, span)
+  const isCut = [deadlines, measures, released, ...meetings].some((each) => each.length === mostItems)
+  return { rows: [...released, ...meetings.flat(), ...deadlines, ...measures], isCut }
 }
 
 const weekRows = async (at: At, choice: Choice) => {

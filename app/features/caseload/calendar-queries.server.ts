@@ -1,18 +1,13 @@
-/** What a calendar is read from: open deadlines, open measures and releases between two days. */
+/** What a calendar is read from: open deadlines, open measures, meetings and releases between two days. */
 import { type Kysely, sql } from 'kysely'
 import type { Database } from '#db/schema'
 import { mayEver } from '~/domain/access/policy'
 import type { Actor, Role } from '~/domain/access/roles'
-import { type Day, addDays } from '~/domain/calendar/day'
+import { addDays } from '~/domain/calendar/day'
 import { restrictedCodes } from '~/domain/deadlines/codes'
 import { reachable } from '~/platform/scope.server'
-
-export type Span = {
-  readonly from: Day
-  readonly to: Day
-  /** Only people of the reader's own. */
-  readonly mine: boolean
-}
+import { handoverMeetings, plannedMeetings } from './calendar-meetings.server'
+import { type Span, isOwn } from './span.server'
 
 /** More of one kind than this does not fit a week's list; the list of plans shows them all. */
 export const mostItems = 200
@@ -24,13 +19,6 @@ const ownService: Partial<Record<Role, string>> = {
   'detachment-head': 'detachment-head',
   'probation-officer': 'probation-officer',
   'local-authority': 'local-authority',
-}
-
-const isOwn = (actor: Actor) => {
-  if (actor.role === 'psychologist') return sql<boolean>`people.psychologist_id = ${actor.userId}`
-  if (actor.role === 'detachment-head')
-    return sql<boolean>`people.detachment_id in (select id from detachments where head_user_id = ${actor.userId})`
-  return sql<boolean>`people.case_worker_id = ${actor.userId}`
 }
 
 /** Statutory deadlines are the office's own; other services see their measures. */
@@ -85,7 +73,7 @@ const releases = (db: Kysely<Database>, actor: Actor, { from, to, mine }: Span) 
     .where('plans.releaseOn', '<=', to)
     .$if(mine, (query) => query.where(isOwn(actor)))
 
-/** How many deadlines, measures and releases each day holds. */
+/** How many deadlines, measures, meetings and releases each day holds. */
 export const countDays = (db: Kysely<Database>, actor: Actor, span: Span) => ({
   deadlines: openDeadlines(db, actor, span)
     .select((eb) => ['d.dueOn as on', eb.fn.countAll<number>().as('count')])
@@ -93,6 +81,12 @@ export const countDays = (db: Kysely<Database>, actor: Actor, span: Span) => ({
   measures: openMeasures(db, actor, span)
     .select((eb) => ['m.dueOn as on', eb.fn.countAll<number>().as('count')])
     .groupBy('m.dueOn'),
+  meetings: plannedMeetings(db, actor, span)
+    .select((eb) => ['m.onDay as on', eb.fn.countAll<number>().as('count')])
+    .groupBy('m.onDay'),
+  handoverMeetings: handoverMeetings(db, actor, span)
+    .select((eb) => ['h.meetingOn as on', eb.fn.countAll<number>().as('count')])
+    .groupBy('h.meetingOn'),
   releases: releases(db, actor, span)
     .select((eb) => ['plans.releaseOn as on', eb.fn.countAll<number>().as('count')])
     .groupBy('plans.releaseOn'),
@@ -119,6 +113,16 @@ export const itemsOf = (db: Kysely<Database>, actor: Actor, span: Span) => ({
     .select([...who, 'm.id', 'm.dueOn as on', 'm.planId', 'm.wording', 'm.title', 'm.service'])
     .orderBy('m.dueOn')
     .orderBy('m.id')
+    .limit(mostItems),
+  meetings: plannedMeetings(db, actor, span)
+    .select([...who, 'm.id', 'm.onDay as on', 'm.startsAt', 'm.kind', 'm.place', 'm.withWhom'])
+    .orderBy('m.onDay')
+    .orderBy('m.id')
+    .limit(mostItems),
+  handoverMeetings: handoverMeetings(db, actor, span)
+    .select([...who, 'h.id', 'h.meetingOn as on', 'h.meetingAt', 'h.meetingPlace'])
+    .orderBy('h.meetingOn')
+    .orderBy('h.id')
     .limit(mostItems),
   releases: releases(db, actor, span)
     .select([...who, 'plans.id', 'plans.releaseOn as on', 'plans.state'])

@@ -34,21 +34,34 @@ type Entry = { readonly on: Day; readonly key: string; readonly title: string }
 
 const times = (title: string, count: number): string => (count > 1 ? `${title} × ${count}` : title)
 
+type Counted = { readonly on: Day | null; readonly count: number }
+
+/** One line for each day. */
+const summed = (rows: readonly Counted[]): Counted[] => {
+  const days = new Map<Day | null, number>()
+  for (const { on, count } of rows) days.set(on, (days.get(on) ?? 0) + Number(count))
+  return [...days].map(([on, count]) => ({ on, count }))
+}
+
 /** Everything on the reader's own calendar, a line for each day and kind. */
 const entriesOf = async (db: Databases, actor: Actor, feed: Feed, today: Day): Promise<Entry[]> => {
   const t = translatorFor(feed.language ?? languages[0])
   const mine = actor.role === 'social-worker'
   const span = { from: addDays(today, -daysBack), to: addDays(today, daysAhead), mine }
-  const { measures, releases } = countDays(db.read, actor, span)
+  const { measures, meetings, handoverMeetings, releases } = countDays(db.read, actor, span)
   const codes = await countCodes(db.read, actor, span).execute()
-  const told = (rows: readonly { on: Day | null; count: number }[], key: string): Entry[] =>
+  const told = (rows: readonly Counted[], key: string): Entry[] =>
     rows.flatMap(({ on, count }) =>
       on ? [{ on, key, title: times(t(`calendar:feed.${key}`), Number(count)) }] : [],
     )
   const deadlines = codes.flatMap(({ on, code, count }) =>
     on ? [{ on, key: code, title: times(t('calendar:feed.deadline', { code }), Number(count)) }] : [],
   )
-  const others = [...told(await measures.execute(), 'measure'), ...told(await releases.execute(), 'release')]
+  const others = [
+    ...told(await measures.execute(), 'measure'),
+    ...told(summed([...(await meetings.execute()), ...(await handoverMeetings.execute())]), 'meeting'),
+    ...told(await releases.execute(), 'release'),
+  ]
   return [...deadlines, ...others].toSorted((one, other) =>
     one.on + one.key < other.on + other.key ? -1 : 1,
   )

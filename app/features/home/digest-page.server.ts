@@ -1,6 +1,7 @@
 /** The week on one page: what the digest tells, with the ways to settle it. */
 import { addDays } from '~/domain/calendar/day'
 import { calendarOf } from '~/features/plans/calendar.server'
+import { meetingNote, meetingTitle } from '~/features/meetings/wording.server'
 import { nameOf, timingWords } from '~/features/plans/wording.server'
 import type { At } from '~/platform/guard.server'
 import { type DigestRows, digestReleaseDays, digestRowsOf } from './digest-rows.server'
@@ -10,12 +11,13 @@ import type { HomeRow } from './view'
 /** More than these stand behind the link. */
 const shownRows = 8
 
-const parts = ['overdue', 'week', 'waiting', 'window', 'releases'] as const
+const parts = ['overdue', 'week', 'meetings', 'waiting', 'window', 'releases'] as const
 type Part = (typeof parts)[number]
 
 const toneOf = {
   overdue: 'bad',
   week: 'warn',
+  meetings: 'good',
   waiting: 'info',
   window: 'accent',
   releases: 'plain',
@@ -29,13 +31,25 @@ const headLists: Partial<Record<Part, string>> = {
 
 /** Where each part stands in full, for a role. */
 const allOf = (part: Part, { actor }: At): string => {
-  if (part === 'releases') return '/calendar'
+  if (part === 'releases' || part === 'meetings') return '/calendar'
   if (actor.role === 'social-worker') return `/?list=${part}&whose=mine`
   if (actor.role !== 'institution-head') return part === 'overdue' ? '/?list=overdue' : '/'
   return headLists[part] ?? '/plans'
 }
 
 type Row = Pick<HomeRow, 'id' | 'name' | 'to' | 'what' | 'due' | 'deed'>
+
+const meetingRow = (meeting: DigestRows['meetings'][number], at: At): Row => {
+  const to = `/people/${meeting.personId}/plan/meetings/${meeting.id}`
+  return {
+    id: meeting.id,
+    name: nameOf(meeting),
+    to,
+    what: `${meetingTitle(meeting, at.t)} · ${meetingNote(meeting)}`,
+    due: { tone: 'plain', text: timingWords(meeting.on, at) },
+    deed: { to, text: at.t('common:open'), primary: false },
+  }
+}
 
 const rowsOf = async (rows: DigestRows, at: At): Promise<Record<Part, Row[]>> => {
   const { db, t, format } = at
@@ -50,6 +64,7 @@ const rowsOf = async (rows: DigestRows, at: At): Promise<Record<Part, Row[]>> =>
   return {
     overdue: ofDue(rows.overdue),
     week: ofDue(rows.week),
+    meetings: rows.meetings.map((each) => meetingRow(each, at)),
     waiting: ofDue(rows.waiting),
     window: rows.window.map((plan) => ({
       id: plan.id,

@@ -1,4 +1,4 @@
-/** What a digest of the week tells: overdue, due this week, waiting for others, newly in the window, releases. */
+/** What a digest of the week tells: overdue, due this week, meetings, waiting for others, newly in the window, releases. */
 import type { Kysely } from 'kysely'
 import type { Database } from '#db/schema'
 import { mayEver } from '~/domain/access/policy'
@@ -54,6 +54,7 @@ export const digestRowsOf = async (db: Kysely<Database>, actor: Actor, today: Da
     overdue: await due(db, actor, { from: null, to: addDays(today, -1), waiting: null }, mine),
     week: await due(db, actor, { from: today, to: addDays(today, dueSoonDays), waiting: false }, mine),
     waiting: await due(db, actor, { from: today, to: null, waiting: true }, mine),
+    meetings: await itemsOf(db, actor, { from: today, to: addDays(today, 6), mine }).meetings.execute(),
     window: await openedSince(db, actor, addDays(today, -7), mine).execute(),
     releases: await itemsOf(db, actor, releases).releases.execute(),
   }
@@ -62,6 +63,6 @@ export const digestRowsOf = async (db: Kysely<Database>, actor: Actor, today: Da
 export type DigestRows = Awaited<ReturnType<typeof digestRowsOf>>
 
 /** Whether there is anything to tell at all. */
-export const isEmptyDigest = ({ overdue, week, waiting, window, releases }: DigestRows): boolean =>
+export const isEmptyDigest = ({ overdue, week, waiting, meetings, window, releases }: DigestRows): boolean =>
   [overdue, week, waiting].every((each) => each.deadlines.length + each.measures.length === 0) &&
-  window.length + releases.length === 0
+  window.length + releases.length + meetings.length === 0

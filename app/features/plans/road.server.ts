@@ -1,4 +1,4 @@
-/** The release road of a person: statutory deadlines and measures around the day of release. */
+/** The release road of a person: statutory deadlines, measures and meetings around the day of release. */
 import type { Kysely } from 'kysely'
 import type { Database } from '#db/schema'
 import type { Actor } from '~/domain/access/roles'
@@ -9,6 +9,7 @@ import type { Format } from '~/platform/format.server'
 import type { Translate } from '~/platform/i18n'
 import type { RoadPoint, RoadProps } from '~/ui/charts/road'
 import { type PlanRead, deadlinesOf, findPlanOf, measuresOf } from './queries.server'
+import { type RoadItem, meetingItems } from './road-meetings.server'
 import { shiftsOf } from './shifts.server'
 import { type DeadlineRow, type MeasureRow, deedPathOf, measureTitle, statusOfRow } from './wording.server'
 
@@ -30,19 +31,9 @@ const tones: Readonly<Record<DeadlineStatus, RoadPoint['tone']>> = {
 /** Of deeds on one day the most pressing gives the point its colour. */
 const pressing: readonly RoadPoint['tone'][] = ['late', 'due', 'waiting', 'ahead', 'done']
 
-type Item = {
-  readonly on: Day
-  readonly label: string
-  readonly code: string
-  readonly status: DeadlineStatus
-  readonly to: string | undefined
-  /** Said beside the state: from which day it was moved. */
-  readonly moved?: string | undefined
-}
-
 const shortCode = (code: string, first: boolean): string => (first ? code : code.replace('DL-', ''))
 
-const pointOf = (items: readonly Item[], release: Day, { t, format }: Wording): RoadPoint | undefined => {
+const pointOf = (items: readonly RoadItem[], release: Day, { t, format }: Wording): RoadPoint | undefined => {
   const [head] = items
   if (!head) return undefined
   const tone = pressing.find((each) => items.some((item) => tones[item.status] === each)) ?? 'ahead'
@@ -60,13 +51,13 @@ const pointOf = (items: readonly Item[], release: Day, { t, format }: Wording): 
   }
 }
 
-const byDay = (items: readonly Item[]): Item[][] => {
-  const days = new Map<Day, Item[]>()
+const byDay = (items: readonly RoadItem[]): RoadItem[][] => {
+  const days = new Map<Day, RoadItem[]>()
   for (const item of items) days.set(item.on, [...(days.get(item.on) ?? []), item])
   return [...days.values()]
 }
 
-const measureItem = (measure: MeasureRow, { t, today }: Wording): Item[] => {
+const measureItem = (measure: MeasureRow, { t, today }: Wording): RoadItem[] => {
   const status = measure.status as MeasureStatus
   const on = measure.doneOn ?? measure.dueOn
   if (!on || status === 'not-needed' || status === 'not-done') return []
@@ -91,7 +82,7 @@ const deadlineItem = (
   plan: PlanRead,
   was: ReadonlyMap<string, Day | null>,
   { t, format, today }: Wording,
-): Item[] => {
+): RoadItem[] => {
   // A deed stands where the law put it; one without a day stands where it was done.
   const on = row.dueOn ?? row.doneOn
   if (!on || (row.applies === 'no' && !row.doneOn) || row.answer === 'not-needed') return []
@@ -115,7 +106,7 @@ const movedFrom = async (db: Kysely<Database>, planId: string): Promise<Readonly
   new Map((await shiftsOf(db, planId)).toReversed().map((each) => [each.code, each.fromDay]))
 
 /**
- * The road of a person with a plan, ready for `ReleaseRoadChart`: statutory deadlines, open measures, release, today.
+ * The road of a person with a plan, ready for `ReleaseRoadChart`: statutory deadlines, open measures, meetings, release, today.
  * Undefined when there is no plan within the reader's reach. Takes the page's words, formats and today.
  */
 export const releaseRoadOf = async (
@@ -132,13 +123,16 @@ export const releaseRoadOf = async (
     .flatMap((measure) => measureItem(measure, wording))
     .filter((each) => each.status !== 'done')
     .slice(0, measuresShown)
+  const meetings = await meetingItems(db, actor, plan, wording)
   const was = await movedFrom(db, plan.id)
   const deadlines = (await deadlinesOf(db, actor, plan)).flatMap((row) =>
     deadlineItem(row, plan, was, wording),
   )
   const isMoved = release !== plan.endOfTerm && !plan.releasedOn
   return {
-    points: byDay([...deadlines, ...measures]).flatMap((each) => pointOf(each, release, wording) ?? []),
+    points: byDay([...deadlines, ...measures, ...meetings]).flatMap(
+      (each) => pointOf(each, release, wording) ?? [],
+    ),
     today: daysBetween(release, today),
     note: [
       t('plans:road.end-of-term', { day: format.day(plan.endOfTerm) }),

@@ -8,6 +8,7 @@ type SectionPlan = { readonly key: string; readonly rest: string; readonly permi
 const sections: readonly SectionPlan[] = [
   { key: 'plan', rest: '', permission: 'plan.read' },
   { key: 'needs', rest: 'needs', permission: 'assessment.read' },
+  { key: 'meetings', rest: 'meetings', permission: 'meeting.read' },
   { key: 'duties', rest: 'duties', permission: 'duty.read' },
   { key: 'versions', rest: 'versions', permission: 'plan.read' },
   { key: 'timeline', rest: 'timeline', permission: 'plan.timeline' },

@@ -1,7 +1,15 @@
 /** Every kind of moment in the life of a plan, in the order in which moments of one day follow each other. */
 import type { Permission } from '~/domain/access/policy'
 
-export const families = ['plan', 'deadlines', 'measures', 'notices', 'handover', 'duties'] as const
+export const families = [
+  'plan',
+  'deadlines',
+  'measures',
+  'meetings',
+  'notices',
+  'handover',
+  'duties',
+] as const
 export type Family = (typeof families)[number]
 
 /** What a reader has to be allowed so that a family is told to them at all. */
@@ -9,6 +17,7 @@ export const permissionOf: Readonly<Record<Family, Permission>> = {
   plan: 'plan.read',
   deadlines: 'plan.read',
   measures: 'contribution.read',
+  meetings: 'meeting.read',
   notices: 'notice.read',
   handover: 'handover.read',
   duties: 'duty.read',
@@ -30,6 +39,9 @@ export const kinds = [
   { kind: 'task-done', family: 'measures', day: true },
   { kind: 'comment', family: 'measures' },
   { kind: 'file', family: 'measures' },
+  { kind: 'meeting-planned', family: 'meetings' },
+  { kind: 'meeting-held', family: 'meetings', day: true },
+  { kind: 'meeting-cancelled', family: 'meetings', day: true },
   { kind: 'agreement', family: 'plan' },
   { kind: 'agreement-lapsed', family: 'plan' },
   { kind: 'version', family: 'plan' },

@@ -4,6 +4,7 @@ import { mayEver } from '~/domain/access/policy'
 import type { MomentRow } from './columns.server'
 import { type Family, families, permissionOf } from './moments'
 import { dutySources, handoverSources, noticeSources } from './paper-sources.server'
+import { meetingSources } from './meeting-sources.server'
 import { type Of, deadlineSources, planSources } from './plan-sources.server'
 import { workSources } from './work-sources.server'
 
@@ -17,6 +18,7 @@ const sourcesOf = {
   plan: planSources,
   deadlines: deadlineSources,
   measures: workSources,
+  meetings: meetingSources,
   notices: noticeSources,
   handover: handoverSources,
   duties: dutySources,

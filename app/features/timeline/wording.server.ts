@@ -92,6 +92,16 @@ const measureTold = (kind: MomentKind, row: Moment, reader: Reader): Told => {
   }
 }
 
+const meetingTold = (kind: MomentKind, row: Moment, reader: Reader): Told => {
+  const { t } = reader
+  const [day = null, time = ''] = (row.fromText ?? '').split('T')
+  return {
+    title: t(`timeline:${kind}`, { what: t(`meetings:kind.${row.what}`) }),
+    lines: [`${dayIn(day, reader)}, ${time}`, row.toText, row.note],
+    tone: kind === 'meeting-held' ? 'good' : kind === 'meeting-cancelled' ? 'warn' : 'plain',
+  }
+}
+
 const noticeTold = (kind: MomentKind, row: Moment, reader: Reader): Told => {
   const { t } = reader
   const paper = t(`notices:kind.${row.what}`)
@@ -202,6 +212,7 @@ const tellers = {
   plan: planTold,
   deadlines: deadlineTold,
   measures: measureTold,
+  meetings: meetingTold,
   notices: noticeTold,
   handover: handoverTold,
   duties: dutyTold,
