@@ -89,19 +89,6 @@ export const anOpening = (facts: Partial<OpeningFacts> = {}): OpeningFacts => ({
   ...facts,
 })
 
-/** Welders are taught in the person's own institution, until spring. */
-export const aCourse = (facts: Partial<OpeningFacts> = {}): OpeningFacts =>
-  anOpening({
-    id: 'course-1',
-    kind: 'course',
-    channel: 'study',
-    occupation: '7212',
-    skills: [],
-    gives: ['welding'],
-    endsOn: day('2027-05-31'),
-    ...facts,
-  })
-
 export const aJobAfterRelease = (facts: Partial<OpeningFacts> = {}): OpeningFacts =>
   anOpening({ kind: 'business', channel: 'after-release', institutionId: null, safetyLevels: [], ...facts })
 

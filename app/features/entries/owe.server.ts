@@ -97,18 +97,6 @@ export const owe = async (work: Owes, owing: Owing): Promise<void> => {
     .execute()
 }
 
-/** The fact is no longer so before anybody entered it: it leaves the queue. What was entered already stays entered. */
-export const oweNoMore = async (
-  { tx }: Owes,
-  { personId, kind, subject = '' }: Pick<Owing, 'personId' | 'kind' | 'subject'>,
-): Promise<void> => {
-  await tx
-    .updateTable('systemEntries')
-    .set((eb) => ({ state: 'replaced', openKey: null, version: eb('version', '+', 1) }))
-    .where('openKey', '=', `${personId} ${kind} ${subject}`)
-    .execute()
-}
-
 type PersonRow = { readonly id: string; readonly institutionId: string | null }
 
 /** What a change of a person's own record owes: every kind whose columns differ, with what they now hold. */

@@ -25,20 +25,6 @@ export const weightsOn = async (db: Kysely<Database>, today: Day): Promise<Weigh
   return row ? versionOf(row) : defaultWeights
 }
 
-/** One version by its number; the first came with the product. */
-export const findWeights = async (
-  db: Kysely<Database>,
-  number: number,
-): Promise<WeightsVersion | undefined> => {
-  if (number === 0) return defaultWeights
-  const row = await db
-    .selectFrom('scoreWeights')
-    .select(columns)
-    .where('number', '=', number)
-    .executeTakeFirst()
-  return row && versionOf(row)
-}
-
 /** Every version with its reason, the newest first. */
 export const listWeights = async (db: Kysely<Database>) => {
   const rows = await db
