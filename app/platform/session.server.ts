@@ -68,6 +68,10 @@ const slide = async (
   )
 }
 
+/** Lucia asks the system's clock once more whether a session has ended: it is told the end as that clock would have it. */
+const onSystemClock = (expiresAt: string, now: Date): Date =>
+  new Date(Date.now() + Date.parse(expiresAt) - now.getTime())
+
 const adapterFor = (db: Databases, clock: Clock): Adapter => ({
   getSessionAndUser: async (token) => {
     const row = await findSession(db, hashToken(token))
@@ -80,7 +84,7 @@ const adapterFor = (db: Databases, clock: Clock): Adapter => ({
       {
         id: token,
         userId: row.userId,
-        expiresAt: new Date(row.expiresAt),
+        expiresAt: onSystemClock(row.expiresAt, now),
         attributes: { role, roleVersion, userAgent, secondFactorAt, createdAt },
       },
       { id: row.userId, attributes: {} },
