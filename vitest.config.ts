@@ -3,7 +3,8 @@ import { defineConfig } from 'vitest/config'
 import { alias } from './remix.config.js'
 
 const setupFiles = ['tests/support/setup.ts']
-const slow = { testTimeout: 90_000, hookTimeout: 120_000 }
+// Two journeys share two cores: what takes half a minute alone may take several beside another.
+const slow = { testTimeout: 300_000, hookTimeout: 120_000 }
 
 /** A worker keeps what it loaded: the tests share no state, and loading takes longer than testing. */
 const shelf = (name: string, include: string[], patience = { testTimeout: 20_000, hookTimeout: 60_000 }) => ({
