@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Databases } from '#db/client.server'
 import { fullName } from '~/domain/people/names'
 import { demoBin } from '~/domain/people/demo-identifiers'
-import { inSomeWays, setStage, signIn } from '#tests/support/journey'
+import { inEveryWay, setStage, signIn } from '#tests/support/journey'
 import { everyone } from '#tests/support/journey-people'
 import { costsAtMost } from '#tests/support/journey-steps'
 import type { Visitor } from '#tests/support/journey-visitor'
@@ -104,7 +104,7 @@ const proposes = async (officer: Visitor, openingPath: string): Promise<string> 
 }
 
 describe('An employer', () => {
-  it.each(inSomeWays)(
+  it.each(inEveryWay)(
     'registers, posts a job, sees cards without names, and a name once the officer and the person agreed (%s)',
     async (_name, way) => {
       const { db } = await stage.product()
