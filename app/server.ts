@@ -18,6 +18,7 @@ import { sendDueMessages } from '~/features/outbox/sending.server'
 import { doHandoverWork } from '~/features/handovers/daily.server'
 import { applyCalendar } from '~/features/holidays/recount.server'
 import { refreshStandings } from '~/features/organisations/standing.server'
+import { tellOfStalls } from '~/features/placements/stalls.server'
 import { startDailyWork } from '~/features/plans/daily.server'
 import { systemClock } from '~/platform/clock.server'
 import { ConfigError, originOf, readConfig } from '~/platform/config.server'
@@ -81,6 +82,12 @@ const serve = async (): Promise<void> => {
     run: () => doHandoverWork(db, systemClock),
     log,
   })
+  const stopStalls = repeat({
+    name: 'stalled referrals',
+    everyMinutes: 60,
+    run: () => tellOfStalls(db, systemClock),
+    log,
+  })
   const stopRecounts = repeat({
     name: 'recount',
     everyMinutes: 60,
@@ -120,6 +127,7 @@ const serve = async (): Promise<void> => {
   const stop = (): void => {
     stopDailyWork()
     stopHandovers()
+    stopStalls()
     stopRecounts()
     stopStandings()
     stopSending()

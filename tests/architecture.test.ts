@@ -60,7 +60,7 @@ const featureGraph: Readonly<Record<string, readonly string[]>> = {
   employers: ['organisations', 'accounts', 'attachments', 'plans'],
   psychology: ['people'],
   matching: ['people', 'openings', 'plans'],
-  placements: ['matching', 'openings', 'people', 'entries', 'outbox'],
+  placements: ['matching', 'openings', 'people', 'entries', 'outbox', 'plans'],
   referrals: ['matching', 'openings', 'people', 'entries', 'placements'],
   sites: ['plans', 'organisations', 'attachments'],
 
@@ -105,6 +105,7 @@ const featureGraph: Readonly<Record<string, readonly string[]>> = {
     'sites',
     'employers',
     'requests',
+    'placements',
   ],
 }
 

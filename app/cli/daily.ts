@@ -6,6 +6,7 @@ import { doHandoverWork } from '~/features/handovers/daily.server'
 import { applyCalendar } from '~/features/holidays/recount.server'
 import { sendDueMessages } from '~/features/outbox/sending.server'
 import { refreshStandings } from '~/features/organisations/standing.server'
+import { tellOfStalls } from '~/features/placements/stalls.server'
 import { doDailyWork } from '~/features/plans/daily.server'
 import { systemClock } from '~/platform/clock.server'
 import { originOf, readConfig } from '~/platform/config.server'
@@ -23,6 +24,8 @@ try {
   const { digests } = await sendDigests(db, systemClock)
   const handovers = await doHandoverWork(db, systemClock)
   process.stdout.write(`Handovers made: ${handovers.opened}, changed: ${handovers.changed}.\n`)
+  const stalls = await tellOfStalls(db, systemClock)
+  process.stdout.write(`Referrals reminded of: ${stalls.reminded}, told to heads: ${stalls.escalated}.\n`)
   await refreshStandings(db, systemClock)
   const mailer = mailerFor(config)
   const { sent, failed } = await sendDueMessages({ db, clock: systemClock, mailer, origin: originOf(config) })

@@ -16,6 +16,8 @@ export const messageKinds = [
   'appeal-arrived',
   'appeal-answered',
   'allocation-ready',
+  'referral-waits',
+  'referral-stalled',
 ] as const
 export type MessageKind = (typeof messageKinds)[number]
 

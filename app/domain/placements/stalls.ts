@@ -1,5 +1,5 @@
 /** Referrals that wait too long: for whom, since when it is too long, and when the head hears of it. */
-import type { Day } from '../calendar/day'
+import { type Day, addDays } from '../calendar/day'
 import type { Calendar } from '../calendar/holidays'
 import { addWorkingDays } from '../calendar/working-days'
 import { escalationWait, waits } from './placement-parameters'
@@ -31,4 +31,16 @@ export const escalatesAfter = (state: WaitingState, since: Day, calendar: Calend
 export const stallOf = (state: WaitingState, since: Day, today: Day, calendar: Calendar): Stall => {
   if (today <= dueOf(state, since, calendar)) return 'in-time'
   return today <= escalatesAfter(state, since, calendar) ? 'late' : 'escalated'
+}
+
+/** The last day on which a referral could come into a state and be so late today; nobody later is. */
+export const cutOf = (
+  stall: Exclude<Stall, 'in-time'>,
+  state: WaitingState,
+  { today, calendar }: { readonly today: Day; readonly calendar: Calendar },
+): Day => {
+  const endOf = stall === 'late' ? dueOf : escalatesAfter
+  let since = addDays(today, -1)
+  while (endOf(state, since, calendar) >= today) since = addDays(since, -1)
+  return since
 }

@@ -6,6 +6,7 @@ import { controlHome, employerHome, headquartersHome } from './offices.server'
 import { withDuties } from './duties.server'
 import { withRequests } from './requests.server'
 import { headHome, psychologistHome, regionHome, serviceHome } from './roles.server'
+import { withStalls } from './stalls.server'
 import type { HomeView } from './view'
 import { withSites } from './sites.server'
 import { withWaiting } from './waiting.server'
@@ -30,4 +31,10 @@ const homes: Readonly<Record<Exclude<Role, 'person'>, (at: At) => Promise<HomeVi
 }
 
 export const homeOf = async (role: Exclude<Role, 'person'>, at: At): Promise<HomeView> =>
-  withWaiting(await withRequests(await withSites(await withDuties(await homes[role](at), at), at), at), at)
+  withWaiting(
+    await withStalls(
+      await withRequests(await withSites(await withDuties(await homes[role](at), at), at), at),
+      at,
+    ),
+    at,
+  )

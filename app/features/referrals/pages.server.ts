@@ -4,6 +4,7 @@ import { type ReferralState, referralStates } from '~/domain/placements/referral
 import { fullName } from '~/domain/people/names'
 import { candidateNumber, candidateTag } from '~/features/matching/cards.server'
 import { logDisclosures } from '~/features/placements/consent.server'
+import { lateCuts } from '~/features/placements/stalls.server'
 import { toldFindings } from '~/features/matching/telling.server'
 import type { At } from '~/platform/guard.server'
 import { looksLikeId } from '~/platform/ids.server'
@@ -65,17 +66,27 @@ const lineOf = (row: ReferralRow, at: At) => ({
   total: at.t('matching:explanation.total', { total: row.total }),
 })
 
-const readFilter = (search: URLSearchParams): ReferralFilter => {
-  const after = search.get('after')
-  return {
-    state: referralStates.find((each) => each === search.get('state')) ?? null,
-    after: after !== null && looksLikeId(after) ? after : null,
-  }
+/** A state, or `stalled`: whatever stands too long. */
+const shows = [...referralStates, 'stalled'] as const
+type Show = (typeof shows)[number] | null
+
+const pathOf = (show: Show, after: string | null = null): string => {
+  const search = new URLSearchParams({ ...(show ? { state: show } : {}), ...(after ? { after } : {}) })
+  return search.size > 0 ? `/referrals?${search.toString()}` : '/referrals'
 }
 
-const pathOf = (state: ReferralState | null, after: string | null = null): string => {
-  const search = new URLSearchParams({ ...(state ? { state } : {}), ...(after ? { after } : {}) })
-  return search.size > 0 ? `/referrals?${search.toString()}` : '/referrals'
+const showIn = ({ url }: At): Show => shows.find((each) => each === url.searchParams.get('state')) ?? null
+
+const filterFor = async (show: Show, { url, db, today }: At): Promise<ReferralFilter> => {
+  const wanted = url.searchParams.get('after')
+  const after = wanted !== null && looksLikeId(wanted) ? wanted : null
+  if (show === 'stalled') return { state: null, after, tooLong: await lateCuts(db, today) }
+  return { state: show, after }
+}
+
+const showWord = (show: Show, { t }: At): string => {
+  if (show === null) return t('common:all')
+  return show === 'stalled' ? t('referrals:stalled') : t(`referrals:states.${show}`)
 }
 
 /** Whoever is outside the service leaves a trace of what they were shown. */
@@ -94,19 +105,20 @@ const logged = async (rows: readonly ReferralRow[], { actor, caller, today, desk
 /** What the list's loader returns. */
 export const referralsPage = async (at: At) => {
   const { t } = at
-  const filter = readFilter(at.url.searchParams)
+  const show = showIn(at)
+  const filter = await filterFor(show, at)
   const { rows, next } = await listReferrals(at.db, at.actor, filter)
   await logged(rows, at)
   return {
     title: t('referrals:title'),
-    chips: [null, ...referralStates].map((state) => ({
-      to: pathOf(state),
-      label: state ? t(`referrals:states.${state}`) : t('common:all'),
-      current: filter.state === state,
+    chips: [null, 'stalled' as const, ...referralStates].map((each) => ({
+      to: pathOf(each),
+      label: showWord(each, at),
+      current: show === each,
     })),
     rows: rows.map((row) => lineOf(row, at)),
-    nextTo: next ? pathOf(filter.state, next) : null,
-    previousTo: filter.after ? pathOf(filter.state) : null,
+    nextTo: next ? pathOf(show, next) : null,
+    previousTo: filter.after ? pathOf(show) : null,
   }
 }
 

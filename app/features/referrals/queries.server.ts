@@ -9,6 +9,7 @@ import { type ReferralState, isOpenReferral } from '~/domain/placements/referral
 import { weightsOn } from '~/features/matching/weights.server'
 import { unscopedPair } from '~/features/matching/queries.server'
 import { consentScope, scopeOf } from '~/features/placements/consent.server'
+import { type Cut, standsTooLong } from '~/features/placements/stalls.server'
 import { dayAt } from '~/platform/clock.server'
 import { notFound } from '~/platform/guard.server'
 import { reachable } from '~/platform/scope.server'
@@ -16,7 +17,12 @@ import { deciding } from '~/features/placements/pair.server'
 
 const pageSize = 25
 
-export type ReferralFilter = { readonly state: ReferralState | null; readonly after: string | null }
+export type ReferralFilter = {
+  readonly state: ReferralState | null
+  readonly after: string | null
+  /** Only those that stand longer than these allow. */
+  readonly tooLong?: readonly Cut[]
+}
 
 const ties = {
   institution: 'people.institutionId',
@@ -62,9 +68,14 @@ const columns = [
 const withConsent = [...columns, consentScope.as('consentScope')] as const
 
 /** The list's query itself, newest first, for the list and for the test that reads its plan. */
-export const referralPageQuery = (db: Kysely<Database>, actor: Actor, { state, after }: ReferralFilter) => {
+export const referralPageQuery = (
+  db: Kysely<Database>,
+  actor: Actor,
+  { state, after, tooLong }: ReferralFilter,
+) => {
   let query = scoped(db, actor).select(withConsent)
   if (state) query = query.where('referrals.state', '=', state)
+  if (tooLong) query = query.where(standsTooLong(tooLong))
   if (after) query = query.where('referrals.id', '<', after)
   return query.orderBy('referrals.id', 'desc').limit(pageSize + 1)
 }
@@ -103,6 +114,15 @@ export const listReferrals = async (db: Kysely<Database>, actor: Actor, filter: 
     next: rows.length > pageSize ? (kept.at(-1)?.id ?? null) : null,
   }
 }
+
+/** How many referrals within reach stand longer than the cuts allow. */
+export const countTooLong = (db: Kysely<Database>, actor: Actor, cuts: readonly Cut[]) =>
+  db
+    .selectFrom('referrals')
+    .innerJoin('people', 'people.id', 'referrals.personId')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where(reachable(actor, 'referral.list', ties))
+    .where(standsTooLong(cuts))
 
 /** One referral under a permission; 404 out of reach. What the officers wrote and found stays inside the service. */
 export const getReferral = async (

@@ -1,13 +1,13 @@
 /** What a reason brings, what an employer learns and when, whose step is late, and that no hour is given twice. */
 import { describe, expect, it } from 'vitest'
 import { calendarFrom } from '~/domain/calendar/holidays'
-import { day } from '~/domain/calendar/day'
+import { addDays, day } from '~/domain/calendar/day'
 import { consequencesOf, consequencesOn, stands } from '~/domain/placements/consequences'
 import { factsShown, scopeIn, sharedFacts, stageOf } from '~/domain/placements/disclosure'
 import { declineReasons, endReasons, withdrawReasons } from '~/domain/placements/reasons'
 import { openStates, referralStates } from '~/domain/placements/referral'
 import { decidePick, decideSlot, overlap } from '~/domain/placements/slots'
-import { dueOf, escalatesAfter, stallOf, waitingStates, waitsFor } from '~/domain/placements/stalls'
+import { cutOf, dueOf, escalatesAfter, stallOf, waitingStates, waitsFor } from '~/domain/placements/stalls'
 
 const today = day('2026-11-20')
 const calendar = calendarFrom([])
@@ -55,6 +55,19 @@ describe('a referral that waits', () => {
     expect(stallOf('proposed', friday, day('2026-11-25'), calendar)).toBe('in-time')
     expect(stallOf('proposed', friday, day('2026-11-26'), calendar)).toBe('late')
     expect(stallOf('proposed', friday, day('2026-12-03'), calendar)).toBe('escalated')
+  })
+
+  it('is found by the last day on which it could have come into its state', () => {
+    for (const state of waitingStates)
+      for (const stall of ['late', 'escalated'] as const)
+        for (const now of [day('2026-11-20'), day('2026-11-22'), day('2026-11-25')]) {
+          const cut = cutOf(stall, state, { today: now, calendar })
+          const isSo = (since: typeof cut) => {
+            const found = stallOf(state, since, now, calendar)
+            return stall === 'late' ? found !== 'in-time' : found === 'escalated'
+          }
+          expect([isSo(cut), isSo(addDays(cut, 1))], `${state} ${stall} ${now}`).toEqual([true, false])
+        }
   })
 
   it('waits for the employer after an application and an interview, else for the officer, but for the start', () => {
