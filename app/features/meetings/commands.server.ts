@@ -1,11 +1,8 @@
 /** Deeds on meetings of a plan: set, moved, cancelled, told as held. */
-import type { Kysely } from 'kysely'
-import type { Database } from '#db/schema'
 import { instant, wallTimeAt } from '~/domain/calendar/almaty'
-import { type Day, addDays } from '~/domain/calendar/day'
+import type { Day } from '~/domain/calendar/day'
 import {
   type MeetingKind,
-  type Taken,
   decideCancel,
   decideChange,
   decideHeld,
@@ -17,6 +14,7 @@ import { loadPlan } from '~/features/plans/load.server'
 import { tiesOf } from '~/features/plans/scope.server'
 import { type Work, command } from '~/platform/command.server'
 import { notFound } from '~/platform/guard.server'
+import { takenAround } from './taken.server'
 
 export type MeetingWords = {
   readonly kind: MeetingKind
@@ -30,30 +28,6 @@ export type MeetingWords = {
 const nowIn = ({ now }: Work): string => {
   const { day, time } = wallTimeAt(instant(now))
   return startOf(day, time)
-}
-
-type Whose = { readonly personId: string; readonly officerId: string }
-
-/** What is planned on the days around, of the person or of the officer; a meeting may reach over midnight. */
-const takenAround = async (
-  db: Kysely<Database>,
-  { personId, officerId }: Whose,
-  on: Day,
-): Promise<Taken[]> => {
-  const around = (of: Taken['of']) =>
-    db
-      .selectFrom('planMeetings')
-      .select(['id', 'startsAt', 'minutes'])
-      .where(of === 'person' ? 'personId' : 'officerId', '=', of === 'person' ? personId : officerId)
-      .where('onDay', '>=', addDays(on, -1))
-      .where('onDay', '<=', addDays(on, 1))
-      .where('state', '=', 'planned')
-      .execute()
-  const [ofPerson, ofOfficer] = [await around('person'), await around('officer')]
-  return [
-    ...ofPerson.map((each) => ({ ...each, of: 'person' as const })),
-    ...ofOfficer.map((each) => ({ ...each, of: 'officer' as const })),
-  ]
 }
 
 /** Holds the officer and the plan until the deed is done: of two deeds at once the second sees the first's meeting. */

@@ -1,6 +1,7 @@
 /** One meeting of a plan: what is known of it; moved, cancelled or told as held by those who keep it. */
-import { Form, useActionData, useLoaderData } from '@remix-run/react'
-import { MeetingFields, besideTime } from '~/features/meetings/meeting-fields'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { ChangeForm } from '~/features/meetings/change-form'
+import { besideTime } from '~/features/meetings/meeting-fields'
 import { answerMeeting, meetingPageOf } from '~/features/meetings/pages.server'
 import { CancelForm, HeldForm } from '~/features/meetings/settle-forms'
 import { type FormState, readerOf } from '~/platform/form'
@@ -9,10 +10,9 @@ import { deed, page } from '~/platform/guard.server'
 import { useKeyedWords, useWords } from '~/platform/i18n'
 import { titled } from '~/platform/page-title'
 import { Badge } from '~/ui/badge'
-import { Button, ButtonLink } from '~/ui/button'
+import { ButtonLink } from '~/ui/button'
 import { Card } from '~/ui/card'
 import { ErrorSummary } from '~/ui/error-summary'
-import { FormActions, HiddenFields } from '~/ui/form-parts'
 import { KeyFacts } from '~/ui/key-facts'
 import { Stack } from '~/ui/layout'
 
@@ -32,7 +32,8 @@ const beside = {
 export default function Meeting() {
   const data = useLoaderData<typeof loader>()
   const { t } = useWords('meetings')
-  const form = readerOf(refusalBeside(useActionData<FormState>(), beside), useKeyedWords())
+  const state = useActionData<FormState>()
+  const form = readerOf(refusalBeside(state, beside), useKeyedWords())
   const { version } = data
   return (
     <Stack>
@@ -48,15 +49,7 @@ export default function Meeting() {
       {data.isOpen ? (
         <>
           <HeldForm form={form} version={version} once={data.once[0]} />
-          <Card title={t('change.title')}>
-            <Form method="post" className="form" noValidate>
-              <HiddenFields version={version} once={data.once[1]} />
-              <MeetingFields form={form} kinds={data.kinds} stored={data.stored} />
-              <FormActions>
-                <Button>{t('common:save')}</Button>
-              </FormActions>
-            </Form>
-          </Card>
+          <ChangeForm page={data} once={data.once[1]} form={form} state={state} />
           <CancelForm form={form} version={version} once={data.once[2]} />
         </>
       ) : null}
