@@ -4,13 +4,17 @@ import { alias } from './remix.config.js'
 
 const setupFiles = ['tests/support/setup.ts']
 // Two journeys share two cores: what takes half a minute alone may take several beside another.
+const patience = { testTimeout: 20_000, hookTimeout: 60_000 }
 const slow = { testTimeout: 300_000, hookTimeout: 120_000 }
 
 /** A worker keeps what it loaded: the tests share no state, and loading takes longer than testing. */
-const shelf = (name: string, include: string[], patience = { testTimeout: 20_000, hookTimeout: 60_000 }) => ({
+const shelf = (name: string, include: string[], more: object = {}) => ({
   extends: true as const,
-  test: { ...patience, name, include, setupFiles, isolate: false, restoreMocks: true },
+  test: { ...patience, ...more, name, include, setupFiles, isolate: false, restoreMocks: true },
 })
+
+// Routes answer as they are served to people: React draws a page two to three times faster than while it is developed.
+const asServed = { env: { NODE_ENV: 'production' } }
 
 const journeys = shelf('journeys', ['tests/journeys/**/*.test.ts'], slow)
 
@@ -22,7 +26,7 @@ export default defineConfig({
     projects: [
       shelf('unit', ['tests/*.test.ts', 'tests/{cli,db,domain,platform,ui}/**/*.test.{ts,tsx}']),
       shelf('features', ['tests/features/**/*.test.{ts,tsx}']),
-      shelf('routes', ['tests/routes/**/*.test.{ts,tsx}']),
+      shelf('routes', ['tests/routes/**/*.test.{ts,tsx}'], asServed),
       journeys,
     ],
   },

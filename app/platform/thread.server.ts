@@ -1,4 +1,4 @@
-/** Runs one heavy job in a thread of its own, with a limit of memory and time; a few at a time, the rest wait in line. */
+/** Runs one heavy job in a thread, with a limit of memory and time; a few at a time, the rest wait in line. */
 import { resolve } from 'node:path'
 import { Worker } from 'node:worker_threads'
 
@@ -13,15 +13,17 @@ export const startThread = (name: string, data: unknown): Worker =>
     resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: 64 },
   })
 
+/** The next message of a thread, or why there will be none. */
 const heard = (worker: Worker): Promise<unknown> =>
   new Promise((done, fail) => {
     const timer = setTimeout(() => fail(new Error('the thread took too long')), patience)
-    worker.once('message', done)
-    worker.once('error', fail)
-    worker.once('exit', () => {
+    const end = () => fail(new Error('the thread ended without a word'))
+    const forget = (): void => {
       clearTimeout(timer)
-      fail(new Error('the thread ended without a word'))
-    })
+      worker.off('message', done).off('error', fail).off('exit', end)
+    }
+    worker.once('message', done).once('error', fail).once('exit', end)
+    worker.once('message', forget).once('error', forget).once('exit', forget)
   })
 
 const waiting: (() => void)[] = []
@@ -37,7 +39,10 @@ const leave = (): void => {
   waiting.shift()?.()
 }
 
-/** Gives the one message that `<name>.worker.ts` sends about `data`; fails when it breaks or its limits run out. */
+/**
+ * Gives the one message that `<name>.worker.ts` sends about its `workerData`; fails when it breaks or its limits run
+ * out. The thread is new and ends with the job: for what may be hostile.
+ */
 export const inThread = async (name: string, data: unknown): Promise<unknown> => {
   await turn()
   const worker = startThread(name, data)
@@ -46,5 +51,52 @@ export const inThread = async (name: string, data: unknown): Promise<unknown> =>
   } finally {
     leave()
     await worker.terminate()
+  }
+}
+
+const quiet = 60_000
+const kept = new Map<string, { readonly worker: Worker; readonly timer: NodeJS.Timeout }[]>()
+
+const takeKept = (name: string): Worker => {
+  const rested = kept.get(name)?.pop()
+  if (!rested) return startThread(name, null)
+  clearTimeout(rested.timer)
+  rested.worker.ref()
+  return rested.worker
+}
+
+/** A thread that waits for its next job does not keep the process from ending, and ends itself after a quiet minute. */
+const keep = (name: string, worker: Worker): void => {
+  const all = kept.get(name) ?? []
+  kept.set(name, all)
+  const entry = { worker, timer: setTimeout(() => void drop(), quiet).unref() }
+  const drop = () => {
+    const at = all.indexOf(entry)
+    if (at >= 0) all.splice(at, 1)
+    return worker.terminate()
+  }
+  worker.unref()
+  worker.once('error', () => void drop())
+  all.push(entry)
+}
+
+/**
+ * Gives the answer of `<name>.worker.ts` to the message `data`; fails when it breaks or its limits run out. The thread
+ * stays for the next job, with all it has loaded: for what we wrote ourselves.
+ */
+export const inKeptThread = async (name: string, data: unknown): Promise<unknown> => {
+  await turn()
+  const worker = takeKept(name)
+  try {
+    const answer = heard(worker)
+    worker.postMessage(data, [])
+    const value = await answer
+    keep(name, worker)
+    return value
+  } catch (error) {
+    await worker.terminate()
+    throw error
+  } finally {
+    leave()
   }
 }

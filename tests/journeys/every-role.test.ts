@@ -1,5 +1,5 @@
 /** Everyone who may sign in: each place that the navigation offers them opens, on a wide screen and on a phone. */
-import { describe, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { languages } from '#locales/index'
 import { type Role, roles } from '~/domain/access/roles'
 import { waysFor } from '~/frame/navigation'
@@ -12,27 +12,35 @@ const languageAt = (place: number) => languages[place % languages.length] ?? 'kk
 
 const keysOf = (role: Role): readonly string[] => waysFor(role, 'both').map(({ key }) => key)
 
-/** On a phone each place is looked at once, by the first role that may go there. */
-const onPhone = (place: number): readonly string[] => {
-  const earlier = new Set(roles.slice(0, place).flatMap(keysOf))
-  return roles
-    .slice(place, place + 1)
-    .flatMap(keysOf)
-    .filter((key) => !earlier.has(key))
+/** Whether one role may go where, every role and place, stands in the table of authorization; here places are looked at. */
+const newTo = (order: readonly Role[], role: Role): readonly string[] => {
+  const earlier = new Set(order.slice(0, order.indexOf(role)).flatMap(keysOf))
+  return keysOf(role).filter((key) => !earlier.has(key))
 }
 
-/** Pairwise: over all roles each language meets each width, with and without JavaScript. */
+const backwards = [...roles].reverse()
+
+/**
+ * Each place is looked at on a wide screen by the first role that may go there and on a phone by the last. Pairwise:
+ * over all roles each language meets each width, with and without JavaScript.
+ */
 const walks = roles.map((role, place) => {
   const wideWay: Way = { language: languageAt(place), javascript: place % 2 === 0, width: wide }
   const narrowWay: Way = { language: languageAt(place + 1), javascript: place % 2 === 1, width: narrow }
   return {
     role,
     ways: [
-      { way: wideWay, keys: keysOf(role) },
-      { way: narrowWay, keys: onPhone(place) },
+      { way: wideWay, keys: newTo(roles, role) },
+      { way: narrowWay, keys: newTo(backwards, role) },
     ],
   }
 })
+
+const isOffered = async ({ page, t }: Visitor, role: Role): Promise<void> => {
+  const names = await page.locator('nav').first().getByRole('link').allInnerTexts()
+  const bare = names.map((name) => name.replace(/\s*\d*\s*$/, '').trim())
+  expect(bare).toEqual(expect.arrayContaining(keysOf(role).map((key) => t(`common:nav.${key}`))))
+}
 
 const opensEverything = async (visitor: Visitor, keys: readonly string[]): Promise<void> => {
   const { page, t } = visitor
@@ -51,6 +59,7 @@ describe('Whoever signs in', () => {
     for (const { way, keys } of ways) {
       const visitor = await stage.signedIn(role, way)
       await visitor.arrivesAt(/./)
+      if (way.width === wide) await isOffered(visitor, role)
       await opensEverything(visitor, keys)
     }
   })

@@ -76,7 +76,7 @@ const axe = async (page: Page): Promise<string[]> => {
     .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
 }
 
-/** A page of the same address, built of the same parts, in the same language and width needs no second test of access. */
+/** A page of the same address, built of the same parts, at the same width needs no second test of access. */
 const tested = new Set<string>()
 
 const isNew = (key: string): boolean => {
@@ -93,13 +93,14 @@ export const lookOver = async (
   complaints: Complaints,
   way: { readonly language: string; readonly javascript: boolean; readonly width: number },
 ): Promise<void> => {
-  const where = `${new URL(page.url()).pathname} (${way.language}, ${way.width} px)`
+  const { pathname } = new URL(page.url())
+  const where = `${pathname} (${way.language}, ${way.width} px)`
   const { language, title, headings, tooWide, broken, parts } = await read(page)
   if (language !== way.language) complaints.add(`${where} is in ${language}`)
   if (title.trim() === '') complaints.add(`${where} has no title`)
   if (headings !== 1) complaints.add(`${where} has ${headings} first headings`)
   if (tooWide) complaints.add(`${where} is too wide, ${tooWide}`)
   if (broken) complaints.add(`${where} shows ${broken}`)
-  if (way.javascript && isNew(`${where.replace(idsIn, ':id')} ${parts}`))
+  if (way.javascript && isNew(`${way.width} ${pathname.replace(idsIn, ':id')} ${parts}`))
     for (const found of await axe(page)) complaints.add(`${where} fails ${found}`)
 }

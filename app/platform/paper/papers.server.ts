@@ -1,5 +1,5 @@
 /** Papers as files: made in a thread, answered as a download whose name tells nothing of anybody. */
-import { inThread } from '../thread.server'
+import { inKeptThread } from '../thread.server'
 import type { Paper, PaperFormat } from './paper'
 
 const types: Readonly<Record<PaperFormat, string>> = {
@@ -9,7 +9,7 @@ const types: Readonly<Record<PaperFormat, string>> = {
 
 /** The file's bytes. */
 export const makePaper = async (paper: Paper, format: PaperFormat): Promise<Uint8Array<ArrayBuffer>> => {
-  const bytes = await inThread('paper', { paper, format })
+  const bytes = await inKeptThread('paper', { paper, format })
   if (!(bytes instanceof Uint8Array)) throw new Error('no paper came back')
   return new Uint8Array(bytes)
 }

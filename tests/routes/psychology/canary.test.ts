@@ -104,6 +104,9 @@ type Crawled = { readonly pages: number; readonly leaks: readonly string[]; read
 
 const readAll = async (path: string, as: string, known: Set<string>): Promise<string[]> => {
   const page = await site.fetch(path, { as })
+  // A paper is the same bytes when it is asked for as data.
+  if (page.status === 200 && !page.headers.get('content-type')?.startsWith('text/html'))
+    return [await page.text(), '']
   const data = routesAt(path, known).map(async (route) => {
     const joint = path.includes('?') ? '&' : '?'
     return (await site.fetch(`${path}${joint}_data=${encodeURIComponent(route)}`, { as })).text()
