@@ -1,6 +1,7 @@
 /** Handovers at every step and a lively board of the day of release, for the plans that near or have passed it. */
 import { type Day, addDays } from '../../app/domain/calendar/day'
 import type { Calendar } from '../../app/domain/calendar/holidays'
+import { addWorkingDays, precedingWorkingDay } from '../../app/domain/calendar/working-days'
 import { type CardService, cardServices } from '../../app/features/handovers/card-services'
 import { destinationOf, destinations } from '../../app/domain/handovers/destination'
 import type { HandoverState } from '../../app/domain/handovers/handover'
@@ -52,13 +53,14 @@ const answersOf = (seeding: Seeding, state: HandoverState, offeredOn: Day | null
   const isAnswered = state === 'accepted' || state === 'completed' || state === 'returned'
   const answeredOn =
     offeredOn && isAnswered ? (addDays(offeredOn, 1) < today ? addDays(offeredOn, 1) : today) : null
-  const meetingOn = state === 'accepted' ? addDays(today, 1) : state === 'completed' ? answeredOn : null
+  const held = state === 'completed' && answeredOn ? precedingWorkingDay(answeredOn, calendar) : null
+  const meetingOn = state === 'accepted' ? addWorkingDays(today, 1, calendar) : held
   const isReturned = state === 'returned'
   return {
     answeredOn,
     returnReason: isReturned ? 'documents-missing' : null,
     returnNote: isReturned ? 'Нет копии трудовой книжки и справки об образовании' : null,
-    meetingOn: meetingOn && !calendar.isWorkingDay(meetingOn) ? addDays(meetingOn, 2) : meetingOn,
+    meetingOn,
     meetingAt: meetingOn ? chance.pick(['09:30', '10:00', '11:15']) : null,
     meetingPlace: meetingOn ? chance.pick(places) : null,
     meetingHeld: state === 'completed' ? (1 as const) : null,

@@ -165,7 +165,7 @@ export function PersonScene() {
             { to: '/people/1', label: 'Бағдарлама' },
             { to: '/people/1/openings', label: 'Лайықты жұмыс орындары', count: 14 },
             { to: '/people/1/documents', label: 'Құжаттар' },
-            { to: '/people/1/sessions', label: 'Кездесулер' },
+            { to: '/people/1/sessions', label: 'Психолог' },
             { to: '/people/1/training', label: 'Оқыту' },
             { to: '/people/1/history', label: 'Тарих' },
           ]}

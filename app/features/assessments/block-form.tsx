@@ -1,11 +1,13 @@
 /** The form of one block: its questions, saved as they are answered, and the way to leave the block out. */
 import { Form } from '@remix-run/react'
-import type { FormReader } from '~/platform/form'
+import type { FormReader, FormState } from '~/platform/form'
+import { mergeRowsOf, stoodIn } from '~/platform/form-merge'
 import { useWords } from '~/platform/i18n'
 import { Button, ButtonLink } from '~/ui/button'
 import { Card } from '~/ui/card'
 import { Disclosure } from '~/ui/confirm'
 import { FormActions, HiddenFields } from '~/ui/form-parts'
+import { MergeFields } from '~/ui/merge-fields'
 import { Notice } from '~/ui/notice'
 import { RadioGroup } from '~/ui/radio-group'
 import { Textarea } from '~/ui/textarea'
@@ -13,9 +15,14 @@ import { useAutosave } from './autosave'
 import type { BlockPage } from './block-page.server'
 import { QuestionField } from './question-field'
 
-export type BlockFormProps = { readonly block: BlockPage; readonly form: FormReader }
+type Props = { readonly block: BlockPage; readonly form: FormReader }
 
-export function BlockForm({ block, form }: BlockFormProps) {
+export type BlockFormProps = Props & {
+  /** What came back of this form; of another form of the page, nothing. */
+  readonly state: FormState | undefined
+}
+
+export function BlockForm({ block, form, state }: BlockFormProps) {
   const { t } = useWords('assessments')
   const autosave = useAutosave()
   if (block.fields.length === 0) return <Notice tone="info">{t('health-only')}</Notice>
@@ -31,6 +38,7 @@ export function BlockForm({ block, form }: BlockFormProps) {
         onSubmit={autosave.onSubmit}
       >
         <HiddenFields version={block.version} />
+        <MergeFields rows={mergeRowsOf(state, block.merged)} stood={stoodIn(block.merged)} />
         {block.isClosedHere ? <Notice tone="info">{t('health-rest')}</Notice> : null}
         {block.fields.map((field) => (
           <QuestionField key={field.key} form={form} field={field} silences={block.silences} />
@@ -48,7 +56,7 @@ export function BlockForm({ block, form }: BlockFormProps) {
 }
 
 /** Leaving a block out is a record of its own: who, when and why. */
-export function SkipForm({ block, form }: BlockFormProps) {
+export function SkipForm({ block, form }: Props) {
   const { t } = useWords('assessments')
   return (
     <Disclosure summary={t('deed.skip')}>

@@ -1,6 +1,7 @@
 /** One block of an open assessment: its questions with what is stored, and where to go on. */
 import { skipReasons, spokenSilences } from '~/domain/assessments/answers'
 import { type PlaceKey, answerKeysOf, placeKeys } from '~/domain/assessments/questionnaire'
+import type { MergeField } from '~/platform/form-merge'
 import { type At, notFound } from '~/platform/guard.server'
 import { wordsIn } from '~/platform/wording'
 import { answerField, silenceChoice, silenceField } from './forms'
@@ -48,15 +49,25 @@ const fieldOf = (question: StoredQuestion, stored: StoredAnswer | undefined, at:
   options: answerKeysOf(question).map((value) => ({ value, label: optionWords(question, value, at) })),
   values: stored?.state === 'answered' ? stored.values : [],
   silence: stored?.state === 'not-answered' ? silenceChoice(stored.why) : '',
-  now: stored
-    ? {
-        name: wordsIn(question.text, at.t),
-        value: `${answerWords(question, stored, at)} (${stored.by ?? ''})`,
-      }
-    : null,
+  now: stored ? `${answerWords(question, stored, at)} (${stored.by ?? ''})` : null,
 })
 
 export type BlockField = ReturnType<typeof fieldOf>
+
+type Choices = readonly { readonly value: string; readonly label: string }[]
+
+/** The controls of one question as they are compared where two people fill in one block. */
+const mergedOf = (field: BlockField, silences: Choices): readonly MergeField[] => {
+  const { name, silenceName, text: label, kind, options, values, silence, now: shown } = field
+  if (kind === 'text' || kind === 'day')
+    return [
+      { name, label, stored: values[0] ?? null, shown: values.length > 0 ? (shown ?? undefined) : undefined },
+      { name: silenceName, label, stored: [silence], options: silences },
+    ]
+  const stored = silence === '' ? values : [silence]
+  const one = kind === 'several' ? stored : (stored[0] ?? null)
+  return [{ name, label, stored: one, shown: shown ?? undefined, options: [...options, ...silences] }]
+}
 
 /** Everything the page of one block shows. */
 export const blockPageOf = async (at: At) => {
@@ -66,6 +77,10 @@ export const blockPageOf = async (at: At) => {
   const block = read.blocks.find((each) => each.place === place)
   const fields = questions.map((each) => fieldOf(each, read.answers.get(each.id), at))
   const heading = placeWords(place, at)
+  const silences = spokenSilences.map((each) => ({
+    value: silenceChoice(each),
+    label: t(`assessments:silence.${each}`),
+  }))
   return {
     title: `${heading}: ${t('assessments:title')}`,
     heading,
@@ -82,11 +97,8 @@ export const blockPageOf = async (at: At) => {
     skipReason: block?.skipReason ?? '',
     skipNote: block?.note ?? '',
     fields,
-    stored: fields.flatMap(({ now }) => (now ? [now] : [])),
-    silences: spokenSilences.map((each) => ({
-      value: silenceChoice(each),
-      label: t(`assessments:silence.${each}`),
-    })),
+    merged: fields.flatMap((each) => mergedOf(each, silences)),
+    silences,
     skipReasons: skipReasons.map((value) => ({ value, label: t(`assessments:skip.${value}`) })),
   }
 }

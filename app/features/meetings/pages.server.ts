@@ -1,7 +1,8 @@
 /** The pages of a plan's meetings: the list, a new one, and one to move, cancel or tell as held. */
 import { mayEver } from '~/domain/access/policy'
+import { instant, wallTimeAt } from '~/domain/calendar/almaty'
 import { parseDay } from '~/domain/calendar/day'
-import { endOf, meetingKinds, meetingMinutes } from '~/domain/meetings/meeting'
+import { endOf, meetingKinds, meetingMinutes, startOf } from '~/domain/meetings/meeting'
 import type { Refusal } from '~/domain/result'
 import { assertPlanReach, findPlanOf } from '~/features/plans/queries.server'
 import { redirectSaying } from '~/platform/flash.server'
@@ -90,6 +91,11 @@ export const answerNewMeeting = async (at: At): Promise<Response> => {
     : refused('meetings', toldIn(result.refusal, at), form)
 }
 
+const nowOf = ({ desk }: At): string => {
+  const { day, time } = wallTimeAt(instant(desk.clock.now().toISOString()))
+  return startOf(day, time)
+}
+
 /** One meeting: its facts, and the forms while it is planned and the reader may record. */
 export const meetingPageOf = async (at: At) => {
   const { db, actor, params, t, format } = at
@@ -110,6 +116,7 @@ export const meetingPageOf = async (at: At) => {
       { key: 'reason', value: meeting.reason },
     ].flatMap(({ key, value }) => (value ? [{ name: t(`meetings:fact.${key}`), value }] : [])),
     isOpen: meeting.state === 'planned' && mayEver(actor, 'meeting.record'),
+    hasBegun: startsAt <= nowOf(at),
     kinds: kindOptions(at),
     stored: { kind, on: onDay, time: startsAt.slice(11), minutes: String(minutes), place, withWhom },
   }

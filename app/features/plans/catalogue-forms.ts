@@ -22,7 +22,12 @@ export const entryForm = v.strictObject({
 
 export type EntryWords = v.InferOutput<typeof entryForm>
 
-export const retireForm = v.strictObject({})
+/** The revision that the form was filled from. */
+const from = text(40)
+
+export const reviseForm = v.strictObject({ ...entryForm.entries, from })
+
+export const retireForm = v.strictObject({ from })
 
 /** A deadline has a code, a distance has days. Refused: `code-missing`, `days-missing`. */
 export const dueIn = ({ dueBy, dueCode, dueDays }: EntryWords): Result<MeasureDue> => {

@@ -92,7 +92,7 @@ export const newEntryPageOf = async (at: At) =>
     choices: choicesOf(at),
   })
 
-/** One measure that the reader may change, with the revisions before it. */
+/** One measure that the reader may change, as its revision in use has it, with those before; the last one where it is retired. */
 export const entryPageOf = async (at: At) => {
   const { db, actor, params } = at
   const row = await db
@@ -102,6 +102,12 @@ export const entryPageOf = async (at: At) => {
     .where(reachable(actor, 'catalogue.manage', { institution: 'catalogueMeasures.institutionId' }))
     .executeTakeFirst()
   if (!row) throw notFound()
+  const current = await db
+    .selectFrom('catalogueMeasures')
+    .selectAll()
+    .where('currentKey', '=', row.key)
+    .executeTakeFirst()
+  const shown = current ?? row
   const revisions = await db
     .selectFrom('catalogueMeasures as c')
     .leftJoin('users', 'users.id', 'c.createdBy')
@@ -110,11 +116,12 @@ export const entryPageOf = async (at: At) => {
     .where('c.key', '=', row.key)
     .orderBy('c.revision', 'desc')
     .execute()
-  const { nameKk, nameRu, nameEn, need, service, dueBy, dueCode, dueDays } = row
+  const { nameKk, nameRu, nameEn, need, service, dueBy, dueCode, dueDays } = shown
   return {
-    title: nameOf(row, at),
+    title: nameOf(shown, at),
     once: newId(),
-    isCurrent: row.currentKey !== null,
+    from: shown.id,
+    isCurrent: current !== undefined,
     stored: { nameKk, nameRu, nameEn, need, service, dueBy, dueCode, dueDays: dueDays?.toString() ?? '' },
     choices: choicesOf(at),
     revisions: revisions.map((each) => ({

@@ -1,21 +1,19 @@
-/** Where the plan goes: the place, the address there, and the day. */
+/** Where a person will live: the place and the address there; and where the plan goes, on which day. */
 import type { FormReader } from '~/platform/form'
 import { useWords } from '~/platform/i18n'
 import { DateInput } from '~/ui/date-input'
 import { Input } from '~/ui/input'
 import { type OptionGroup, Select } from '~/ui/select'
 
-export type DestinationFieldsProps = {
+type Place = { readonly placeAfter: string | null; readonly addressAfter: string | null }
+
+type Props<Stored> = {
   readonly form: FormReader
   readonly places: readonly OptionGroup[]
-  readonly stored: {
-    readonly placeAfter: string | null
-    readonly addressAfter: string | null
-    readonly on: string
-  }
+  readonly stored: Stored
 }
 
-export function DestinationFields({ form, places, stored }: DestinationFieldsProps) {
+export function PlaceFields({ form, places, stored }: Props<Place>) {
   const { t } = useWords('plans')
   return (
     <>
@@ -35,6 +33,15 @@ export function DestinationFields({ form, places, stored }: DestinationFieldsPro
         defaultValue={form.value('addressAfter', stored.addressAfter)}
         error={form.error('addressAfter')}
       />
+    </>
+  )
+}
+
+export function DestinationFields({ form, places, stored }: Props<Place & { readonly on: string }>) {
+  const { t } = useWords('plans')
+  return (
+    <>
+      <PlaceFields form={form} places={places} stored={stored} />
       <DateInput
         name="on"
         label={t('field.sent-on')}

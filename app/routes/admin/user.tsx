@@ -78,7 +78,7 @@ export default function User() {
       <Card>
         <Form method="post" className="form" noValidate>
           <HiddenFields version={user.version} />
-          <UserFields form={form} stored={user} {...options} />
+          <UserFields form={form} stored={user} state={answer} {...options} />
           <FormActions>
             <Button>{t('common:save')}</Button>
           </FormActions>

@@ -13,7 +13,6 @@ import { titled } from '~/platform/page-title'
 import { ErrorSummary } from '~/ui/error-summary'
 import { Stack } from '~/ui/layout'
 import { Notice } from '~/ui/notice'
-import { StaleNotice } from '~/ui/stale-notice'
 
 export const meta = titled
 export const handle = 'form'
@@ -52,17 +51,22 @@ export default function Block() {
   const { t } = useWords('assessments')
   const state = useActionData<FormState>()
   const form = readerOf(state, useKeyedWords())
+  const isSkip = state?.typed.intent === 'skip'
   return (
     <Stack>
       <ErrorSummary title={t('common:problem')} problems={form.problems} />
-      <StaleNotice refusal={state?.refusal?.key} title={t('stale')} stored={block.stored} />
       <div>
         <p className="soft small">{block.step}</p>
         <h2>{block.heading}</h2>
       </div>
       {block.isOpen ? (
         <>
-          <BlockForm key={`form-${block.place}`} block={block} form={form} />
+          <BlockForm
+            key={`form-${block.place}`}
+            block={block}
+            form={form}
+            state={isSkip ? undefined : state}
+          />
           <SkipForm key={`skip-${block.place}`} block={block} form={form} />
         </>
       ) : (

@@ -7,16 +7,19 @@ import { deedPageOf, handoverPath } from '~/features/handovers/deed-page.server'
 import { prepareForm } from '~/features/handovers/forms'
 import { releaseOf } from '~/features/handovers/load.server'
 import { MeetingFields } from '~/features/handovers/meeting-fields'
+import { prepareMerge } from '~/features/handovers/prepare-merge'
 import { placeGroups } from '~/features/plans/deed-page.server'
+import { PlaceFields } from '~/features/plans/destination-fields'
 import { redirectSaying } from '~/platform/flash.server'
 import { type FormState, readerOf } from '~/platform/form'
+import { mergeRowsOf, stoodIn } from '~/platform/form-merge'
 import { invalid, readForm, refused } from '~/platform/form.server'
 import { deed, once, page } from '~/platform/guard.server'
 import { useKeyedWords, useWords } from '~/platform/i18n'
 import { titled } from '~/platform/page-title'
 import { Input } from '~/ui/input'
+import { MergeFields } from '~/ui/merge-fields'
 import { RadioGroup } from '~/ui/radio-group'
-import { Select } from '~/ui/select'
 import { Textarea } from '~/ui/textarea'
 
 export const meta = titled
@@ -40,34 +43,25 @@ export const action = deed('handover.prepare', async (at) => {
 export default function Prepare() {
   const { head, places, stored, mayChoose } = useLoaderData<typeof loader>()
   const { t } = useWords('handovers')
-  const form = readerOf(useActionData<FormState>(), useKeyedWords())
+  const state = useActionData<FormState>()
+  const say = useKeyedWords()
+  const form = readerOf(state, say)
+  const kinds = destinationKinds.map((value) => ({ value, label: t(`kind.${value}`) }))
+  const fields = prepareMerge({ stored, kinds: mayChoose ? kinds : [], places }, say)
   return (
     <DeedFrame head={head} form={form}>
+      <MergeFields rows={mergeRowsOf(state, fields)} stood={stoodIn(fields)} />
       {mayChoose ? (
         <RadioGroup
           name="kind"
           label={t('field.kind')}
           hint={t('hint.kind')}
-          options={destinationKinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
+          options={kinds}
           defaultValue={form.value('kind', stored.kind)}
           error={form.error('kind')}
         />
       ) : null}
-      <Select
-        name="placeAfter"
-        label={t('field.place')}
-        groups={places}
-        emptyLabel={t('common:choose')}
-        defaultValue={form.value('placeAfter', stored.placeAfter)}
-        error={form.error('placeAfter')}
-      />
-      <Input
-        name="addressAfter"
-        label={t('field.address')}
-        mark={t('common:optional')}
-        defaultValue={form.value('addressAfter', stored.addressAfter)}
-        error={form.error('addressAfter')}
-      />
+      <PlaceFields form={form} places={places} stored={stored} />
       <Input
         name="receiverName"
         label={t('field.receiver')}

@@ -24,7 +24,6 @@ export const action = deed('meeting.record', answerMeeting)
 
 const beside = {
   ...besideTime,
-  'not-begun': 'outcome',
   'outcome-missing': 'outcome',
   'reason-missing': 'reason',
 }
@@ -48,7 +47,7 @@ export default function Meeting() {
       </Card>
       {data.isOpen ? (
         <>
-          <HeldForm form={form} version={version} once={data.once[0]} />
+          {data.hasBegun ? <HeldForm form={form} version={version} once={data.once[0]} /> : null}
           <ChangeForm page={data} once={data.once[1]} form={form} state={state} />
           <CancelForm form={form} version={version} once={data.once[2]} />
         </>

@@ -2,7 +2,7 @@
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { retireCatalogueMeasure, reviseCatalogueMeasure } from '~/features/plans/catalogue-commands.server'
 import { EntryFields } from '~/features/plans/catalogue-fields'
-import { entryForm, retireForm } from '~/features/plans/catalogue-forms'
+import { retireForm, reviseForm } from '~/features/plans/catalogue-forms'
 import { entryPageOf } from '~/features/plans/catalogue-page.server'
 import { redirectSaying } from '~/platform/flash.server'
 import { type FormState, readerOf } from '~/platform/form'
@@ -27,28 +27,29 @@ const list = '/admin/measures'
 export const loader = page('catalogue.manage', entryPageOf)
 
 export const action = deed('catalogue.manage', async (at) => {
-  const { catalogueMeasureId = '' } = at.params
   const data = await at.request.formData()
   if (data.get('intent') === 'retire') {
     const form = readFields(retireForm, data)
     if (!form.ok) return invalid(form)
-    const result = await retireCatalogueMeasure(once(at, form), catalogueMeasureId)
+    const result = await retireCatalogueMeasure(once(at, form), form.value.from)
     return result.ok
       ? redirectSaying('catalogue:flash.retired', list)
       : refused('catalogue', result.refusal, form)
   }
-  const form = readFields(entryForm, data)
+  const form = readFields(reviseForm, data)
   if (!form.ok) return invalid(form)
-  const result = await reviseCatalogueMeasure(once(at, form), catalogueMeasureId, form.value)
+  const { from, ...words } = form.value
+  const result = await reviseCatalogueMeasure(once(at, form), from, words)
   return result.ok
     ? redirectSaying('catalogue:flash.revised', list)
     : refused('catalogue', result.refusal, form)
 })
 
 export default function CatalogueMeasure() {
-  const { title, once: key, choices, stored, isCurrent, revisions } = useLoaderData<typeof loader>()
+  const { title, once: key, from, choices, stored, isCurrent, revisions } = useLoaderData<typeof loader>()
   const { t } = useWords('catalogue')
-  const form = readerOf(useActionData<FormState>(), useKeyedWords())
+  const state = useActionData<FormState>()
+  const form = readerOf(state, useKeyedWords())
   return (
     <Stack>
       <PageHeader
@@ -67,8 +68,8 @@ export default function CatalogueMeasure() {
         {isCurrent ? null : <Notice tone="warn">{t('not-current')}</Notice>}
         <Card>
           <Form method="post" className="form" noValidate>
-            <HiddenFields once={key} />
-            <EntryFields form={form} choices={choices} stored={stored} />
+            <HiddenFields once={key} values={{ from }} />
+            <EntryFields form={form} choices={choices} stored={stored} state={state} />
             <FormActions>
               <Button>{t('common:save')}</Button>
               <ButtonLink to={list}>{t('common:cancel')}</ButtonLink>
@@ -78,7 +79,7 @@ export default function CatalogueMeasure() {
         {isCurrent ? (
           <Confirm summary={t('retire')} question={t('retire-question')}>
             <Form method="post">
-              <HiddenFields values={{ intent: 'retire' }} />
+              <HiddenFields values={{ intent: 'retire', from }} />
               <Button kind="danger">{t('retire')}</Button>
             </Form>
           </Confirm>

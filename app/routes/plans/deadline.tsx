@@ -57,7 +57,8 @@ export default function Deadline() {
     noticesTo,
   } = useLoaderData<typeof loader>()
   const { t } = useWords('plans')
-  const form = readerOf(useActionData<FormState>(), useKeyedWords())
+  const state = useActionData<FormState>()
+  const form = readerOf(state, useKeyedWords())
   const reopening = row.isDone ? (
     <Confirm summary={t('deadline.reopen')} question={t('deadline.reopen-question')}>
       <Form method="post">
@@ -97,7 +98,7 @@ export default function Deadline() {
         </>
       }
     >
-      <DeadlineFields form={form} row={row} />
+      <DeadlineFields form={form} row={row} state={state} />
     </DeedFrame>
   )
 }

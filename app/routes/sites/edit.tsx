@@ -1,15 +1,16 @@
-/** Correcting a passport; a form made from an older state is refused with both versions shown. */
+/** Correcting a passport; where two people correct one at once, the second chooses field by field. */
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { may } from '~/domain/access/policy'
 import { editSite } from '~/features/sites/commands.server'
 import { editSiteForm, siteRefusalFields } from '~/features/sites/forms'
 import { PassportFields } from '~/features/sites/passport-fields'
 import { passportChoices, storedPassport } from '~/features/sites/passport-form.server'
+import { passportMerge } from '~/features/sites/passport-merge'
 import { getSite } from '~/features/sites/queries.server'
-import { tellGroups } from '~/features/sites/telling.server'
 import { redirectSaying } from '~/platform/flash.server'
 import { type FormState, readerOf } from '~/platform/form'
 import { refusalBeside } from '~/platform/form-beside'
+import { mergeRowsOf, stoodIn } from '~/platform/form-merge'
 import { invalid, readForm, refused } from '~/platform/form.server'
 import { deed, notFound, once, page } from '~/platform/guard.server'
 import { useKeyedWords, useWords } from '~/platform/i18n'
@@ -17,8 +18,8 @@ import { titled } from '~/platform/page-title'
 import { Button, ButtonLink } from '~/ui/button'
 import { ErrorSummary } from '~/ui/error-summary'
 import { FormActions, HiddenFields } from '~/ui/form-parts'
+import { MergeFields } from '~/ui/merge-fields'
 import { PageHeader } from '~/ui/page-header'
-import { StaleNotice } from '~/ui/stale-notice'
 
 export const meta = titled
 
@@ -30,8 +31,6 @@ export const loader = page('site.edit', async (at) => {
     id: row.id,
     name: row.name,
     version: row.version,
-    updatedAt: at.format.instant(row.updatedAt),
-    now: tellGroups(row, at).flatMap(({ facts }) => facts),
     choices: passportChoices(at),
     stored: storedPassport(row),
   }
@@ -49,10 +48,12 @@ export const action = deed('site.edit', async (at) => {
 })
 
 export default function EditSite() {
-  const { id, name, version, updatedAt, now, title, choices, stored } = useLoaderData<typeof loader>()
+  const { id, name, version, title, choices, stored } = useLoaderData<typeof loader>()
   const { t } = useWords('sites')
   const state = useActionData<FormState>()
-  const form = readerOf(refusalBeside(state, siteRefusalFields), useKeyedWords())
+  const say = useKeyedWords()
+  const form = readerOf(refusalBeside(state, siteRefusalFields), say)
+  const fields = passportMerge(stored, choices, say)
   return (
     <div className="stack">
       <PageHeader
@@ -64,9 +65,9 @@ export default function EditSite() {
         trailLabel={t('title')}
       />
       <ErrorSummary title={t('common:problem')} problems={form.problems} />
-      <StaleNotice refusal={state?.refusal?.key} title={t('stale', { at: updatedAt })} stored={now} />
       <Form method="post" noValidate className="form">
         <HiddenFields key={version} version={version} />
+        <MergeFields rows={mergeRowsOf(state, fields)} stood={stoodIn(fields)} />
         <PassportFields form={form} choices={choices} stored={stored} />
         <FormActions>
           <Button>{t('common:save')}</Button>
