@@ -308,6 +308,10 @@ export default [
   route('referrals/:referralId/step', 'routes/referrals/step.tsx'),
   route('referrals/:referralId/consent', 'routes/referrals/consent.tsx'),
   route('consequences/:consequenceId', 'routes/referrals/consequence.tsx'),
+  route('referrals/:referralId/interviews', 'routes/interviews/offer.tsx'),
+  route('interviews', 'routes/interviews/list.tsx'),
+  route('interviews/:interviewId', 'routes/interviews/interview.tsx'),
+  route('interviews/:interviewId/file', 'routes/interviews/file.tsx'),
 
   // Psychology and training
   route('people/:personId/sessions/new', 'routes/psychology/new-session.tsx'),

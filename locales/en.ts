@@ -8,6 +8,7 @@ import vocabulary from './en/vocabulary.json'
 import deadlines from './en/deadlines.json'
 import duties from './en/duties.json'
 import planRules from './en/plan-rules.json'
+import interviews from './en/interviews.json'
 import law from './en/law.json'
 import matching from './en/matching.json'
 import people from './en/people.json'
@@ -50,6 +51,7 @@ export const en = {
   deadlines,
   duties,
   'plan-rules': planRules,
+  interviews,
   law,
   matching,
   people,

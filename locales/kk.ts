@@ -8,6 +8,7 @@ import vocabulary from './kk/vocabulary.json'
 import deadlines from './kk/deadlines.json'
 import duties from './kk/duties.json'
 import planRules from './kk/plan-rules.json'
+import interviews from './kk/interviews.json'
 import law from './kk/law.json'
 import matching from './kk/matching.json'
 import people from './kk/people.json'
@@ -50,6 +51,7 @@ export const kk = {
   deadlines,
   duties,
   'plan-rules': planRules,
+  interviews,
   law,
   matching,
   people,

@@ -8,6 +8,7 @@ import vocabulary from './ru/vocabulary.json'
 import deadlines from './ru/deadlines.json'
 import duties from './ru/duties.json'
 import planRules from './ru/plan-rules.json'
+import interviews from './ru/interviews.json'
 import law from './ru/law.json'
 import matching from './ru/matching.json'
 import people from './ru/people.json'
@@ -50,6 +51,7 @@ export const ru = {
   deadlines,
   duties,
   'plan-rules': planRules,
+  interviews,
   law,
   matching,
   people,

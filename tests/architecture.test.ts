@@ -61,12 +61,14 @@ const featureGraph: Readonly<Record<string, readonly string[]>> = {
   psychology: ['people'],
   matching: ['people', 'openings', 'plans'],
   placements: ['matching', 'openings', 'people', 'entries', 'outbox', 'plans'],
-  referrals: ['matching', 'openings', 'people', 'entries', 'placements'],
+  interviews: ['placements', 'matching', 'outbox'],
+  referrals: ['matching', 'openings', 'people', 'entries', 'placements', 'interviews'],
   sites: ['plans', 'organisations', 'attachments'],
 
   requests: [
     'matching',
     'placements',
+    'interviews',
     'referrals',
     'openings',
     'people',

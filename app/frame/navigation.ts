@@ -46,6 +46,7 @@ const ways: readonly Way[] = [
   { key: 'my-plan', to: '/portal', icon: 'plan', group: 'main', permission: 'portal.read' },
   { key: 'openings', to: '/openings', icon: 'briefcase', group: 'work', permission: 'opening.list' },
   { key: 'referrals', to: '/referrals', icon: 'referral', group: 'work', permission: 'referral.list' },
+  { key: 'interviews', to: '/interviews', icon: 'calendar', group: 'work', permission: 'interview.offer' },
   {
     key: 'organisations',
     to: '/organisations',

@@ -1,7 +1,6 @@
 /** The road from the officer's word to work and beyond: referrals in every state, people at work, checks, ends. For the demo. */
 import { type Day, addDays, day } from '../../app/domain/calendar/day'
 import { explain } from '../../app/domain/matching/explain'
-import type { Candidate, OpeningFacts } from '../../app/domain/matching/facts'
 import { topPeople } from '../../app/domain/matching/rank'
 import { defaultWeights } from '../../app/domain/matching/scores/weights'
 import { isInCustody } from '../../app/domain/openings/opening'
@@ -12,6 +11,7 @@ import { unscopedCandidates } from '../../app/features/matching/facts.server'
 import type { ReferralStepsTable } from '../schema/placements'
 import type { SeededOpening } from './openings'
 import type { SeededPerson } from './people'
+import { type Pair, ownPairs } from './own-pairs'
 import { chanceOf, idsFrom, morningOf } from './random'
 import { type Seeding, insertAll } from './seeding'
 import type { SeededUsers } from './users'
@@ -44,6 +44,9 @@ const over: readonly (readonly [number, number, readonly [string, string]])[] = 
 ]
 const underway: readonly ReferralState[] = ['applied', 'interview', 'offered', 'offer-accepted']
 
+/** Where the person of the demo's own account has come to. */
+const ownStories: readonly Story[] = [{ state: 'interview' }, { state: 'offered' }, { state: 'accepted' }]
+
 const stories: readonly Story[] = [
   ...underway.map((state): Story => ({ state })),
   ...atWork.map((began): Story => ({ state: 'started', began })),
@@ -51,8 +54,6 @@ const stories: readonly Story[] = [
   ...over.map(([began, lasted, why]): Story => ({ state: 'ended', began, lasted, why })),
   ...underway.map((state): Story => ({ state })),
 ]
-
-type Pair = { readonly candidate: Candidate; readonly facts: OpeningFacts; readonly opening: SeededOpening }
 
 /** Whom nobody has put forward yet, three or so to an opening, where the person already is where the work is. */
 const pairsOf = async ({ tx, today }: Seeding, { people, openings }: Around): Promise<Pair[]> => {
@@ -256,8 +257,12 @@ export const seedPlacements = async (seeding: Seeding, around: Around): Promise<
   const { tx, today } = seeding
   const [chance, id] = [chanceOf(37), idsFrom(37)]
   const pairs = mixed(await pairsOf(seeding, around))
-  const made = stories.flatMap((story, at): Made[] => {
-    const pair = pairs[at]
+  const own = await ownPairs(seeding, around, new Set(pairs.map(({ opening }) => opening.id)))
+  const walked = [
+    ...stories.map((story, at) => ({ story, pair: pairs[at] })),
+    ...ownStories.map((story, at) => ({ story, pair: own[at] })),
+  ]
+  const made = walked.flatMap(({ story, pair }): Made[] => {
     if (!pair) return []
     const { candidate, opening } = pair
     const officer =

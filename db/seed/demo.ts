@@ -15,6 +15,7 @@ import { seedNeeds } from './demo-needs'
 import { seedNotices } from './demo-notices'
 import { seedContributions } from './demo-contributions'
 import { seedHandovers } from './demo-handovers'
+import { seedInterviews } from './demo-interviews'
 import { seedMeetings } from './demo-meetings'
 import { seedSites } from './demo-sites'
 import { seedEmployers } from './demo-employers'
@@ -73,6 +74,7 @@ const seedEverything = async (
   const openings = await seedOpenings(seeding, { institutions, organisations, users })
   await seedReferrals(seeding, { people: people.all, openings, users })
   await seedPlacements(seeding, { people: people.all, openings, users })
+  await seedInterviews(seeding)
   say(`${openings.length} openings`)
   await seedSites(seeding)
   await seedEmployers(seeding)

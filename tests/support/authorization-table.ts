@@ -85,6 +85,8 @@ const provides = cell(employing, ['headquarters'])
 const contracts = cell(['social-worker', 'institution-head'], ['headquarters'])
 const recordsLines = cell(employing, contractors)
 const readsReferrals = cell([...inside, 'probation-officer', ...posters], ['headquarters'])
+const readsInterviews = cell(['social-worker', 'institution-head', 'probation-officer', ...posters, 'person'])
+const callsOff = cell(['social-worker', 'probation-officer', ...posters, 'person'])
 const ownWork = cell(['person'])
 const onlyPerson = cell(['person'], [], 404)
 const listsAppeals = cell(['social-worker', 'institution-head'], overseers, 404)
@@ -542,6 +544,11 @@ export const authorizationTable: Readonly<Record<string, Row>> = {
     cell(['social-worker', 'probation-officer']),
     cell(['social-worker', 'probation-officer']),
   ),
+
+  'routes/interviews/offer.tsx': row('both', refers, refers),
+  'routes/interviews/list.tsx': row('both', readsInterviews),
+  'routes/interviews/interview.tsx': row('both', readsInterviews, callsOff),
+  'routes/interviews/file.tsx': row('both', readsInterviews),
 
   'routes/psychology/person-sessions.tsx': row('inner', cell(inside, [], 404)),
   'routes/psychology/new-session.tsx': row('inner', onlyPsychologist, onlyPsychologist),

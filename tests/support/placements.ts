@@ -2,7 +2,7 @@
 import type { Insertable } from 'kysely'
 import type { Databases } from '#db/client.server'
 import type { ReferralsTable } from '#db/schema/openings'
-import type { PlacementsTable } from '#db/schema/placements'
+import type { InterviewSlotsTable, PlacementsTable } from '#db/schema/placements'
 import { day } from '~/domain/calendar/day'
 import { checksFrom } from '~/domain/placements/checks'
 import { isOpenReferral } from '~/domain/placements/referral'
@@ -99,6 +99,34 @@ export const aConsequence = async (db: Databases, ids: Readonly<Record<string, s
       undoneWhy: null,
       createdAt: testNow,
       version: 1,
+    })
+    .execute()
+  return id
+}
+
+/** A time offered for an interview of a referral, tomorrow week in the morning unless said otherwise; gives its id. */
+export const anInterview = async (
+  db: Databases,
+  given: Pair & { readonly referralId: string } & Partial<Insertable<InterviewSlotsTable>>,
+): Promise<string> => {
+  const id = given.id ?? newId()
+  await db.write
+    .insertInto('interviewSlots')
+    .values({
+      institutionId: null,
+      startsAt: '2026-12-01T10:00',
+      minutes: 30,
+      way: 'place',
+      place: 'Кабинет 3',
+      state: 'offered',
+      reason: null,
+      sequence: 0,
+      createdBy: newId(),
+      createdAt: testNow,
+      updatedAt: testNow,
+      version: 1,
+      ...given,
+      id,
     })
     .execute()
   return id

@@ -9,7 +9,7 @@ import { keysFromText } from '~/platform/seal.server'
 import { testNow } from './actors'
 import { aLine, aRun } from './allocation-rows'
 import { aNotice } from './notices'
-import { aConsequence, aPlacement } from './placements'
+import { aConsequence, anInterview, aPlacement } from './placements'
 import { anAttachment } from './attached-files'
 import { aDuty } from './duty-rows'
 import { anImport } from './people-import'
@@ -357,6 +357,7 @@ const makeTenancy = async (db: Databases, region: string): Promise<Record<string
   ids.appealId = await anAppeal(db, personId, institutionId)
   ids.referralId = await aReferral(db, ids)
   ids.consequenceId = await aConsequence(db, ids)
+  ids.interviewId = await anInterview(db, { personId, openingId, organisationId, referralId: ids.referralId })
   ids.placementId = await aPlacement(db, {
     personId: ids.personId ?? '',
     openingId: ids.openingId ?? '',

@@ -13,6 +13,22 @@ export const placementsAccess = {
     'probation-officer': 'region',
     ...inOrganisation,
   },
+  /** Times at which an organisation meets a candidate. */
+  'interview.read': {
+    'social-worker': 'institution',
+    'institution-head': 'institution',
+    'probation-officer': 'region',
+    ...inOrganisation,
+    person: 'person',
+  },
+  'interview.offer': { 'social-worker': 'institution', 'probation-officer': 'region', ...inOrganisation },
+  'interview.pick': { 'social-worker': 'institution', 'probation-officer': 'region', person: 'person' },
+  'interview.call-off': {
+    'social-worker': 'institution',
+    'probation-officer': 'region',
+    ...inOrganisation,
+    person: 'person',
+  },
   /** The person's own word, put down by whoever answers for them. */
   'candidate.consent': { 'social-worker': 'institution', 'probation-officer': 'region' },
   'referral.undo': { 'social-worker': 'institution', 'probation-officer': 'region' },

@@ -18,6 +18,10 @@ export const messageKinds = [
   'allocation-ready',
   'referral-waits',
   'referral-stalled',
+  'interview-offered',
+  'interview-picked',
+  'interview-moved',
+  'interview-called-off',
 ] as const
 export type MessageKind = (typeof messageKinds)[number]
 

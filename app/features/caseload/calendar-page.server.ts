@@ -35,7 +35,7 @@ const countsOf = async (at: At, span: Span): Promise<Counts> => {
   return {
     deadlines: await read('deadlines'),
     measures: await read('measures'),
-    meetings: await read('meetings', 'handoverMeetings'),
+    meetings: await read('meetings', 'handoverMeetings', 'interviews'),
     releases: await read('releases'),
   }
 }
@@ -91,7 +91,16 @@ const meetingRows = async (at: At, span: Span) => {
     note: row.meetingPlace ?? '',
     to: `/handovers/${row.id}`,
   }))
-  return [own, handed]
+  const interviews = (await queries.interviews.execute()).map((row) => ({
+    id: row.id,
+    on: row.on as Day | null,
+    kind: 'meetings' as const,
+    name: nameOf(row),
+    what: `${t('interviews:one')}, ${row.startsAt.slice(11)}`,
+    note: [row.opening, row.place].filter(Boolean).join(' · '),
+    to: `/interviews/${row.id}`,
+  }))
+  return [own, handed, interviews]
 }
 
 const itemRows = async (at: At, span: Span) => {

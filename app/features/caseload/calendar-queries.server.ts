@@ -6,7 +6,7 @@ import type { Actor, Role } from '~/domain/access/roles'
 import { addDays } from '~/domain/calendar/day'
 import { restrictedCodes } from '~/domain/deadlines/codes'
 import { reachable } from '~/platform/scope.server'
-import { handoverMeetings, plannedMeetings } from './calendar-meetings.server'
+import { agreedInterviews, handoverMeetings, interviewDay, plannedMeetings } from './calendar-meetings.server'
 import { type Span, isOwn } from './span.server'
 
 /** More of one kind than this does not fit a week's list; the list of plans shows them all. */
@@ -87,6 +87,9 @@ export const countDays = (db: Kysely<Database>, actor: Actor, span: Span) => ({
   handoverMeetings: handoverMeetings(db, actor, span)
     .select((eb) => ['h.meetingOn as on', eb.fn.countAll<number>().as('count')])
     .groupBy('h.meetingOn'),
+  interviews: agreedInterviews(db, actor, span)
+    .select((eb) => [interviewDay.as('on'), eb.fn.countAll<number>().as('count')])
+    .groupBy(interviewDay),
   releases: releases(db, actor, span)
     .select((eb) => ['plans.releaseOn as on', eb.fn.countAll<number>().as('count')])
     .groupBy('plans.releaseOn'),
@@ -123,6 +126,12 @@ export const itemsOf = (db: Kysely<Database>, actor: Actor, span: Span) => ({
     .select([...who, 'h.id', 'h.meetingOn as on', 'h.meetingAt', 'h.meetingPlace'])
     .orderBy('h.meetingOn')
     .orderBy('h.id')
+    .limit(mostItems),
+  interviews: agreedInterviews(db, actor, span)
+    .innerJoin('openings', 'openings.id', 's.openingId')
+    .select([...who, 's.id', interviewDay.as('on'), 's.startsAt', 's.place', 'openings.title as opening'])
+    .orderBy('s.startsAt')
+    .orderBy('s.id')
     .limit(mostItems),
   releases: releases(db, actor, span)
     .select([...who, 'plans.id', 'plans.releaseOn as on', 'plans.state'])

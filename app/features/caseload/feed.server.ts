@@ -48,7 +48,7 @@ const entriesOf = async (db: Databases, actor: Actor, feed: Feed, today: Day): P
   const t = translatorFor(feed.language ?? languages[0])
   const mine = actor.role === 'social-worker'
   const span = { from: addDays(today, -daysBack), to: addDays(today, daysAhead), mine }
-  const { measures, meetings, handoverMeetings, releases } = countDays(db.read, actor, span)
+  const { measures, meetings, handoverMeetings, interviews, releases } = countDays(db.read, actor, span)
   const codes = await countCodes(db.read, actor, span).execute()
   const told = (rows: readonly Counted[], key: string): Entry[] =>
     rows.flatMap(({ on, count }) =>
@@ -59,7 +59,14 @@ const entriesOf = async (db: Databases, actor: Actor, feed: Feed, today: Day): P
   )
   const others = [
     ...told(await measures.execute(), 'measure'),
-    ...told(summed([...(await meetings.execute()), ...(await handoverMeetings.execute())]), 'meeting'),
+    ...told(
+      summed([
+        ...(await meetings.execute()),
+        ...(await handoverMeetings.execute()),
+        ...(await interviews.execute()),
+      ]),
+      'meeting',
+    ),
     ...told(await releases.execute(), 'release'),
   ]
   return [...deadlines, ...others].toSorted((one, other) =>

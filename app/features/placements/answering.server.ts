@@ -59,14 +59,15 @@ export const answeringFor = async (db: Kysely<Database>, rows: readonly Answered
     const own = unit.filter((id) => id === row.caseWorkerId)
     return own.length > 0 ? own : unit
   }
+  const organisation = (row: Answered): readonly string[] =>
+    idsWhere(
+      (user) => ofOrganisation.includes(user.role as Role) && user.organisationId === row.organisationId,
+    )
   return {
+    officers,
+    organisation,
     mustAct: (row: Answered, state: WaitingState): readonly string[] =>
-      waitsFor[state] === 'officer'
-        ? officers(row)
-        : idsWhere(
-            (user) =>
-              ofOrganisation.includes(user.role as Role) && user.organisationId === row.organisationId,
-          ),
+      waitsFor[state] === 'officer' ? officers(row) : organisation(row),
     heads: (row: Answered): readonly string[] =>
       row.standing === 'in-custody'
         ? idsWhere((user) => user.role === 'institution-head' && user.institutionId === row.institutionId)

@@ -12,6 +12,7 @@ import { bringConsequences } from './consequences.server'
 import { type Pair, type Referral, deciding, loadPair, touchOpening } from './pair.server'
 import { goesByRequest } from './by-request.server'
 import { beginPlacement, endPlacement } from './placing.server'
+import { callOffSlots } from './slots.server'
 
 /** For whom the actor speaks. */
 export const sideOf = ({ organisationId, role }: Work['actor']): Side =>
@@ -85,6 +86,7 @@ export const moveReferral = async (work: Work, row: Referral, to: ReferralState,
     .where('id', '=', row.id)
     .execute()
   await rememberStep(work, { referralId: row.id, from: row.state, to, ...step })
+  if (row.state === 'interview') await callOffSlots(work, row.id)
   if (holdsPlace(to) || holdsPlace(row.state)) await touchOpening(work, row.openingId)
 }
 
@@ -136,7 +138,11 @@ export const stepReferral = async (
   step: Omit<Step, 'deed'> & { readonly deed: Exclude<ReferralDeed, 'accept'> },
 ): Promise<Result<ReferralState>> => {
   const loaded = await loadReferral(work, referralId)
-  if (!loaded || !may(work.actor, 'referral.step', tiesOf(loaded))) return refuse('pair-gone')
+  if (!loaded) return refuse('pair-gone')
+  const [{ actor }, ties] = [work, tiesOf(loaded)]
+  // The person takes own steps from their own page alone, which asks for this permission.
+  if (!may(actor, 'referral.step', ties) && !may(actor, 'application.submit', ties))
+    return refuse('pair-gone')
   const decision = await takeStep(work, loaded, step)
   return decision.ok ? ok(decision.value.to) : decision
 }

@@ -10,6 +10,7 @@ import type { At } from '~/platform/guard.server'
 import { looksLikeId } from '~/platform/ids.server'
 import type { Permission } from '~/domain/access/policy'
 import { agreedFacts, broughtBy, consentOf, historyOf, nextSteps } from './beside.server'
+import { interviewsBeside } from './interviews-beside.server'
 import {
   type ReferralDetails,
   type ReferralFilter,
@@ -164,6 +165,7 @@ export const referralPage = async (at: At, permission: Permission = 'referral.li
     state: stateOf(row.state, at),
     facts: [...factsOf(row, at), ...(isInside ? [] : await agreedFacts(row, at))],
     steps: nextSteps(row, at),
+    interviews: await interviewsBeside(row, at),
     history: await historyOf(row, at),
     consent: await consentOf(row, at),
     brought: await broughtBy(row, at),

@@ -11,6 +11,7 @@ import { Columns, Stack } from '~/ui/layout'
 import { Timeline } from '~/ui/timeline'
 import { BroughtCard } from './brought-card'
 import { ConsentCard } from './consent-card'
+import { InterviewsCard } from './interviews-card'
 import { AcceptForm } from './decision-forms'
 import type { ReferralPage } from './pages.server'
 import { StepForm } from './step-forms'
@@ -47,6 +48,7 @@ function Aside({ data, form }: Props) {
   return (
     <Stack>
       <Deeds data={data} form={form} />
+      {data.interviews ? <InterviewsCard interviews={data.interviews} /> : null}
       {data.consent ? <ConsentCard id={data.id} consent={data.consent} form={form} /> : null}
       {data.brought.length > 0 ? <BroughtCard brought={data.brought} /> : null}
     </Stack>

@@ -1,0 +1,30 @@
+/** Shapes of the forms about interviews. */
+import * as v from 'valibot'
+import { isTime } from '~/domain/calendar/almaty'
+import { longestMinutes, shortestMinutes, slotWays } from '~/domain/placements/slots'
+import { dayField, maybeText, oneOf, text, version, whole } from '~/platform/shapes'
+
+const timeField = v.pipe(
+  v.string('errors:required'),
+  v.transform((value) => value.trim().slice(0, 5)),
+  v.minLength(1, 'errors:required'),
+  v.check(isTime, 'meetings:error.time'),
+)
+
+const fields = {
+  on: dayField,
+  time: timeField,
+  minutes: whole(shortestMinutes, longestMinutes),
+  way: oneOf(slotWays),
+  place: text(200),
+}
+
+export const offerForm = v.strictObject(fields)
+export const moveForm = v.strictObject({ ...fields, version })
+export const pickForm = v.strictObject({ version })
+export const callOffForm = v.strictObject({ why: maybeText(500), version })
+
+/** On the person's own page the form names the time. */
+export const ownPickForm = v.strictObject({ interview: v.string('errors:required'), version })
+
+export type OfferForm = v.InferOutput<typeof offerForm>
