@@ -30,8 +30,8 @@ export type Search = {
 }
 
 /** The end of a path on which nothing moves. */
-const nowhere = -1
-const start = -1
+export const nowhere = -1
+export const start = -1
 
 export const makeSearch = ({ nodes, instance }: Market): Search => ({
   heap: makeHeap(nodes + instance.people + instance.openings),
@@ -218,7 +218,7 @@ const settleEach = (market: Market, search: Search, opening: number, key: number
 }
 
 /** Nearest first, until nothing nearer than the cheapest end is left. */
-const run = (market: Market, search: Search): void => {
+export const run = (market: Market, search: Search): void => {
   const { heap } = search
   const { people } = market.instance
   while (heap.size > 0) {
@@ -238,7 +238,7 @@ const run = (market: Market, search: Search): void => {
 }
 
 /** Moves everyone along the path, from its end back to its start. */
-const walkBack = (market: Market, search: Search): void => {
+export const walkBack = (market: Market, search: Search): void => {
   const { loads, parents, places } = market
   let node = search.end
   if (node < 0) return
@@ -269,7 +269,7 @@ const walkBack = (market: Market, search: Search): void => {
 }
 
 /** What was nearer than the end has become dearer by the difference; the search is made ready for the next. */
-const raisePrices = ({ prices }: Market, search: Search): void => {
+export const raisePrices = ({ prices }: Market, search: Search): void => {
   const { heap, passed, limit } = search
   for (let at = 0; at < search.passedCount; at += 1) {
     const node = passed[at] ?? 0
