@@ -15,6 +15,8 @@ export type Claim = {
   readonly groupPrices?: Int32Array
   /** What being placed counts for beside the score: 0 for the best total. */
   readonly bonus?: number
+  /** People who are not there, marked by 1: what is written in their rows binds nobody. */
+  readonly isGone?: Uint8Array
 }
 
 export type Certificate = {
@@ -45,6 +47,7 @@ const isFeasible = (instance: Instance, claim: Claim, groups: readonly Group[]):
   for (let person = 0; person < instance.people; person += 1) {
     const opening = claim.assignment[person] ?? -1
     if (opening < 0) continue
+    if (claim.isGone?.[person] === 1) return false
     const score = scoreAt(instance, person, opening)
     if (score === 0) return false
     taken[opening] = (taken[opening] ?? 0) + 1
@@ -68,6 +71,7 @@ const isBounded = (instance: Instance, claim: Claim, groups: readonly Group[]): 
   const prices = fullPrices(claim, groups)
   const bonus = claim.bonus ?? 0
   for (let person = 0; person < people; person += 1) {
+    if (claim.isGone?.[person] === 1) continue
     const own = (claim.peoplePrices[person] ?? 0) - bonus
     const end = starts[person + 1] ?? 0
     for (let edge = starts[person] ?? 0; edge < end; edge += 1) {
