@@ -1,16 +1,18 @@
 /** The thread in which an allocation is worked out and explained; afterwards it answers what-if questions. */
 import { parentPort } from 'node:worker_threads'
+import { queueBy } from '~/domain/allocation/rivals'
 import { addParcel, engineFrom } from '~/domain/matching/engine/parcels'
 import type { Engine } from '~/domain/matching/engine/columns'
 import type { FromThread, Order, ToThread, Trial } from './order'
 import { tryOut } from './trials'
+import type { WarmPlan } from './trials-kept'
 import { type Worked, workOut } from './work-out'
 
 const linesPerMessage = 200
 
 let engine: Engine | undefined
-let order: Order | undefined
-let worked: Worked | undefined
+let warm: WarmPlan | undefined
+let lines: Worked['lines'] = []
 let handedOver = 0
 
 const say = (said: FromThread): void => parentPort?.postMessage(said, [])
@@ -24,22 +26,21 @@ const solve = (asked: Order): void => {
   if (!engine) return say({ said: 'refused', code: 'broken' })
   const result = workOut(engine, asked, (phase, done, of) => say({ said: 'phase', phase, done, of }))
   if (!result.ok) return say({ said: 'refused', code: result.refusal.code })
-  worked = result.value
-  order = asked
-  const { figures, prices, able, lines } = worked
+  const { solved, figures, prices, able } = result.value
+  warm = { engine, order: asked, solved, firstCome: figures.firstCome, queue: queueBy(asked.since) }
+  lines = result.value.lines
   say({ said: 'solved', figures, prices, able, lines: lines.length })
 }
 
 const handOver = (): void => {
-  const lines = worked?.lines.slice(handedOver, handedOver + linesPerMessage) ?? []
-  handedOver += lines.length
-  say({ said: 'lines', lines })
+  const some = lines.slice(handedOver, handedOver + linesPerMessage)
+  handedOver += some.length
+  if (some.length === 0) lines = []
+  say({ said: 'lines', lines: some })
 }
 
 const attempt = (trials: readonly Trial[]): void => {
-  if (!engine || !order || !worked) return say({ said: 'refused', code: 'broken' })
-  const { solved, figures } = worked
-  const result = tryOut({ engine, order, solved, firstCome: figures.firstCome }, trials)
+  const result = warm && tryOut(warm, trials)
   say(result ? { said: 'tried', result } : { said: 'refused', code: 'broken' })
 }
 

@@ -3,6 +3,7 @@ import type { GroupCount } from '~/domain/allocation/fairness'
 import type { Effect } from '~/domain/allocation/effects'
 import type { Objective } from '~/domain/allocation/options'
 import type { DrawnLine, TraitColumn } from '~/domain/allocation/plan'
+import type { OpeningFacts } from '~/domain/matching/facts'
 import type { Parcel } from '~/domain/matching/engine/parcels'
 
 /** People stand in the order of their ids, openings likewise: equal facts give equal plans. */
@@ -72,6 +73,7 @@ export type Trial =
   | { readonly do: 'place'; readonly opening: number; readonly by: number }
   | { readonly do: 'without'; readonly person: number }
   | { readonly do: 'with'; readonly row: number; readonly personId: string }
+  | { readonly do: 'course'; readonly course: OpeningFacts }
 
 /** Whoever came in is numbered after everybody else. */
 export type TrialMove = { readonly person: number; readonly from: number; readonly to: number }
@@ -82,6 +84,9 @@ export type TrialResult = {
   readonly firstComeBefore: Sum
   readonly firstComeAfter: Sum
   readonly moves: readonly TrialMove[]
+  /** How many people of the plan the courses would teach. */
+  readonly taught: number
+  /** Milliseconds until the plan with the changes was the best again. */
   readonly ms: number
 }
 

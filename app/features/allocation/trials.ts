@@ -1,98 +1,86 @@
-/** Tries changes on a plan that is kept warm: a place more or fewer, a person less or more. Nothing of it is kept. */
-import { firstCome, queueBy } from '~/domain/allocation/rivals'
-import { scoreOfPair } from '~/domain/matching/engine/edges'
-import { fitOf, waitsOf } from '~/domain/matching/engine/edges'
-import type { Engine } from '~/domain/matching/engine/columns'
-import type { Instance } from '~/domain/matching/allocate/instance'
-import type { Order, Sum, Trial, TrialMove, TrialResult } from './order'
-import { type Solved, solveOrder } from './solving'
+/** Tries changes on a plan that is kept warm: a place more or fewer, a person less or more, a course. Nothing of it is kept. */
+import { firstCome } from '~/domain/allocation/rivals'
+import { fitOf, scoreOfPair, waitsOf } from '~/domain/matching/engine/edges'
+import { type Fit, afterCourse } from '~/domain/matching/engine/taught'
+import type { Sum, Trial, TrialMove, TrialResult } from './order'
+import { solveAnew } from './trials-anew'
+import { type Changed, type Comer, type WarmPlan, solveKept } from './trials-kept'
 
-export type WarmPlan = {
-  readonly engine: Engine
-  readonly order: Order
-  readonly solved: Solved
-  readonly firstCome: Sum
+const rowOf = (
+  { order }: WarmPlan,
+  fits: readonly (Fit | undefined)[],
+  waited: number,
+  added: number,
+): Comer['row'] => {
+  const [columns, scores]: [number[], number[]] = [[], []]
+  fits.forEach((fit, opening) => {
+    if (!fit || (fit.unknowns > 0 && !order.unknowns)) return
+    columns.push(opening)
+    scores.push(scoreOfPair(fit.points, fit.unknowns, waited) + added)
+  })
+  return { columns, scores }
 }
 
-type Changed = {
-  readonly capacities: Int32Array
-  readonly gone: ReadonlySet<number>
-  /** Rows of the engine that come in. */
-  readonly coming: readonly number[]
+type Course = (Trial & { readonly do: 'course' })['course']
+
+/** Those who would take the course, as they would be after it. Whoever has gone takes none. */
+const taughtBy = (warm: WarmPlan, course: Course, gone: ReadonlySet<number>, waits: Int32Array): Comer[] => {
+  const { engine, order } = warm
+  return afterCourse(engine, order, course)
+    .filter(({ person }) => !gone.has(person))
+    .map(({ person, fits }) => {
+      const waited = waits[order.people[person] ?? 0] ?? 0
+      return { row: rowOf(warm, fits, waited, order.added[person] ?? 0), of: person }
+    })
 }
 
-const changedBy = ({ places }: Order, trials: readonly Trial[]): Changed => {
-  const capacities = places.slice()
-  const [gone, coming] = [new Set<number>(), [] as number[]]
+/** New people come before those who were taught; whoever two courses would take is taught by the first. */
+const changedBy = (warm: WarmPlan, trials: readonly Trial[]): Changed => {
+  const { engine, order } = warm
+  const waits = waitsOf(engine)
+  const [capacities, gone, comers] = [order.places.slice(), new Set<number>(), [] as Comer[]]
+  for (const trial of trials) if (trial.do === 'without') gone.add(trial.person)
   for (const trial of trials) {
     if (trial.do === 'place')
       capacities[trial.opening] = Math.max(0, (capacities[trial.opening] ?? 0) + trial.by)
-    else if (trial.do === 'without') gone.add(trial.person)
-    else coming.push(trial.row)
+    if (trial.do !== 'with') continue
+    const fits = order.openings.map((id) => fitOf(engine, id, trial.row))
+    comers.push({ row: rowOf(warm, fits, waits[trial.row] ?? 0, 0), of: null })
   }
-  return { capacities, gone, coming }
+  for (const trial of trials) {
+    if (trial.do !== 'course') continue
+    const taught = taughtBy(warm, trial.course, gone, waits)
+    for (const { of } of taught) if (of !== null) gone.add(of)
+    comers.push(...taught)
+  }
+  return { capacities, gone, comers }
 }
 
-type Row = readonly (readonly [number, number])[]
+/** The queue without who has gone. Whoever was taught keeps their turn; whoever comes in stands at the end. */
+const queueWith = ({ queue, solved }: WarmPlan, { gone, comers }: Changed): Int32Array => {
+  const { people } = solved.whole
+  const numbers = new Map(comers.map(({ of }, at) => [of ?? -1 - at, people + at]))
+  const stay = [...queue].flatMap((person) => numbers.get(person) ?? (gone.has(person) ? [] : [person]))
+  return Int32Array.from([...stay, ...comers.flatMap(({ of }, at) => (of === null ? [people + at] : []))])
+}
 
-/** The edges of somebody who comes in: asked pair by pair, for there are only a few of them. */
-const rowOf = ({ engine, order }: WarmPlan, row: number, waited: number): Row =>
-  order.openings.flatMap((id, opening) => {
-    const fit = fitOf(engine, id, row)
-    if (!fit || (fit.unknowns > 0 && !order.unknowns)) return []
-    return [[opening, scoreOfPair(fit.points, fit.unknowns, waited)] as const]
+/** Who has another place afterwards. Whoever was taught is who they were. */
+const movesBetween = (
+  { solved }: WarmPlan,
+  { comers }: Changed,
+  before: Int32Array,
+  after: Int32Array,
+): TrialMove[] => {
+  const { people } = solved.whole
+  const now = after.slice(0, people + comers.length)
+  comers.forEach(({ of }, at) => {
+    if (of === null) return
+    now[of] = after[people + at] ?? -1
+    now[people + at] = -1
   })
-
-const instanceWith = (whole: Instance, { capacities, gone }: Changed, rows: readonly Row[]): Instance => {
-  const added = rows.reduce((sum, row) => sum + row.length, 0)
-  const people = whole.people + rows.length
-  const starts = new Int32Array(people + 1)
-  const [columns, scores] = [
-    new Int32Array(whole.columns.length + added),
-    new Int32Array(whole.columns.length + added),
-  ]
-  let count = 0
-  for (let person = 0; person < whole.people; person += 1) {
-    starts[person] = count
-    if (gone.has(person)) continue
-    const [from, to] = [whole.starts[person] ?? 0, whole.starts[person + 1] ?? 0]
-    columns.set(whole.columns.subarray(from, to), count)
-    scores.set(whole.scores.subarray(from, to), count)
-    count += to - from
-  }
-  rows.forEach((row, at) => {
-    starts[whole.people + at] = count
-    for (const [opening, score] of row) {
-      columns[count] = opening
-      scores[count] = score
-      count += 1
-    }
-  })
-  starts[people] = count
-  const { openings } = whole
-  return {
-    people,
-    openings,
-    capacities,
-    starts,
-    columns: columns.slice(0, count),
-    scores: scores.slice(0, count),
-  }
-}
-
-/** Whoever comes in stands at the end of the queue, as far as waiting is not known to the trial. */
-const queueWith = ({ since }: Order, more: number): Int32Array => {
-  const queue = queueBy(since)
-  const longer = new Int32Array(queue.length + more)
-  longer.set(queue)
-  for (let at = 0; at < more; at += 1) longer[queue.length + at] = queue.length + at
-  return longer
-}
-
-const movesBetween = (before: Int32Array, after: Int32Array): TrialMove[] => {
   const moves: TrialMove[] = []
-  for (let person = 0; person < after.length; person += 1) {
-    const [from, to] = [before[person] ?? -1, after[person] ?? -1]
+  for (let person = 0; person < now.length; person += 1) {
+    const [from, to] = [before[person] ?? -1, now[person] ?? -1]
     if (from !== to) moves.push({ person, from, to })
   }
   return moves
@@ -100,23 +88,19 @@ const movesBetween = (before: Int32Array, after: Int32Array): TrialMove[] => {
 
 const sumOf = ({ total, placed }: Sum): Sum => ({ total, placed })
 
-/** The plan with the changes beside the plan as it is. */
+/** The plan with the changes beside the plan as it is; undefined where the question with them cannot be solved. */
 export const tryOut = (warm: WarmPlan, trials: readonly Trial[]): TrialResult | undefined => {
-  const began = performance.now()
-  const { engine, order, solved } = warm
-  const changed = changedBy(order, trials)
-  const waits = waitsOf(engine)
-  const rows = changed.coming.map((row) => rowOf(warm, row, waits[row] ?? 0))
-  const instance = instanceWith(solved.whole, changed, rows)
-  const after = solveOrder(instance, order, () => undefined)
-  if (!after.ok) return undefined
-  const { solution, groups } = after.value
+  const changed = changedBy(warm, trials)
+  const before = warm.solved.solution
+  const after = solveKept(warm, changed) ?? solveAnew(warm, changed)
+  if (!after) return undefined
   return {
-    before: sumOf(solved.solution),
-    after: sumOf(solution),
+    before: sumOf(before),
+    after: sumOf(after.solution),
     firstComeBefore: warm.firstCome,
-    firstComeAfter: sumOf(firstCome(instance, queueWith(order, rows.length), groups)),
-    moves: movesBetween(solved.solution.assignment, solution.assignment),
-    ms: performance.now() - began,
+    firstComeAfter: sumOf(firstCome(after.instance, queueWith(warm, changed), warm.solved.groups)),
+    moves: movesBetween(warm, changed, before.assignment, after.solution.assignment),
+    taught: changed.comers.filter(({ of }) => of !== null).length,
+    ms: after.ms,
   }
 }

@@ -13,6 +13,7 @@ import { tellPlaces } from './places-page.server'
 import { getRun, pageSize, placePageQuery } from './queries.server'
 import { pointsOfScore } from './telling.server'
 import { warmPlan } from './warm.server'
+import { coursesToTry } from './what-if-courses.server'
 import { type Tried, preparePlan, trySteps } from './what-if.server'
 import { type Step, mostSteps, readSteps, whatIfPath } from './what-if-steps'
 
@@ -112,6 +113,7 @@ const movesOf = async (tried: Tried, at: At) => {
 const stepName = (step: Step, openings: Names, people: Names, { t }: At): string => {
   if (step.do === 'place')
     return `${t(step.by > 0 ? 'allocation:what-if.place-more' : 'allocation:what-if.place-fewer')}: ${openings.get(step.openingId) ?? ''}`
+  if (step.do === 'course') return `${t('allocation:what-if.course')}: ${openings.get(step.courseId) ?? ''}`
   return `${t(step.do === 'without' ? 'allocation:what-if.without' : 'allocation:what-if.back')}: ${people.get(step.personId) ?? ''}`
 }
 
@@ -121,14 +123,18 @@ const toldSteps = async (runId: string, steps: readonly Step[], at: At) => {
     namedOpenings(
       at.db,
       at.actor,
-      steps.flatMap((step) => (step.do === 'place' ? [step.openingId] : [])),
+      steps.flatMap((step) => {
+        if (step.do === 'course') return [step.courseId]
+        return step.do === 'place' ? [step.openingId] : []
+      }),
     ),
     namesOf(
       at,
-      steps.flatMap((step) => (step.do === 'place' ? [] : [step.personId])),
+      steps.flatMap((step) => ('personId' in step ? [step.personId] : [])),
     ),
   ])
-  const isBeyond = (step: Step): boolean => step.do !== 'place' && !people.has(step.personId)
+  const isBeyond = (step: Step): boolean =>
+    ('personId' in step && !people.has(step.personId)) || (step.do === 'course' && !found.has(step.courseId))
   if (steps.some(isBeyond)) throw notFound()
   const titles = new Map([...found].map(([id, { title }]) => [id, title]))
   return steps.map((step, index) => ({
@@ -173,7 +179,7 @@ export const whatIfPage = async (at: At) => {
   const run = await getRun(at.db, at.actor, at.params.runId ?? '')
   const steps = readSteps(at.url.searchParams.get('steps'))
   const warm = run.state === 'finished' ? warmPlan(run.id) : undefined
-  const tried = warm && steps.length > 0 ? await trySteps(run.id, steps) : undefined
+  const tried = warm && steps.length > 0 ? await trySteps(at.db, run.id, steps) : undefined
   return {
     title: at.t('allocation:what-if.title'),
     runTo: `/allocation/${run.id}`,
@@ -187,10 +193,12 @@ export const whatIfPage = async (at: At) => {
       ? {
           rows: rowsOf(tried, at),
           moves: await movesOf(tried, at),
+          taught: tried.taught > 0 ? at.t('allocation:what-if.taught', { count: tried.taught }) : null,
           took: at.t('allocation:what-if.took', { ms: at.format.number(Math.max(1, Math.round(tried.ms))) }),
         }
       : null,
     places: await placesOf(run.id, steps, at),
+    courses: warm ? await coursesToTry(run.id, steps, at) : [],
     people: warm ? await peopleOf(run.id, steps, at) : [],
   }
 }

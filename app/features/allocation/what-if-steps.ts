@@ -1,8 +1,9 @@
-/** Steps of a what-if as the address keeps them: `p.<opening>.1`, `p.<opening>.-1`, `w.<person>`, `a.<person>`. */
+/** Steps of a what-if as the address keeps them: `p.<opening>.1`, `p.<opening>.-1`, `w.<person>`, `a.<person>`, `c.<course>`. */
 export type Step =
   | { readonly do: 'place'; readonly openingId: string; readonly by: 1 | -1 }
   | { readonly do: 'without'; readonly personId: string }
   | { readonly do: 'with'; readonly personId: string }
+  | { readonly do: 'course'; readonly courseId: string }
 
 /** More at once would tell nobody which of them made the difference. */
 export const mostSteps = 8
@@ -13,6 +14,7 @@ const readStep = (text: string): Step | null => {
   if (kind === 'p' && (by === '1' || by === '-1'))
     return { do: 'place', openingId: id, by: by === '1' ? 1 : -1 }
   if (kind === 'w') return { do: 'without', personId: id }
+  if (kind === 'c') return { do: 'course', courseId: id }
   return kind === 'a' ? { do: 'with', personId: id } : null
 }
 
@@ -26,6 +28,7 @@ export const readSteps = (text: string | null): Step[] =>
 
 const stepText = (step: Step): string => {
   if (step.do === 'place') return `p.${step.openingId}.${step.by}`
+  if (step.do === 'course') return `c.${step.courseId}`
   return `${step.do === 'without' ? 'w' : 'a'}.${step.personId}`
 }
 

@@ -28,7 +28,7 @@ function DifferenceTable({ tried }: { readonly tried: Tried }) {
   return (
     <Card
       title={t('what-if.difference')}
-      aside={<span className="soft small">{tried.took}</span>}
+      aside={<span className="soft small">{[tried.taught, tried.took].filter(Boolean).join(' · ')}</span>}
       flush
       tone="accent"
     >
@@ -157,6 +157,27 @@ export function TryPlaces({ rows }: { readonly rows: readonly Place[] }) {
         rows={rows}
         rowKey={(row) => row.id}
       />
+    </Card>
+  )
+}
+
+export function TryCourses({ courses }: { readonly courses: WhatIfPage['courses'] }) {
+  const { t } = useWords('allocation')
+  if (courses.length === 0) return null
+  return (
+    <Card title={t('what-if.courses')}>
+      <Stack gap="close">
+        <p className="soft small">{t('what-if.courses-lead')}</p>
+        {courses.map(({ id, name, note, to }) => (
+          <Cluster key={id}>
+            <span>{name}</span>
+            <span className="soft small">{note}</span>
+            <ButtonLink to={to} kind="link" icon="plus" label={`${t('what-if.try-course')}: ${name}`}>
+              {t('what-if.try-course')}
+            </ButtonLink>
+          </Cluster>
+        ))}
+      </Stack>
     </Card>
   )
 }

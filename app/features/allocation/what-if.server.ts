@@ -1,12 +1,15 @@
 /** Makes a plan warm again from today's facts, and tries steps on it. Nothing is written. */
-import type { Selectable } from 'kysely'
+import type { Kysely, Selectable } from 'kysely'
+import type { Database } from '#db/schema'
 import type { AllocationRunsTable } from '#db/schema/allocation'
+import type { OpeningFacts } from '~/domain/matching/facts'
 import type { Caller } from '~/platform/caller.server'
 import type { Trial, TrialResult } from './order'
 import { factsOfRun } from './run.server'
 import { optionsOf, scopeOf } from './stored.server'
 import { openThread } from './thread.server'
 import { type WarmPlan, keepWarm, warmPlan } from './warm.server'
+import { coursesIn } from './what-if-courses.server'
 import type { Step } from './what-if-steps'
 
 const preparing = new Map<string, Promise<void>>()
@@ -36,7 +39,13 @@ export const preparePlan = (caller: Pick<Caller, 'db' | 'clock'>, row: Row): Pro
   return work
 }
 
-const trialOf = ({ ordered, rows }: WarmPlan, step: Step): Trial | null => {
+type Courses = ReadonlyMap<string, OpeningFacts>
+
+const trialOf = ({ ordered, rows }: WarmPlan, courses: Courses, step: Step): Trial | null => {
+  if (step.do === 'course') {
+    const course = courses.get(step.courseId)
+    return course ? { do: 'course', course } : null
+  }
   if (step.do === 'place') {
     const opening = ordered.openings.findIndex(({ id }) => id === step.openingId)
     return opening < 0 ? null : { do: 'place', opening, by: step.by }
@@ -56,10 +65,15 @@ export type TriedMove = {
 export type Tried = Omit<TrialResult, 'moves'> & { readonly moves: readonly TriedMove[] }
 
 /** The difference that steps make; undefined when the plan is not warm, or a step names what is not in it. */
-export const trySteps = async (runId: string, steps: readonly Step[]): Promise<Tried | undefined> => {
+export const trySteps = async (
+  db: Kysely<Database>,
+  runId: string,
+  steps: readonly Step[],
+): Promise<Tried | undefined> => {
   const warm = warmPlan(runId)
   if (!warm) return undefined
-  const trials = steps.map((step) => trialOf(warm, step)).filter((each) => each !== null)
+  const courses = await coursesIn(db, steps)
+  const trials = steps.map((step) => trialOf(warm, courses, step)).filter((each) => each !== null)
   if (trials.length < steps.length) return undefined
   const { people, openings } = warm.ordered
   const coming = trials.flatMap((trial) => (trial.do === 'with' ? [trial.personId] : []))

@@ -1,7 +1,7 @@
 /** What if there were a place more, a person fewer? The difference at once, with nothing saved. */
 import { Form, useLoaderData } from '@remix-run/react'
 import { prepareFromForm, whatIfPage } from '~/features/allocation/what-if-page.server'
-import { StepsCard, TriedView, TryPeople, TryPlaces } from '~/features/allocation/what-if-view'
+import { StepsCard, TriedView, TryCourses, TryPeople, TryPlaces } from '~/features/allocation/what-if-view'
 import { deed, page } from '~/platform/guard.server'
 import { useWords } from '~/platform/i18n'
 import { titled } from '~/platform/page-title'
@@ -53,6 +53,7 @@ export default function WhatIf() {
         previousWord={t('to-start')}
         nextWord={t('common:next')}
       />
+      <TryCourses courses={data.courses} />
       <TryPeople people={data.people} />
     </Stack>
   )

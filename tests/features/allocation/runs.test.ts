@@ -161,17 +161,17 @@ onEveryDatabase('a run', (open) => {
     const place = await anOpenPlace(db, world, { places: 1 })
     const id = await runToEnd(db, world.headquarters)
     const before = await lines(id)
-    const more = await trySteps(id, [{ do: 'place', openingId: place, by: 1 }])
+    const more = await trySteps(db.read, id, [{ do: 'place', openingId: place, by: 1 }])
     expect(more).toMatchObject({ before: { placed: 1 }, after: { placed: 2 }, firstComeAfter: { placed: 2 } })
     expect(more?.moves).toMatchObject([{ from: null, to: place }])
     const holder = before.find(({ kind }) => kind === 'place')?.personId ?? ''
-    const less = await trySteps(id, [{ do: 'without', personId: holder }])
+    const less = await trySteps(db.read, id, [{ do: 'without', personId: holder }])
     expect(less?.moves).toContainEqual({
       personId: holder === first ? second : first,
       from: null,
       to: place,
     })
-    expect(await trySteps(id, [{ do: 'without', personId: newId() }])).toBeUndefined()
+    expect(await trySteps(db.read, id, [{ do: 'without', personId: newId() }])).toBeUndefined()
     expect(await lines(id)).toEqual(before)
   })
 
