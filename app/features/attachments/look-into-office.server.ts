@@ -1,41 +1,16 @@
 /** Looks into a Word or Excel file through its directory: sizes, macros, other files, references to the outside. */
-import type { Readable } from 'node:stream'
-import { type Entry, type ZipFile, fromBuffer } from 'yauzl'
+import { type Zip, type ZipEntry, type ZipProblem, openZip } from '~/platform/zip.server'
 import { limits } from './limits'
 import { Refused, begins } from './refused'
 
-const opened = (bytes: Buffer): Promise<ZipFile> =>
-  new Promise((resolve, reject) =>
-    fromBuffer(bytes, { lazyEntries: true, validateEntrySizes: true }, (error, zip) =>
-      error ? reject(new Refused('broken-file')) : resolve(zip),
-    ),
-  )
+const refuse = (problem: ZipProblem): Refused =>
+  new Refused(problem === 'broken' ? 'broken-file' : 'unpacks-too-large')
 
-const entriesOf = (zip: ZipFile): Promise<Entry[]> =>
-  new Promise((resolve, reject) => {
-    if (zip.entryCount > limits.parts) return reject(new Refused('unpacks-too-large'))
-    const entries: Entry[] = []
-    zip.on('entry', (entry: Entry) => {
-      entries.push(entry)
-      zip.readEntry()
-    })
-    zip.on('end', () => resolve(entries))
-    zip.on('error', () => reject(new Refused('broken-file')))
-    return zip.readEntry()
-  })
-
-const streamOf = (zip: ZipFile, entry: Entry): Promise<Readable> =>
-  new Promise((resolve, reject) =>
-    zip.openReadStream(entry, (error, stream) =>
-      error ? reject(new Refused('broken-file')) : resolve(stream),
-    ),
-  )
-
-const readPart = async (zip: ZipFile, entry: Entry): Promise<string> => {
+const readPart = async (zip: Zip, entry: ZipEntry): Promise<string> => {
   if (entry.uncompressedSize > limits.references) throw new Refused('unpacks-too-large')
   const pieces: Buffer[] = []
   try {
-    for await (const piece of (await streamOf(zip, entry)) as AsyncIterable<Buffer>) pieces.push(piece)
+    for await (const piece of (await zip.streamOf(entry)) as AsyncIterable<Buffer>) pieces.push(piece)
   } catch {
     throw new Refused('broken-file')
   }
@@ -49,8 +24,8 @@ const embedded =
 const printer = /^xl\/printerSettings\/printerSettings\d+\.bin$/
 
 /** Size and ratio as the directory tells them: nothing is unpacked yet, and more cannot be packed than there is. */
-const checkDirectory = (entries: readonly Entry[], fileSize: number): void => {
-  const sum = (of: (entry: Entry) => number): number => entries.reduce((all, each) => all + of(each), 0)
+const checkDirectory = (entries: readonly ZipEntry[], fileSize: number): void => {
+  const sum = (of: (entry: ZipEntry) => number): number => entries.reduce((all, each) => all + of(each), 0)
   if (sum((each) => each.uncompressedSize) > limits.unpacked) throw new Refused('unpacks-too-large')
   if (sum((each) => each.compressedSize) > fileSize) throw new Refused('broken-file')
   for (const { fileName, uncompressedSize, compressedSize, generalPurposeBitFlag } of entries) {
@@ -77,8 +52,8 @@ export const lookIntoOffice = async (bytes: Buffer, kind: 'docx' | 'xlsx'): Prom
   // An office file locked with a password is an old container around the new one.
   if (begins(bytes, oldOffice)) throw new Refused('locked-file')
   if (!begins(bytes, [0x50, 0x4b, 0x03, 0x04])) throw new Refused('not-what-it-says')
-  const zip = await opened(bytes)
-  const entries = await entriesOf(zip)
+  const zip = await openZip(bytes, limits.parts, refuse)
+  const { entries } = zip
   checkDirectory(entries, bytes.length)
   const types = entries.find((each) => each.fileName === '[Content_Types].xml')
   if (!types || !entries.some((each) => each.fileName === mainPart[kind]))

@@ -1,36 +1,10 @@
 /** Looks through a workbook's parts as they unpack, before any of it is believed: sizes, entities, dimensions. */
-import type { Readable } from 'node:stream'
-import { type Entry, type ZipFile, fromBuffer } from 'yauzl'
+import { type Zip, type ZipEntry, type ZipProblem, openZip } from '~/platform/zip.server'
 import { Refused, limits } from './limits'
 
-const opened = (bytes: Buffer): Promise<ZipFile> =>
-  new Promise((resolve, reject) =>
-    fromBuffer(bytes, { lazyEntries: true, validateEntrySizes: true }, (error, zip) =>
-      error ? reject(new Refused('broken-file')) : resolve(zip),
-    ),
-  )
+const refuse = (problem: ZipProblem): Refused => new Refused(problem === 'broken' ? 'broken-file' : problem)
 
-const entriesOf = (zip: ZipFile): Promise<Entry[]> =>
-  new Promise((resolve, reject) => {
-    if (zip.entryCount > limits.parts) return reject(new Refused('too-many-parts'))
-    const entries: Entry[] = []
-    zip.on('entry', (entry: Entry) => {
-      entries.push(entry)
-      zip.readEntry()
-    })
-    zip.on('end', () => resolve(entries))
-    zip.on('error', () => reject(new Refused('broken-file')))
-    return zip.readEntry()
-  })
-
-const streamOf = (zip: ZipFile, entry: Entry): Promise<Readable> =>
-  new Promise((resolve, reject) =>
-    zip.openReadStream(entry, (error, stream) =>
-      error ? reject(new Refused('broken-file')) : resolve(stream),
-    ),
-  )
-
-const checkDirectory = (entries: readonly Entry[]): void => {
+const checkDirectory = (entries: readonly ZipEntry[]): void => {
   const whole = entries.reduce((sum, each) => sum + each.uncompressedSize, 0)
   if (whole > limits.unpacked) throw new Refused('unpacks-too-large')
   for (const { fileName, uncompressedSize, compressedSize } of entries) {
@@ -69,9 +43,9 @@ const inspector = () => {
   }
 }
 
-const inspect = async (zip: ZipFile, entry: Entry): Promise<void> => {
+const inspect = async (zip: Zip, entry: ZipEntry): Promise<void> => {
   const look = inspector()
-  const stream = await streamOf(zip, entry)
+  const stream = await zip.streamOf(entry)
   try {
     for await (const chunk of stream as AsyncIterable<Buffer>) look(chunk.toString('latin1'))
   } catch (error) {
@@ -84,8 +58,7 @@ const inspect = async (zip: ZipFile, entry: Entry): Promise<void> => {
  * entities, or names rows and columns beyond the limits. Keeps no part in memory.
  */
 export const checkWorkbook = async (bytes: Buffer): Promise<void> => {
-  const zip = await opened(bytes)
-  const entries = await entriesOf(zip)
-  checkDirectory(entries)
-  for (const entry of entries) if (/\.(xml|rels)$/i.test(entry.fileName)) await inspect(zip, entry)
+  const zip = await openZip(bytes, limits.parts, refuse)
+  checkDirectory(zip.entries)
+  for (const entry of zip.entries) if (/\.(xml|rels)$/i.test(entry.fileName)) await inspect(zip, entry)
 }

@@ -3,6 +3,7 @@ import type { Kysely, Selectable } from 'kysely'
 import type { Database } from '#db/schema'
 import type { PlanDeadlinesTable } from '#db/schema/plans'
 import type { Day } from '~/domain/calendar/day'
+import { restrictedCodes } from '~/domain/deadlines/codes'
 import type { Deadline } from '~/domain/deadlines/deadline'
 import { type Shift, type Stood, shiftOf } from '~/domain/deadlines/rebase'
 import { releaseDayIn, scheduleDeadlines } from '~/domain/deadlines/schedule'
@@ -106,7 +107,11 @@ const earliest = (one: Day | null | undefined, other: Day | null | undefined): D
   return one < other ? one : other
 }
 
-/** Sets the earliest open deadline or measure of each person's open plan; null when there is none. */
+/**
+ * Sets the earliest open deadline or measure of each person's open plan; null when there is none. Everybody who sees the
+ * person sees this day, so deadlines that tell of the conviction do not count: they stand on the worklists of those who
+ * may read the articles.
+ */
 export const refreshNextDue = async (tx: Kysely<Database>, personIds: readonly string[]): Promise<void> => {
   if (personIds.length === 0) return
   const deadlines = await tx
@@ -116,6 +121,7 @@ export const refreshNextDue = async (tx: Kysely<Database>, personIds: readonly s
     .where('plans.openKey', 'in', personIds)
     .where('d.doneOn', 'is', null)
     .where('d.applies', '!=', 'no')
+    .where('d.code', 'not in', restrictedCodes)
     .groupBy('d.personId')
     .execute()
   const measures = await tx

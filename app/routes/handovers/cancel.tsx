@@ -2,16 +2,15 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { cancelReasons } from '~/domain/handovers/state'
 import { cancelHandover } from '~/features/handovers/commands.server'
-import { DeedFrame } from '~/features/handovers/deed-frame'
 import { deedPageOf, handoverPath } from '~/features/handovers/deed-page.server'
 import { cancelForm } from '~/features/handovers/forms'
+import { ReasonFrame } from '~/features/handovers/reason-frame'
 import { redirectSaying } from '~/platform/flash.server'
 import { type FormState, readerOf } from '~/platform/form'
 import { invalid, readForm, refused } from '~/platform/form.server'
 import { deed, once, page } from '~/platform/guard.server'
 import { useKeyedWords, useWords } from '~/platform/i18n'
 import { titled } from '~/platform/page-title'
-import { RadioGroup } from '~/ui/radio-group'
 
 export const meta = titled
 
@@ -35,14 +34,11 @@ export default function Cancel() {
   const { t } = useWords('handovers')
   const form = readerOf(useActionData<FormState>(), useKeyedWords())
   return (
-    <DeedFrame head={head} form={form} danger>
-      <RadioGroup
-        name="reason"
-        label={t('field.reason')}
-        options={cancelReasons.map((value) => ({ value, label: t(`cancel-reason.${value}`) }))}
-        defaultValue={form.value('reason')}
-        error={form.error('reason')}
-      />
-    </DeedFrame>
+    <ReasonFrame
+      head={head}
+      form={form}
+      label={t('field.reason')}
+      reasons={cancelReasons.map((value) => ({ value, label: t(`cancel-reason.${value}`) }))}
+    />
   )
 }

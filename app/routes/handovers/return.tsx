@@ -1,17 +1,16 @@
 /** The receiving service sends the plan back, with the reason and with what is missing. */
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { returnReasons } from '~/domain/handovers/state'
-import { DeedFrame } from '~/features/handovers/deed-frame'
 import { deedPageOf, handoverPath } from '~/features/handovers/deed-page.server'
 import { returnForm } from '~/features/handovers/forms'
 import { returnHandover } from '~/features/handovers/receiving.server'
+import { ReasonFrame } from '~/features/handovers/reason-frame'
 import { redirectSaying } from '~/platform/flash.server'
 import { type FormState, readerOf } from '~/platform/form'
 import { invalid, readForm, refused } from '~/platform/form.server'
 import { deed, once, page } from '~/platform/guard.server'
 import { useKeyedWords, useWords } from '~/platform/i18n'
 import { titled } from '~/platform/page-title'
-import { RadioGroup } from '~/ui/radio-group'
 import { Textarea } from '~/ui/textarea'
 
 export const meta = titled
@@ -36,14 +35,12 @@ export default function Return() {
   const { t } = useWords('handovers')
   const form = readerOf(useActionData<FormState>(), useKeyedWords())
   return (
-    <DeedFrame head={head} form={form} danger>
-      <RadioGroup
-        name="reason"
-        label={t('field.return-reason')}
-        options={returnReasons.map((value) => ({ value, label: t(`return-reason.${value}`) }))}
-        defaultValue={form.value('reason')}
-        error={form.error('reason')}
-      />
+    <ReasonFrame
+      head={head}
+      form={form}
+      label={t('field.return-reason')}
+      reasons={returnReasons.map((value) => ({ value, label: t(`return-reason.${value}`) }))}
+    >
       <Textarea
         name="note"
         label={t('field.missing')}
@@ -51,6 +48,6 @@ export default function Return() {
         defaultValue={form.value('note')}
         error={form.error('note')}
       />
-    </DeedFrame>
+    </ReasonFrame>
   )
 }

@@ -6,6 +6,7 @@ import { type Office, aPersonWithPlan, anOffice, deadlineOf, done, planOf, today
 import { day } from '~/domain/calendar/day'
 import { completeDeadline, reopenDeadline } from '~/features/plans/deadlines.server'
 import { rebasePlan } from '~/features/plans/rebase.server'
+import { refreshNextDue } from '~/features/plans/schedule.server'
 
 const nothing = { answer: null, note: null } as const
 
@@ -39,6 +40,20 @@ onEveryDatabase('a deadline', (open) => {
     await done(settle(id, 'DL-07', { on: today, ...nothing }))
     // 21 November 2026 is a Saturday: the first working day is Monday the 23rd.
     expect(await deadlineOf(db, id, 'DL-08')).toMatchObject({ waitingSince: today, dueOn: day('2026-12-11') })
+  })
+
+  test('that tells of the conviction is not the next day that everybody sees', async () => {
+    const id = await aPersonWithPlan(db, office, homeless)
+    const before = await nextDueOf(id)
+    await db.write
+      .updateTable('planDeadlines')
+      .set({ applies: 'yes', dueOn: day('2026-11-01') })
+      .where('personId', '=', id)
+      .where('code', '=', 'DL-42')
+      .execute()
+    await refreshNextDue(db.write, [id])
+    expect(await nextDueOf(id)).toBe(before)
+    expect(before).not.toBeNull()
   })
 
   test('about another locality opens only after a refusal', async () => {

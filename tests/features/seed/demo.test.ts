@@ -6,6 +6,7 @@ import type { Database } from '#db/schema'
 import { openSqlite } from '#tests/support/database'
 import { roles, tieOf } from '~/domain/access/roles'
 import { addDays, day } from '~/domain/calendar/day'
+import { restrictedCodes } from '~/domain/deadlines/codes'
 import { readBusinessId, readIin } from '~/domain/people/identifiers'
 import { noticeStates } from '~/domain/notices/life'
 import { referralStates } from '~/domain/placements/referral'
@@ -195,6 +196,7 @@ describe('worklists on the day', () => {
       .where('openKey', 'is not', null)
       .where('doneOn', 'is', null)
       .where('applies', '!=', 'no')
+      .where('code', 'not in', restrictedCodes)
       .execute()
     const measures = await db.read
       .selectFrom('measures')
