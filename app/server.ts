@@ -4,7 +4,7 @@ import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { ServerBuild } from '@remix-run/node'
 import type { RequestHandler } from 'express'
-import { openDatabases } from '#db/client.server'
+import { type Databases, openDatabases } from '#db/client.server'
 import { migrateToLatest } from '#db/migrations/index'
 import { announceFirstAdministrator, isDemoDatabase } from '~/features/accounts/setup.server'
 import { startSweeping } from '~/features/attachments/sweep.server'
@@ -13,6 +13,7 @@ import { startFolderWatch } from '~/features/imports/folder.server'
 import { closeInterruptedRuns } from '~/features/allocation/jobs.server'
 import { letAllGo } from '~/features/allocation/warm.server'
 import { closeInterruptedImports } from '~/features/imports/jobs.server'
+import { tellOfEndings } from '~/features/employers/ending.server'
 import { sendDigests } from '~/features/home/digest-run.server'
 import { sendDueMessages } from '~/features/outbox/sending.server'
 import { doHandoverWork } from '~/features/handovers/daily.server'
@@ -43,6 +44,28 @@ const pagesInDevelopment = async (): Promise<Pages> => {
     build: async () => (await vite.ssrLoadModule('virtual:remix/server-build')) as ServerBuild,
   }
 }
+
+/** What the server does by itself beside answering. */
+const repeatedWork = (db: Databases, mail: Parameters<typeof sendDueMessages>[0]) => [
+  { name: 'handovers', everyMinutes: 60, run: () => doHandoverWork(db, systemClock) },
+  { name: 'stalled referrals', everyMinutes: 60, run: () => tellOfStalls(db, systemClock) },
+  {
+    name: 'recount',
+    everyMinutes: 60,
+    run: async () => ({ recounted: Number(await applyCalendar(db, systemClock)) }),
+  },
+  {
+    name: 'employer standings',
+    everyMinutes: 60,
+    run: async () => {
+      const read = await refreshStandings(db, systemClock)
+      return { read, ...(await tellOfEndings(db, systemClock)) }
+    },
+  },
+  { name: 'outbox', everyMinutes: 1, run: () => sendDueMessages(mail) },
+  { name: 'step times', everyMinutes: 60, run: () => countStepTimes(db, systemClock) },
+  { name: 'digests', everyMinutes: 30, run: () => sendDigests(db, systemClock) },
+]
 
 const serve = async (): Promise<void> => {
   const config = readConfig(process.env)
@@ -76,49 +99,8 @@ const serve = async (): Promise<void> => {
   // Longer than a proxy keeps its side: the one who sends closes first, so no request meets a closing line.
   server.keepAliveTimeout = 75_000
   const stopDailyWork = startDailyWork({ db, clock: systemClock, keys, log })
-  const stopHandovers = repeat({
-    name: 'handovers',
-    everyMinutes: 60,
-    run: () => doHandoverWork(db, systemClock),
-    log,
-  })
-  const stopStalls = repeat({
-    name: 'stalled referrals',
-    everyMinutes: 60,
-    run: () => tellOfStalls(db, systemClock),
-    log,
-  })
-  const stopRecounts = repeat({
-    name: 'recount',
-    everyMinutes: 60,
-    run: async () => ({ recounted: Number(await applyCalendar(db, systemClock)) }),
-    log,
-  })
-  const stopStandings = repeat({
-    name: 'employer standings',
-    everyMinutes: 60,
-    run: async () => ({ read: await refreshStandings(db, systemClock) }),
-    log,
-  })
-  const sending = { db, clock: systemClock, mailer: mailerFor(config), origin: originOf(config) }
-  const stopSending = repeat({
-    name: 'outbox',
-    everyMinutes: 1,
-    run: () => sendDueMessages(sending),
-    log,
-  })
-  const stopTimes = repeat({
-    name: 'step times',
-    everyMinutes: 60,
-    run: () => countStepTimes(db, systemClock),
-    log,
-  })
-  const stopDigests = repeat({
-    name: 'digests',
-    everyMinutes: 30,
-    run: () => sendDigests(db, systemClock),
-    log,
-  })
+  const mail = { db, clock: systemClock, mailer: mailerFor(config), origin: originOf(config) }
+  const stopRepeated = repeatedWork(db, mail).map((work) => repeat({ ...work, log }))
   const stopWatching =
     config.importFolder === null
       ? () => undefined
@@ -126,13 +108,7 @@ const serve = async (): Promise<void> => {
   const stopSweeping = startSweeping({ db: db.read, folder: config.filesFolder, clock: systemClock, log })
   const stop = (): void => {
     stopDailyWork()
-    stopHandovers()
-    stopStalls()
-    stopRecounts()
-    stopStandings()
-    stopSending()
-    stopDigests()
-    stopTimes()
+    for (const stopOne of stopRepeated) stopOne()
     stopWatching()
     stopSweeping()
     letAllGo()

@@ -57,7 +57,7 @@ const featureGraph: Readonly<Record<string, readonly string[]>> = {
   caseload: ['plans', 'people', 'outbox', 'accounts', 'meetings'],
   appeals: ['plans', 'people', 'outbox', 'attachments'],
   openings: ['organisations', 'outbox'],
-  employers: ['organisations', 'accounts', 'attachments', 'plans'],
+  employers: ['organisations', 'accounts', 'attachments', 'plans', 'outbox'],
   psychology: ['people'],
   matching: ['people', 'openings', 'plans'],
   placements: ['matching', 'openings', 'people', 'entries', 'outbox', 'plans'],

@@ -1,6 +1,7 @@
 /** Does the daily work on plans once and sends what waits in the outbox, for a scheduler outside the server: `npm run daily`. */
 import { openDatabases } from '#db/client.server'
 import { countStepTimes } from '~/features/caseload/times.server'
+import { tellOfEndings } from '~/features/employers/ending.server'
 import { sendDigests } from '~/features/home/digest-run.server'
 import { doHandoverWork } from '~/features/handovers/daily.server'
 import { applyCalendar } from '~/features/holidays/recount.server'
@@ -27,6 +28,8 @@ try {
   const stalls = await tellOfStalls(db, systemClock)
   process.stdout.write(`Referrals reminded of: ${stalls.reminded}, told to heads: ${stalls.escalated}.\n`)
   await refreshStandings(db, systemClock)
+  const endings = await tellOfEndings(db, systemClock)
+  process.stdout.write(`Employers told that their accreditation ends: ${endings.told}.\n`)
   const mailer = mailerFor(config)
   const { sent, failed } = await sendDueMessages({ db, clock: systemClock, mailer, origin: originOf(config) })
   process.stdout.write(`Digests: ${digests}. Messages sent: ${sent}, failed: ${failed}.\n`)

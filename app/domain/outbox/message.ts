@@ -22,6 +22,7 @@ export const messageKinds = [
   'interview-picked',
   'interview-moved',
   'interview-called-off',
+  'accreditation-ending',
 ] as const
 export type MessageKind = (typeof messageKinds)[number]
 
