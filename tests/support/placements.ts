@@ -2,7 +2,7 @@
 import type { Insertable } from 'kysely'
 import type { Databases } from '#db/client.server'
 import type { ReferralsTable } from '#db/schema/openings'
-import type { InterviewSlotsTable, PlacementsTable } from '#db/schema/placements'
+import type { InterviewSlotsTable, PlacementsTable, ReferralConsequencesTable } from '#db/schema/placements'
 import { day } from '~/domain/calendar/day'
 import { checksFrom } from '~/domain/placements/checks'
 import { isOpenReferral } from '~/domain/placements/referral'
@@ -79,8 +79,12 @@ export const aPlacement = async (
   return id
 }
 
-/** A consequence that stands, of a referral of these ids; gives its id. */
-export const aConsequence = async (db: Databases, ids: Readonly<Record<string, string>>): Promise<string> => {
+/** A consequence that stands, of a referral of these ids, a talk with the person unless said otherwise; gives its id. */
+export const aConsequence = async (
+  db: Databases,
+  ids: Readonly<Record<string, string>>,
+  given: Partial<Insertable<ReferralConsequencesTable>> = {},
+): Promise<string> => {
   const id = newId()
   await db.write
     .insertInto('referralConsequences')
@@ -99,6 +103,7 @@ export const aConsequence = async (db: Databases, ids: Readonly<Record<string, s
       undoneWhy: null,
       createdAt: testNow,
       version: 1,
+      ...given,
     })
     .execute()
   return id

@@ -1,6 +1,6 @@
 /**
- * What a reason brings with it, as data. Everything here can be undone by an officer, shows where it is seen, and hides
- * nobody: a pause is a mark on the lists. Refusing paid work has a legal effect (Penal Code 130(2)(5)) that only people
+ * What a reason brings with it, as data. Everything here can be undone by an officer and is seen where it counts. A pause
+ * and a block stop new referrals, and hide nobody: the person stays on every list of the officers, with the mark. Refusing paid work has a legal effect (Penal Code 130(2)(5)) that only people
  * may give it, so `person-refuses` brings nothing by itself.
  */
 import { type Day, addDays } from '../calendar/day'

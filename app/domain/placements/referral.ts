@@ -55,6 +55,8 @@ export const isOpenReferral = (state: ReferralState): boolean =>
 /** What a decision looks at: the pair's findings on the day, read anew, and the opening as it stands. */
 export type ReferralFacts = {
   readonly findings: readonly Finding[]
+  /** What holds the person back though the law would allow it. */
+  readonly heldBack: readonly Finding[]
   readonly openingState: OpeningState
   readonly closesOn: Day | null
   /** The one who acts answers for the unknown findings. */
@@ -63,6 +65,10 @@ export type ReferralFacts = {
 
 const closed = ({ openingState, closesOn }: ReferralFacts, today: Day): boolean =>
   openingState !== 'open' || (closesOn !== null && closesOn < today)
+
+/** A pause or a block stops the deed; an officer may undo it first. */
+const decideHeld = ({ heldBack }: ReferralFacts): Result<null> =>
+  heldBack.length > 0 ? refuse('held-back', { findings: heldBack }) : ok(null)
 
 /** A failed gate stops the deed with its findings; what is unknown must be acknowledged by whoever decides. */
 const decideLaw = ({ findings, acknowledged }: ReferralFacts): Result<readonly Finding[]> => {
@@ -85,12 +91,14 @@ export type Proposal = ReferralFacts & {
 
 /**
  * Decides a proposal: accepted at once when the proposer decides, else waiting for the officer. Somebody who does not
- * decide leaves the unknowns to the officer. Refusals: `already-open`, `opening-not-open`, `law-not-met`,
+ * decide leaves the unknowns to the officer. Refusals: `already-open`, `opening-not-open`, `held-back`, `law-not-met`,
  * `unknowns-not-acknowledged`. Nobody is rejected by the product: a refusal stops the deed and shows why.
  */
 export const decideProposal = (facts: Proposal, today: Day): Result<'proposed' | 'accepted'> => {
   if (facts.hasOpenReferral) return refuse('already-open')
   if (closed(facts, today)) return refuse('opening-not-open')
+  const held = decideHeld(facts)
+  if (!held.ok) return held
   const law = decideLaw({ ...facts, acknowledged: facts.acknowledged || !facts.decides })
   if (!law.ok) return law
   return ok(facts.decides ? 'accepted' : 'proposed')
@@ -104,6 +112,8 @@ export const decideAcceptance = (
 ): Result<ReferralState> => {
   if (state !== 'proposed') return refuse('wrong-state', { values: { state } })
   if (closed(facts, today)) return refuse('opening-not-open')
+  const held = decideHeld(facts)
+  if (!held.ok) return held
   const law = decideLaw(facts)
   return law.ok ? ok('accepted') : law
 }

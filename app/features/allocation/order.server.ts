@@ -85,13 +85,22 @@ const apartOf = async (db: Kysely<Database>, people: ReadonlyMap<string, number>
   return pairsOf(rows, people, people)
 }
 
+/** Pairs that an officer set aside, and those that a block of the organisation keeps apart. */
 const asideOf = async (
   db: Kysely<Database>,
   people: ReadonlyMap<string, number>,
   openings: ReadonlyMap<string, number>,
 ): Promise<Int32Array> => {
   const rows = await db.selectFrom('setAsides').select(['personId as one', 'openingId as other']).execute()
-  return pairsOf(rows, people, openings)
+  const blocked = await db
+    .selectFrom('referralConsequences as c')
+    .innerJoin('openings', 'openings.organisationId', 'c.organisationId')
+    .select(['c.personId as one', 'openings.id as other'])
+    .where('c.kind', '=', 'employer-block')
+    .where('c.undoneAt', 'is', null)
+    .where('openings.state', '=', 'open')
+    .execute()
+  return pairsOf([...rows, ...blocked], people, openings)
 }
 
 /** Puts people and openings that the engine knows in order. */

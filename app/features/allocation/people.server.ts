@@ -100,10 +100,17 @@ const personOf = (row: Row, owes: boolean, { asked, today }: Reading): RunPerson
 const inScope = (row: Row, { asked: { scope }, taken }: Reading): boolean =>
   !taken.has(row.id) && (scope.kind !== 'regions' || scope.among.includes(regionOf(row) ?? ''))
 
-/** People who have an open referral or a place already: they are not placed a second time. */
-const takenPeople = async (db: Kysely<Database>): Promise<Set<string>> => {
+/** People who have an open referral or a place already, and people for whom matching is paused: a line for them could not be accepted. */
+const takenPeople = async (db: Kysely<Database>, today: Day): Promise<Set<string>> => {
   const rows = await db.selectFrom('referrals').select('personId').where('state', 'in', openStates).execute()
-  return new Set(rows.map(({ personId }) => personId))
+  const paused = await db
+    .selectFrom('referralConsequences')
+    .select('personId')
+    .where('kind', '=', 'pause')
+    .where('undoneAt', 'is', null)
+    .where((eb) => eb.or([eb('untilOn', 'is', null), eb('untilOn', '>=', today)]))
+    .execute()
+  return new Set([...rows, ...paused].map(({ personId }) => personId))
 }
 
 /** Everybody in the scope who is free, by id. Unscoped: whoever starts a run was asked for its scope. */
@@ -113,7 +120,7 @@ export const unscopedRunPeople = async (
   today: Day,
   onPeople: (count: number) => void,
 ): Promise<RunPerson[]> => {
-  const reading = { asked, today, taken: await takenPeople(db) }
+  const reading = { asked, today, taken: await takenPeople(db, today) }
   const people: RunPerson[] = []
   for (let after = ''; ;) {
     const rows = await stepOf(db, asked.scope, after)

@@ -8,22 +8,25 @@ import type { At } from '~/platform/guard.server'
 import { newId } from '~/platform/ids.server'
 import { type CandidateCard, cardsFor } from './cards.server'
 import { type CandidateLine, candidatesFor } from './queries.server'
+import { toldHeld } from './held-back.server'
+import type { NamedOpening } from './reading.server'
 import { openingSubtitle, toldOpening, toldParts, toldVerdict } from './telling.server'
 
-const lineOf = (line: CandidateLine, openingId: string, at: At) => {
+const lineOf = (line: CandidateLine, opening: NamedOpening, at: At) => {
   const { t, format, today } = at
   const { total, parts, verdict, unknowns } = line.explanation
   const age = t('matching:page.years', { count: ageOn(line.birthDate, today) })
   const term = line.endOfTerm ? t('matching:page.term', { day: format.day(line.endOfTerm) }) : ''
   return {
     id: line.id,
-    to: `/people/${line.id}/matches/${openingId}`,
+    to: `/people/${line.id}/matches/${opening.id}`,
     name: fullName({ surname: line.surname, given: line.givenName, patronymic: line.patronymic }),
     note: [age, term].filter(Boolean).join(' · '),
     total,
     parts: toldParts(parts, at),
     verdict: toldVerdict(verdict, at),
     unknowns: unknowns > 0 ? t('matching:explanation.unknowns', { count: unknowns }) : '',
+    held: toldHeld(line.holdings, opening.organisationId, at),
     referral: line.referral ? t(`referrals:state.${line.referral.state}`) : null,
   }
 }
@@ -37,7 +40,7 @@ export const candidatesPage = async (at: At) => {
     opening: toldOpening(opening, at),
     subtitle: openingSubtitle(opening, free, at),
     isOpen: opening.state === 'open',
-    people: people.map((each) => lineOf(each, id, at)),
+    people: people.map((each) => lineOf(each, opening, at)),
   }
 }
 

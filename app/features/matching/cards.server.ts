@@ -5,6 +5,7 @@ import type { Database } from '#db/schema'
 import type { Actor } from '~/domain/access/roles'
 import { type Card, type CardPart, cardParts, cardsOf } from '~/domain/matching/cards'
 import { topPeopleFor } from '~/domain/matching/engine/search'
+import { heldBack } from '~/domain/placements/held-back'
 import { explain } from '~/domain/matching/explain'
 import { dayAt } from '~/platform/clock.server'
 import { notFound } from '~/platform/guard.server'
@@ -12,6 +13,7 @@ import type { MasterKeys } from '~/platform/seal.server'
 import { unscopedEngine } from './engine.server'
 import { unscopedCandidates } from './facts.server'
 import { openingFactsById } from './opening-facts.server'
+import { unscopedHoldings } from './held-back.server'
 import { mostPeople } from './queries.server'
 import { type NamedOpening, getNamedOpening, openReferrals } from './reading.server'
 
@@ -61,9 +63,18 @@ const cardsBehind = async (db: Kysely<Database>, openingId: string, { now, keys 
     return candidate ? [{ candidate, opening }] : []
   })
   const cards = cardsOf(pairs, dayAt(now))
+  const named = await db
+    .selectFrom('openings')
+    .select('organisationId')
+    .where('id', '=', openingId)
+    .executeTakeFirst()
+  const holdings = await unscopedHoldings(db, ids, dayAt(now))
+  const isHeld = (id: string): boolean =>
+    heldBack(holdings.get(id) ?? [], named?.organisationId ?? '', dayAt(now)).length > 0
   return pairs.slice(0, mostPeople).flatMap((pair, at) => {
     const card = cards[at]
-    if (!card) return []
+    // Whom an organisation could not put forward it is not shown: a refusal would tell that something stands.
+    if (!card || isHeld(pair.candidate.id)) return []
     const { total, parts } = explain(pair, engine.weights, dayAt(now))
     const tag = candidateTag(keys, openingId, pair.candidate.id)
     const isProposed = referrals.has(pair.candidate.id)

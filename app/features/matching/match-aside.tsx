@@ -75,9 +75,14 @@ export function MatchDeeds({ data, form }: DeedsProps) {
         <Link to={data.referral.to}>{t('page.open-referral')}</Link>
       </Notice>
     )
-  const showsForm = data.mayPropose && data.isOpen && data.fits
+  const showsForm = data.mayPropose && data.isOpen && data.fits && data.held.length === 0
   return (
     <Card title={t('page.deeds')}>
+      {data.held.map((text) => (
+        <Notice key={text} tone="warn" title={text}>
+          <Link to={data.personTo}>{t('page.held-where')}</Link>
+        </Notice>
+      ))}
       {showsForm ? <ProposeForm data={data} form={form} /> : null}
       {!data.isOpen ? <p className="soft">{t('page.closed')}</p> : null}
       {data.isOpen && !data.fits ? <p className="soft">{t('page.does-not-fit')}</p> : null}

@@ -9,6 +9,7 @@ import type { At } from '~/platform/guard.server'
 import { newId } from '~/platform/ids.server'
 import { unscopedOrigins } from './origins.server'
 import { type PairMatch, matchOf } from './queries.server'
+import { toldHeld } from './held-back.server'
 import { openingSubtitle, toldFindings, toldOpening, toldParts, toldVerdict } from './telling.server'
 import { toldOrigins } from './told-origins.server'
 
@@ -104,6 +105,7 @@ export const matchPage = async (at: At) => {
     clock: clockOf(pair, at),
     step: stepOf(found, at),
     aside: found.aside?.reason ?? null,
+    held: toldHeld(found.holdings, opening.organisationId, at),
     referral: found.referral && {
       to: `/referrals/${found.referral.id}`,
       state: t(`referrals:state.${found.referral.state}`),

@@ -4,19 +4,21 @@ import { openingKinds } from '~/domain/openings/opening'
 import type { At } from '~/platform/guard.server'
 import { matchesPath, readMatchFilter, shownOptions } from './filter.server'
 import { type Match, type MatchFilter, type Matches, matchesOf, mostOpenings } from './queries.server'
+import { toldHeld } from './held-back.server'
 import { toldFindings, toldOpening, toldParts, toldVerdict } from './telling.server'
 
-const rowOf = ({ opening, free, explanation, referral }: Match, personId: string, at: At) => {
+const rowOf = ({ opening, free, explanation, referral }: Match, { person, holdings }: Matches, at: At) => {
   const { findings, total, parts, verdict, unknowns } = explanation
   const failed = findings.filter(({ state }) => state === 'failed')
   return {
     ...toldOpening(opening, at),
-    to: `/people/${personId}/matches/${opening.id}`,
+    to: `/people/${person.id}/matches/${opening.id}`,
     free: at.t('matching:page.free', { count: free }),
     total,
     parts: toldParts(parts, at),
     verdict: toldVerdict(verdict, at),
     unknowns: unknowns > 0 ? at.t('matching:explanation.unknowns', { count: unknowns }) : '',
+    held: toldHeld(holdings, opening.organisationId, at),
     failed: toldFindings(failed, at).map(({ id, text }) => ({ id, text })),
     referral: referral ? at.t(`referrals:state.${referral.state}`) : null,
   }
@@ -54,7 +56,7 @@ export const matchesPage = async (at: At) => {
   return {
     title: `${at.t('matching:page.tab')} · ${found.person.fullName}`,
     count,
-    rows: found.matches.map((each) => rowOf(each, personId, at)),
+    rows: found.matches.map((each) => rowOf(each, found, at)),
     chips: chipsOf(personId, filter, at),
     step: stepOf(found, at),
     asides: found.asides.map(({ id, title, organisation }) => ({

@@ -21,6 +21,11 @@ function LawCell({ row }: { readonly row: MatchRow }) {
           <Badge tone="info">{row.referral}</Badge>
         </span>
       ) : null}
+      {row.held.map((text) => (
+        <span key={text}>
+          <Badge tone="warn">{text}</Badge>
+        </span>
+      ))}
       {row.failed.map(({ id, text }) => (
         <RowNote key={id}>{text}</RowNote>
       ))}

@@ -39,6 +39,11 @@ export function MatchedPeopleTable({ people, empty }: Props) {
             <Badge tone={row.verdict.tone}>{row.verdict.text}</Badge>{' '}
             {row.referral ? <Badge tone="info">{row.referral}</Badge> : null}
           </span>
+          {row.held.map((text) => (
+            <span key={text}>
+              <Badge tone="warn">{text}</Badge>
+            </span>
+          ))}
           {row.unknowns ? <RowNote>{row.unknowns}</RowNote> : null}
         </Stack>
       ),

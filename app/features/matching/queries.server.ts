@@ -10,12 +10,14 @@ import { type Explanation, explain } from '~/domain/matching/explain'
 import type { Candidate, OpeningFacts, Pair } from '~/domain/matching/facts'
 import type { WeightsVersion } from '~/domain/matching/scores/weights'
 import type { Unlock } from '~/domain/matching/unlock'
+import type { Holding } from '~/domain/placements/held-back'
 import type { OpeningKind } from '~/domain/openings/opening'
 import { type Person, getPerson } from '~/features/people/queries.server'
 import { dayAt } from '~/platform/clock.server'
 import { notFound } from '~/platform/guard.server'
 import { unscopedEngine } from './engine.server'
 import { unscopedCandidates } from './facts.server'
+import { unscopedHoldings } from './held-back.server'
 import { openingFactsById } from './opening-facts.server'
 import { type NamedOpening, getNamedOpening, namedOpenings, openReferrals } from './reading.server'
 import { peopleInReach } from './scope.server'
@@ -46,6 +48,7 @@ export type Match = {
 export type Matches = {
   readonly person: Person
   readonly matches: readonly Match[]
+  readonly holdings: readonly Holding[]
   readonly next: string | null
   /** How many openings the law lets the person have, up to `mostOpenings`. */
   readonly open: number
@@ -118,13 +121,15 @@ export const matchesOf = async (
       : ranked.filter(({ id, unknowns }) => isOffered(id) && isShown(filter.show, unknowns))
   const from = filter.after ? listed.findIndex(({ id }) => id === filter.after) + 1 : 0
   const ids = listed.slice(from, from + pageSize).map(({ id }) => id)
-  const [matches, asides] = await Promise.all([
+  const [matches, asides, holdings] = await Promise.all([
     explainAll(db, actor, candidate, ids, { weights: engine.weights, now }),
     namedOpenings(db, actor, aside),
+    unscopedHoldings(db, [personId], dayAt(now)),
   ])
   return {
     person,
     matches,
+    holdings: holdings.get(personId) ?? [],
     next: listed.length > from + pageSize ? (ids.at(-1) ?? null) : null,
     open: ranked.length,
     asides: [...asides.values()],
@@ -154,6 +159,7 @@ export type PairMatch = {
   /** The step that opens this opening, or else the one that opens most. */
   readonly step: (Unlock & { readonly opensThis: boolean }) | null
   readonly aside: { readonly reason: string } | null
+  readonly holdings: readonly Holding[]
   /** The place in the person's list, from 1; null when it is not in it. */
   readonly rank: number | null
   readonly of: number
@@ -179,7 +185,7 @@ export const matchOf = async (
     getPerson(db, actor, personId, 'match.person'),
     getNamedOpening(db, actor, openingId),
   ])
-  const [pair, referrals, engine, aside] = await Promise.all([
+  const [pair, referrals, engine, aside, holdings] = await Promise.all([
     unscopedPair(db, personId, openingId),
     openReferrals(db, 'personId', personId),
     unscopedEngine(db, now),
@@ -189,6 +195,7 @@ export const matchOf = async (
       .where('personId', '=', personId)
       .where('openingId', '=', openingId)
       .executeTakeFirst(),
+    unscopedHoldings(db, [personId], dayAt(now)),
   ])
   if (!pair) throw notFound()
   const ranked = topOpeningsFor(engine, personId, mostOpenings)
@@ -200,6 +207,7 @@ export const matchOf = async (
     explanation: explain(pair, engine.weights, dayAt(now)),
     step: stepFor(engine, personId, openingId),
     aside: aside ?? null,
+    holdings: holdings.get(personId) ?? [],
     rank: rank > 0 ? rank : null,
     of: ranked.length,
     referral: referrals.get(openingId) ?? null,
@@ -215,6 +223,7 @@ export type CandidateLine = {
   readonly endOfTerm: Candidate['endOfTerm']
   readonly referral: Referred
   readonly explanation: Explanation
+  readonly holdings: readonly Holding[]
 }
 
 /** People for an opening within the reader's reach, best first, each explained from facts read anew. */
@@ -253,7 +262,7 @@ export const linesOf = async (
   by: { readonly weights: WeightsVersion; readonly now: Date },
 ): Promise<CandidateLine[]> => {
   if (ids.length === 0) return []
-  const [rows, candidates, referrals] = await Promise.all([
+  const [rows, candidates, referrals, holdings] = await Promise.all([
     db
       .selectFrom('people')
       .select(['id', 'surname', 'givenName', 'patronymic', 'birthDate', 'endOfTerm'])
@@ -261,6 +270,7 @@ export const linesOf = async (
       .execute(),
     unscopedCandidates(db, ids),
     openReferrals(db, 'openingId', opening.id),
+    unscopedHoldings(db, ids, dayAt(by.now)),
   ])
   const [names, facts] = [
     new Map(rows.map((row) => [row.id, row])),
@@ -270,6 +280,6 @@ export const linesOf = async (
     const [row, candidate] = [names.get(id), facts.get(id)]
     if (!row || !candidate) return []
     const explanation = explain({ candidate, opening }, by.weights, dayAt(by.now))
-    return [{ ...row, explanation, referral: referrals.get(id) ?? null }]
+    return [{ ...row, explanation, referral: referrals.get(id) ?? null, holdings: holdings.get(id) ?? [] }]
   })
 }

@@ -17,6 +17,8 @@ export type ToldFinding = {
   readonly state: FindingState
   readonly text: string
   readonly cite: string
+  /** Until or since when, in words; empty when the fact has no day. */
+  readonly until: string
 }
 
 const citeWords = ({ act, place }: Citation, { t }: Teller): string =>
@@ -36,6 +38,7 @@ export const toldFindings = (findings: readonly Finding[], teller: Teller): Told
       id: rule,
       state,
       text: teller.t(`law:rule.${rule}.${state}`, values),
+      until: asOf ? dayWords(asOf, teller) : '',
       cite: [...(asOf ? [dayWords(asOf, teller)] : []), ...cites.map((each) => citeWords(each, teller))].join(
         ' · ',
       ),

@@ -1,6 +1,7 @@
 /** What a reason brought: written with the step, seen on the referral and the person, undone by an officer with a reason. */
 import type { Kysely } from 'kysely'
 import type { Database } from '#db/schema'
+import type { Day } from '~/domain/calendar/day'
 import { type Due, consequencesOn } from '~/domain/placements/consequences'
 import type { Reason } from '~/domain/placements/reasons'
 import { type Result, ok, refuse } from '~/domain/result'
@@ -48,14 +49,16 @@ export const unscopedConsequences = (db: Kysely<Database>, referralId: string) =
     .execute()
 
 /** What stands about a person today, for the marks on their lists. Unscoped: the lists have asked for the person. */
-export const unscopedStanding = (db: Kysely<Database>, personId: string, today: string) =>
+export const unscopedStanding = (db: Kysely<Database>, personId: string, today: Day) =>
   db
-    .selectFrom('referralConsequences')
-    .select(['id', 'referralId', 'organisationId', 'kind', 'reason', 'untilOn'])
-    .where('personId', '=', personId)
-    .where('undoneAt', 'is', null)
-    .where((eb) => eb.or([eb('untilOn', 'is', null), eb('untilOn', '>=', today as never)]))
-    .orderBy('id')
+    .selectFrom('referralConsequences as c')
+    .innerJoin('organisations', 'organisations.id', 'c.organisationId')
+    .select(['c.id', 'c.referralId', 'c.organisationId', 'c.kind', 'c.reason', 'c.untilOn'])
+    .select('organisations.name as organisation')
+    .where('c.personId', '=', personId)
+    .where('c.undoneAt', 'is', null)
+    .where((eb) => eb.or([eb('c.untilOn', 'is', null), eb('c.untilOn', '>=', today)]))
+    .orderBy('c.id')
     .execute()
 
 /** One with the person's ties as they are now; undefined when it is gone. */

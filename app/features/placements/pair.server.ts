@@ -7,7 +7,9 @@ import { may } from '~/domain/access/policy'
 import { offersToNew } from '~/domain/employers/accreditation'
 import { explain } from '~/domain/matching/explain'
 import type { OpeningState } from '~/domain/openings/opening'
+import { heldBack } from '~/domain/placements/held-back'
 import type { Standing } from '~/domain/people/person'
+import { unscopedHoldings } from '~/features/matching/held-back.server'
 import { unscopedPair } from '~/features/matching/queries.server'
 import { weightsOn } from '~/features/matching/weights.server'
 import type { Work } from '~/platform/command.server'
@@ -55,6 +57,11 @@ export const loadPair = async (work: Work, personId: string, openingId: string) 
     person,
     opening: { ...opening, state: takesNobody ? ('paused' as const) : (opening.state as OpeningState) },
     weightsNumber: weights.number,
+    heldBack: heldBack(
+      (await unscopedHoldings(tx, [personId], today)).get(personId) ?? [],
+      opening.organisationId,
+      today,
+    ),
     explanation: explain(pair, weights, today),
   }
 }

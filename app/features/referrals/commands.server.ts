@@ -63,9 +63,11 @@ const save = async (
   return id
 }
 
+const inside: readonly string[] = ['law-not-met', 'held-back']
+
 /** Somebody outside the service learns only that the person is no longer on offer, never why. */
 const withoutReasons = <T>(result: Result<T>): Result<T> =>
-  result.ok || result.refusal.code !== 'law-not-met' ? result : refuse('no-longer-offered')
+  result.ok || !inside.includes(result.refusal.code) ? result : refuse('no-longer-offered')
 
 /**
  * Puts a person forward for an opening within a deed; gives the referral's id. Refused: `pair-gone`, and as
@@ -92,6 +94,7 @@ export const putForward = async (
   const decision = decideProposal(
     {
       findings: explanation.findings,
+      heldBack: pair.heldBack,
       openingState: opening.state,
       closesOn: opening.closesOn,
       acknowledged: form.acknowledged,
@@ -142,7 +145,9 @@ export const acceptWithin = async (
 ): Promise<Result<string>> => {
   const { findings } = pair.explanation
   const { state: openingState, closesOn } = pair.opening
-  const decision = decideAcceptance(row.state, { findings, openingState, closesOn, acknowledged }, work.today)
+  const { heldBack } = pair
+  const facts = { findings, heldBack, openingState, closesOn, acknowledged }
+  const decision = decideAcceptance(row.state, facts, work.today)
   if (!decision.ok) return decision
   await moveReferral(work, row, decision.value, { deed: 'accept' })
   named(work, row, { deed: 'accept' }, findings)

@@ -4,6 +4,8 @@ import { EditLink, FactCard } from '~/features/people/fact-card'
 import { overviewOf } from '~/features/people/overview.server'
 import { readinessStrip } from '~/features/people/readiness.server'
 import { ReadinessStrip } from '~/features/people/readiness-strip'
+import { StandingCard } from '~/features/placements/standing-card'
+import { standingBeside } from '~/features/placements/standing-page.server'
 import { getPerson } from '~/features/people/queries.server'
 import { page } from '~/platform/guard.server'
 import { useWords } from '~/platform/i18n'
@@ -17,15 +19,18 @@ export const meta = titled
 export const loader = page('person.read', async (at) => {
   const person = await getPerson(at.db, at.actor, at.params.personId ?? '')
   const strip = await readinessStrip(at.db, person, at)
-  return { title: person.fullName, strip, ...(await overviewOf(at.db, at.actor, person, at)) }
+  const standing = await standingBeside(person, at)
+  return { title: person.fullName, strip, standing, ...(await overviewOf(at.db, at.actor, person, at)) }
 })
 
 export default function Overview() {
-  const { main, strip, identity, near, placementTo, keptApart, keptApartTo } = useLoaderData<typeof loader>()
+  const data = useLoaderData<typeof loader>()
+  const { main, strip, standing, identity, near, placementTo, keptApart, keptApartTo } = data
   const { t } = useWords('people')
   const aside = (
     <>
       <ReadinessStrip strip={strip} />
+      {standing && standing.length > 0 ? <StandingCard lines={standing} /> : null}
       <Card title={t('section.near')} aside={<EditLink to={placementTo} what={t('section.near')} />}>
         {near.length > 0 ? <PeopleList items={near} /> : <p className="soft">{t('nobody')}</p>}
       </Card>

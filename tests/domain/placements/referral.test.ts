@@ -13,6 +13,7 @@ const finding = (state: FindingState): Finding => ({
 })
 const aProposal = (facts: Partial<Proposal> = {}): Proposal => ({
   findings: [finding('held')],
+  heldBack: [],
   openingState: 'open',
   closesOn: null,
   acknowledged: false,
@@ -51,6 +52,18 @@ describe('a proposal', () => {
       refusal: { code: 'unknowns-not-acknowledged', values: { count: 2 } },
     })
     expect(decideProposal({ ...facts, acknowledged: true }, today).ok).toBe(true)
+  })
+
+  it('stops while the person is paused or kept from the organisation, before the law is asked', () => {
+    const facts = aProposal({
+      heldBack: [finding('failed')],
+      findings: [finding('failed')],
+      acknowledged: true,
+    })
+    expect(decideProposal(facts, today)).toMatchObject({
+      refusal: { code: 'held-back', findings: [finding('failed')] },
+    })
+    expect(decideAcceptance('proposed', facts, today)).toMatchObject({ refusal: { code: 'held-back' } })
   })
 
   it('is made once for a pair, and only to an opening that is open on the day', () => {

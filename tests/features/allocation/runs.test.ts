@@ -11,6 +11,7 @@ import {
   runToEnd,
 } from '#tests/support/allocation-world'
 import { anInstitution } from '#tests/support/builders'
+import { aConsequence } from '#tests/support/placements'
 import { onEveryDatabase } from '#tests/support/database'
 import { withParser } from '#tests/support/import-worker'
 import { day } from '~/domain/calendar/day'
@@ -92,6 +93,24 @@ onEveryDatabase('a run', (open) => {
     const id = await runToEnd(db, world.headquarters)
     expect((await lines(id)).map(({ personId }) => personId)).toEqual([free])
     expect(await run(id)).toMatchObject({ people: 2, placed: 1 })
+  })
+
+  test('leaves out whoever matching is paused for, and whom a block keeps from the organisation', async () => {
+    const [paused, blocked, free] = [
+      await aReadyPerson(db, world),
+      await aReadyPerson(db, world),
+      await aReadyPerson(db, world),
+    ]
+    await anOpenPlace(db, world, { places: 3 })
+    const { organisationId } = world
+    await aConsequence(
+      db,
+      { personId: paused, organisationId },
+      { kind: 'pause', untilOn: day('2026-12-20') },
+    )
+    await aConsequence(db, { personId: blocked, organisationId }, { kind: 'employer-block' })
+    const id = await runToEnd(db, world.headquarters)
+    expect((await lines(id)).map(({ personId }) => personId)).toEqual([free])
   })
 
   test('proposes nothing that is not known when it was told to leave open questions out', async () => {

@@ -205,7 +205,7 @@ onEveryDatabase('referrals', (open) => {
     const left = { deed: 'end', on: day('2026-11-21'), reason: 'dismissed', words: 'Прогулы' } as const
     expect((await take(employer, left, 6)).ok).toBe(true)
     expect((await checks()).map(({ outcome }) => outcome)).toEqual(['left', 'left', 'left', 'left', 'left'])
-    const brought = await unscopedStanding(db.read, person, '2026-11-21')
+    const brought = await unscopedStanding(db.read, person, day('2026-11-21'))
     expect(brought.map(({ kind }) => kind).toSorted()).toEqual(['employer-block', 'reassess'])
     expect((await rowsOf())[0]).toMatchObject({ state: 'ended', openKey: null })
     expect((await verifyAuditChain(db.read)).whole).toBe(true)
@@ -216,7 +216,9 @@ onEveryDatabase('referrals', (open) => {
     const id = idOf(await propose(officer, person))
     const no = { ...blank, deed: 'decline', reason: 'not-ready', words: 'Дайын емес', version: 1 } as const
     expect((await takeReferralStep(callerFor(db, officer), id, no)).ok).toBe(true)
-    const pause = (await unscopedStanding(db.read, person, '2026-11-21')).find(({ kind }) => kind === 'pause')
+    const pause = (await unscopedStanding(db.read, person, day('2026-11-21'))).find(
+      ({ kind }) => kind === 'pause',
+    )
     expect(pause).toMatchObject({ kind: 'pause', untilOn: '2026-12-21' })
     const undo = (actor: Actor) =>
       undoConsequence(callerFor(db, actor), pause?.id ?? '', { why: 'Қате белгіленген', version: 1 })
@@ -224,7 +226,7 @@ onEveryDatabase('referrals', (open) => {
     await expect(undo(stranger)).rejects.toMatchObject({ status: 404 })
     expect(await undo(officer)).toEqual({ ok: true, value: id })
     expect(await undo(officer)).toMatchObject({ refusal: { code: 'consequence-gone' } })
-    expect((await unscopedStanding(db.read, person, '2026-11-21')).map(({ kind }) => kind)).toEqual([
+    expect((await unscopedStanding(db.read, person, day('2026-11-21'))).map(({ kind }) => kind)).toEqual([
       'reassess',
     ])
   })
