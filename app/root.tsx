@@ -10,7 +10,7 @@ import {
   useRouteLoaderData,
 } from '@remix-run/react'
 import type { ReactNode } from 'react'
-import { ErrorPage } from '~/frame/error-page'
+import { ErrorPage, ErrorTitle } from '~/frame/error-page'
 import { Frame, type FrameData } from '~/frame/frame'
 import { frameData } from '~/frame/frame.server'
 import { clearFlash } from '~/platform/flash.server'
@@ -32,13 +32,15 @@ export const loader = open(async (at) => {
 export function Layout({ children }: { readonly children: ReactNode }) {
   const frame = useRouteLoaderData<typeof loader>('root') as FrameData | undefined
   const nonce = useNonce()
+  // Undefined but where a page is refused or broken.
+  const error = useRouteError()
   return (
     <html lang={frame?.language ?? 'kk'} dir="ltr">
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
-        <Meta />
+        {error === undefined ? <Meta /> : <ErrorTitle error={error} />}
         <Links />
       </head>
       <body>

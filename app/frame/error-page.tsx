@@ -12,6 +12,12 @@ const kindOf = (error: unknown): 'not-found' | 'forbidden' | 'busy' | 'broken' =
   return error.status === 503 ? 'busy' : 'broken'
 }
 
+/** The document's title when there is no page that could say its own. */
+export function ErrorTitle({ error }: { readonly error: unknown }) {
+  const { t } = useWords('errors')
+  return <title>{`${t(`page.${kindOf(error)}.title`)} · Qadam`}</title>
+}
+
 export function ErrorPage({ error }: { readonly error: unknown }) {
   const { t } = useWords('errors')
   const kind = kindOf(error)
