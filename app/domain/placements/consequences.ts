@@ -32,8 +32,9 @@ export const consequencesOf: Readonly<Record<Reason, readonly Consequence[]>> = 
   'skills-lacking': [{ kind: 'reassess' }],
   'did-not-come': [{ kind: 'coach' }],
   'place-gone': none,
-  'person-changed-mind': [{ kind: 'pause', days: shortPause }, { kind: 'coach' }],
-  'did-not-start': [{ kind: 'coach' }],
+  // Saying no to one place takes no other from anybody.
+  'person-changed-mind': [{ kind: 'coach' }],
+  'did-not-start': [{ kind: 'pause', days: shortPause }, { kind: 'coach' }],
   'proposed-in-error': [{ kind: 'data-fix' }],
   'no-answer': none,
   'terms-changed': none,

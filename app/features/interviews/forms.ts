@@ -27,4 +27,10 @@ export const callOffForm = v.strictObject({ why: maybeText(500), version })
 /** On the person's own page the form names the time. */
 export const ownPickForm = v.strictObject({ interview: v.string('errors:required'), version })
 
+export const ownCallOffForm = v.strictObject({
+  interview: v.string('errors:required'),
+  why: maybeText(500),
+  version,
+})
+
 export type OfferForm = v.InferOutput<typeof offerForm>

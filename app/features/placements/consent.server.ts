@@ -5,7 +5,7 @@ import type { Day } from '~/domain/calendar/day'
 import type { Actor } from '~/domain/access/roles'
 import { type DisclosureStage, type SharedFact, factsShown, scopeIn } from '~/domain/placements/disclosure'
 import { type Result, ok, refuse } from '~/domain/result'
-import { command } from '~/platform/command.server'
+import { type Work, command } from '~/platform/command.server'
 import { newId } from '~/platform/ids.server'
 import { loadReferral, tiesOf } from './steps.server'
 
@@ -19,38 +19,44 @@ export const consentScope = sql<string | null>`(
 export const scopeOf = (stored: string | null): SharedFact[] =>
   stored === null ? [] : scopeIn(JSON.parse(stored) as unknown)
 
+const write = async (work: Work, referralId: string, form: ConsentForm): Promise<Result<string>> => {
+  const loaded = await loadReferral(work, referralId)
+  work.permit(loaded ? { ...tiesOf(loaded), organisationId: null } : {})
+  if (!loaded) return refuse('pair-gone')
+  const { row } = loaded
+  const scope = scopeIn(form.scope)
+  const { personId, institutionId } = row
+  work.about({ type: 'consent', id: referralId, personId, institutionId, details: { scope } })
+  if (row.openKey === null) return refuse('referral-over')
+  if (form.givenOn > work.today) return refuse('day-ahead')
+  await closeConsent(work.tx, referralId, work.now, work.actor.userId)
+  await work.tx
+    .insertInto('candidateConsents')
+    .values({
+      id: work.newId(),
+      referralId,
+      personId,
+      openKey: referralId,
+      scope: JSON.stringify(scope),
+      givenOn: form.givenOn,
+      recordedBy: work.actor.userId,
+      recordedByRole: work.actor.role,
+      createdAt: work.now,
+      withdrawnAt: null,
+      withdrawnBy: null,
+    })
+    .execute()
+  return ok(referralId)
+}
+
 /** Records the person's word; an earlier one is replaced. Refused: `pair-gone`, `referral-over`, `day-ahead`. */
-export const recordConsent = command(
-  'candidate.consent',
-  async (work, referralId: string, form: ConsentForm): Promise<Result<string>> => {
-    const loaded = await loadReferral(work, referralId)
-    work.permit(loaded ? { ...tiesOf(loaded), organisationId: null } : {})
-    if (!loaded) return refuse('pair-gone')
-    const { row } = loaded
-    const scope = scopeIn(form.scope)
-    const { personId, institutionId } = row
-    work.about({ type: 'consent', id: referralId, personId, institutionId, details: { scope } })
-    if (row.openKey === null) return refuse('referral-over')
-    if (form.givenOn > work.today) return refuse('day-ahead')
-    await closeConsent(work.tx, referralId, work.now, work.actor.userId)
-    await work.tx
-      .insertInto('candidateConsents')
-      .values({
-        id: work.newId(),
-        referralId,
-        personId,
-        openKey: referralId,
-        scope: JSON.stringify(scope),
-        givenOn: form.givenOn,
-        recordedBy: work.actor.userId,
-        recordedByRole: work.actor.role,
-        createdAt: work.now,
-        withdrawnAt: null,
-        withdrawnBy: null,
-      })
-      .execute()
-    return ok(referralId)
-  },
+export const recordConsent = command('candidate.consent', write)
+
+/** The person says so on their own page. Refused as `recordConsent`. */
+export const giveOwnConsent = command(
+  'application.submit',
+  async (work, referralId: string, scope: readonly string[]) =>
+    write(work, referralId, { scope, givenOn: work.today }),
 )
 
 const closeConsent = (tx: Transaction<Database>, referralId: string, now: string, userId: string) =>
@@ -60,19 +66,21 @@ const closeConsent = (tx: Transaction<Database>, referralId: string, now: string
     .where('openKey', '=', referralId)
     .executeTakeFirst()
 
+const takeBack = async (work: Work, referralId: string): Promise<Result<string>> => {
+  const loaded = await loadReferral(work, referralId)
+  work.permit(loaded ? { ...tiesOf(loaded), organisationId: null } : {})
+  if (!loaded) return refuse('pair-gone')
+  const { personId, institutionId } = loaded.row
+  work.about({ type: 'consent', id: referralId, personId, institutionId, details: { withdrawn: true } })
+  const closed = await closeConsent(work.tx, referralId, work.now, work.actor.userId)
+  return closed.numUpdatedRows > 0n ? ok(referralId) : refuse('no-consent')
+}
+
 /** Takes the consent back at any time; from then on the organisation sees a card again. Refused: `no-consent`. */
-export const withdrawConsent = command(
-  'candidate.consent',
-  async (work, referralId: string): Promise<Result<string>> => {
-    const loaded = await loadReferral(work, referralId)
-    work.permit(loaded ? { ...tiesOf(loaded), organisationId: null } : {})
-    if (!loaded) return refuse('pair-gone')
-    const { personId, institutionId } = loaded.row
-    work.about({ type: 'consent', id: referralId, personId, institutionId, details: { withdrawn: true } })
-    const closed = await closeConsent(work.tx, referralId, work.now, work.actor.userId)
-    return closed.numUpdatedRows > 0n ? ok(referralId) : refuse('no-consent')
-  },
-)
+export const withdrawConsent = command('candidate.consent', takeBack)
+
+/** The person takes their own word back. Refused as `withdrawConsent`. */
+export const withdrawOwnConsent = command('application.submit', takeBack)
 
 type Shown = {
   readonly referralId: string

@@ -54,8 +54,8 @@ export const historyOf = async (row: ReferralDetails, at: At) => {
       .filter(Boolean)
       .join(' · '),
     words:
-      isInside && step.reason
-        ? [t(`referrals:reason.${step.reason}`), step.words].filter(Boolean).join(': ')
+      isInside && (step.reason || step.words)
+        ? [step.reason && t(`referrals:reason.${step.reason}`), step.words].filter(Boolean).join(': ')
         : null,
   }))
 }

@@ -1,5 +1,6 @@
 /** Deeds on referrals: put forward, accept, decline, take back. Each decides by facts read inside its own transaction. */
 import type { Finding } from '~/domain/law/rule'
+import { isEnding } from '~/domain/placements/machine'
 import { decideAcceptance, decideProposal } from '~/domain/placements/referral'
 import type { Step } from '~/domain/placements/step'
 import { type Result, ok, refuse } from '~/domain/result'
@@ -213,6 +214,36 @@ const stepOf = ({ deed, reason, words, on, payKind, rate, contractNumber }: Step
   ...(payKind ? { pay: { kind: payKind, rate } } : {}),
   ...(contractNumber ? { contractNumber } : {}),
 })
+
+type OwnStep = {
+  readonly deed: 'apply' | 'accept-offer' | 'decline' | 'withdraw'
+  readonly reason: string | null
+  readonly words: string | null
+  readonly version: number
+}
+
+/** A person need not explain a no in words; an application without words is none. */
+const ownWords = ({ deed, words }: OwnStep): string => words ?? (isEnding(deed) ? '–' : '')
+
+/** The person takes their own step on their own page. Refused: `application-missing`, and as `takeReferralStep`. */
+export const takeOwnStep = command(
+  'application.submit',
+  async (work, id: string, form: OwnStep): Promise<Result<string>> => {
+    const loaded = await loadReferral(work, id)
+    work.permit(loaded ? tiesOf(loaded) : {})
+    if (!loaded) return refuse('pair-gone')
+    const { row } = loaded
+    named(work, row)
+    if (row.version !== form.version) return refuse('errors:stale')
+    if (form.deed === 'apply' && form.words === null) return refuse('application-missing')
+    const { deed, reason } = form
+    const step = { deed, words: ownWords(form), ...(reason ? { reason } : {}) }
+    const decision = await takeStep(work, loaded, step)
+    if (!decision.ok) return decision
+    named(work, row, step, decision.value.findings)
+    return ok(id)
+  },
+)
 
 /** Takes the next step of a referral, by whichever side it is. Refused as `decideStep` says. */
 export const takeReferralStep = command(

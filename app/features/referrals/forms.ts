@@ -50,6 +50,22 @@ export const consentForm = v.strictObject({ scope: manyOf(sharedFacts), givenOn:
 
 export const withdrawConsentForm = v.strictObject({})
 
+/** On the person's own page the form names the referral; the day is today. */
+export const ownConsentForm = v.strictObject({
+  referral: v.string('errors:required'),
+  scope: manyOf(sharedFacts),
+})
+
+export const ownConsentBackForm = v.strictObject({ referral: v.string('errors:required') })
+
+export const ownStepForm = v.strictObject({
+  referral: v.string('errors:required'),
+  deed: oneOf(['apply', 'accept-offer', 'decline', 'withdraw']),
+  reason: maybeOneOf(allReasons),
+  words: maybeText(1000),
+  version,
+})
+
 export const undoForm = v.strictObject({ why: text(500), version })
 
 export type StepForm = v.InferOutput<typeof stepForm>

@@ -1,6 +1,6 @@
 /** The list of referrals and one referral, ready to show. */
 import type { Finding } from '~/domain/law/rule'
-import { type ReferralState, referralStates } from '~/domain/placements/referral'
+import { referralStates } from '~/domain/placements/referral'
 import { fullName } from '~/domain/people/names'
 import { candidateNumber, candidateTag } from '~/features/matching/cards.server'
 import { logDisclosures } from '~/features/placements/consent.server'
@@ -19,24 +19,7 @@ import {
   getReferral,
   listReferrals,
 } from './queries.server'
-
-const tones = {
-  proposed: 'info',
-  accepted: 'info',
-  applied: 'info',
-  interview: 'info',
-  offered: 'accent',
-  'offer-accepted': 'accent',
-  started: 'good',
-  ended: 'plain',
-  declined: 'plain',
-  withdrawn: 'plain',
-} as const
-
-const stateOf = (state: ReferralState, { t }: At) => ({
-  tone: tones[state],
-  text: t(`referrals:state.${state}`),
-})
+import { stateOf } from './states.server'
 
 const numberOf = (row: Pick<ReferralRow, 'openingId' | 'personId'>, at: At): string =>
   at.t('matching:page.card.number', {

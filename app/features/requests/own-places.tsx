@@ -1,5 +1,6 @@
 /** Places for which the person was chosen, in large and simple words. */
 import { Form } from '@remix-run/react'
+import type { ReactNode } from 'react'
 import type { FormReader } from '~/platform/form'
 import { useWords } from '~/platform/i18n'
 import { Badge } from '~/ui/badge'
@@ -62,7 +63,14 @@ function Refuse({ place }: { readonly place: Place }) {
   )
 }
 
-export function OwnPlace({ place, form }: { readonly place: Place; readonly form: FormReader }) {
+type PlaceProps = {
+  readonly place: Place
+  readonly form: FormReader
+  /** What belongs to the referral behind it. */
+  readonly children?: ReactNode
+}
+
+export function OwnPlace({ place, form, children }: PlaceProps) {
   return (
     <StepCard
       title={place.title}
@@ -72,6 +80,7 @@ export function OwnPlace({ place, form }: { readonly place: Place; readonly form
       {place.conditions ? <p>{place.conditions}</p> : null}
       {place.application ? <blockquote>{place.application}</blockquote> : null}
       {place.mayApply ? <Apply place={place} form={form} /> : null}
+      {children}
       {place.mayRefuse ? <Refuse place={place} /> : null}
     </StepCard>
   )

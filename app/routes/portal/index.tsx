@@ -2,16 +2,22 @@
 import { useLoaderData } from '@remix-run/react'
 import { PortalSteps } from '~/features/plans/portal-steps'
 import { portalPageOf } from '~/features/plans/portal-page.server'
+import { ownWaiting } from '~/features/referrals/own-page.server'
 import { page } from '~/platform/guard.server'
 import { useWords } from '~/platform/i18n'
 import { titled } from '~/platform/page-title'
+import { ButtonLink } from '~/ui/button'
 import { Stack } from '~/ui/layout'
 import { PageHeader } from '~/ui/page-header'
 import { ProgressBar } from '~/ui/progress-bar'
+import { StepCard } from '~/ui/step-card'
 
 export const meta = titled
 
-export const loader = page('portal.read', portalPageOf)
+export const loader = page('portal.read', async (at) => ({
+  ...(await portalPageOf(at)),
+  waiting: await ownWaiting(at),
+}))
 
 export default function Portal() {
   const data = useLoaderData<typeof loader>()
@@ -21,6 +27,17 @@ export default function Portal() {
       <PageHeader title={data.hello} subtitle={data.isFree ? t('free') : data.left} />
       {data.progress && !data.isFree ? (
         <ProgressBar value={data.progress.value} max={data.progress.max} label={t('road')} height={10} />
+      ) : null}
+      {data.waiting ? (
+        <StepCard
+          first
+          title={data.waiting}
+          action={
+            <ButtonLink to="/portal/work" kind="primary" large wide>
+              {t('work')}
+            </ButtonLink>
+          }
+        />
       ) : null}
       <PortalSteps data={data} />
     </Stack>

@@ -1,11 +1,17 @@
-/** The person's own page of work: they apply in their own words, or say no. */
+/** The person's own page of work: where they were put forward or chosen, who learns what, and their own word at each step. */
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { answerOwnReferral } from '~/features/referrals/own-action.server'
+import { OwnReferralCard } from '~/features/referrals/own-card'
+import { OwnConsent } from '~/features/referrals/own-consent'
+import { OwnInterviews } from '~/features/referrals/own-interviews'
+import { type OwnReferral, ownReferrals } from '~/features/referrals/own-page.server'
 import { refuseOwn, submitApplication } from '~/features/requests/application.server'
 import { ownApplicationForm, ownRefusalForm } from '~/features/requests/forms'
 import { OwnPlace } from '~/features/requests/own-places'
 import { ownWorkPage } from '~/features/requests/own-page.server'
 import { redirectSaying } from '~/platform/flash.server'
 import { type FormState, readerOf } from '~/platform/form'
+import { refusalBeside } from '~/platform/form-beside'
 import { invalid, readFields, refused } from '~/platform/form.server'
 import { type At, deed, once, page } from '~/platform/guard.server'
 import { useKeyedWords, useWords } from '~/platform/i18n'
@@ -18,7 +24,10 @@ import { PageHeader } from '~/ui/page-header'
 
 export const meta = titled
 
-export const loader = page('application.submit', ownWorkPage)
+export const loader = page('application.submit', async (at) => ({
+  ...(await ownWorkPage(at)),
+  own: await ownReferrals(at),
+}))
 
 const refuseOne = async (at: At, data: FormData): Promise<Response> => {
   const form = readFields(ownRefusalForm, data)
@@ -32,6 +41,8 @@ const refuseOne = async (at: At, data: FormData): Promise<Response> => {
 
 export const action = deed('application.submit', async (at) => {
   const data = await at.request.formData()
+  const own = answerOwnReferral(at, data)
+  if (own) return own
   if (data.get('intent') === 'refuse') return refuseOne(at, data)
   const form = readFields(ownApplicationForm, data)
   if (!form.ok) return invalid(form)
@@ -42,10 +53,20 @@ export const action = deed('application.submit', async (at) => {
     : refused('requests', result.refusal, form)
 })
 
+const beside = { 'application-missing': 'words', 'why-missing': 'why' }
+
 export default function OwnWork() {
-  const { title, places, notices } = useLoaderData<typeof loader>()
+  const { title, places, notices, own } = useLoaderData<typeof loader>()
   const { t } = useWords('requests')
-  const form = readerOf(useActionData<FormState>(), useKeyedWords())
+  const form = readerOf(refusalBeside(useActionData<FormState>(), beside), useKeyedWords())
+  const beyond = (card: OwnReferral) => (
+    <>
+      <OwnInterviews times={card.interviews} />
+      <OwnConsent card={card} scopes={own.scopes} form={form} />
+    </>
+  )
+  const ofPlace = new Map(own.cards.map((card) => [card.candidateId, card]))
+  const alone = own.cards.filter(({ candidateId }) => candidateId === null)
   return (
     <Stack>
       <PageHeader
@@ -60,13 +81,23 @@ export default function OwnWork() {
           {each.reason}
         </Notice>
       ))}
-      {places.length === 0 ? (
+      {places.length + alone.length === 0 ? (
         <EmptyState icon="briefcase" title={t('own.none')}>
           {t('own.none-text')}
         </EmptyState>
       ) : null}
-      {places.map((place) => (
-        <OwnPlace key={place.id} place={place} form={form} />
+      {places.map((place) => {
+        const card = ofPlace.get(place.id)
+        return (
+          <OwnPlace key={place.id} place={place} form={form}>
+            {card ? beyond(card) : null}
+          </OwnPlace>
+        )
+      })}
+      {alone.map((card) => (
+        <OwnReferralCard key={card.id} card={card} form={form}>
+          {beyond(card)}
+        </OwnReferralCard>
       ))}
     </Stack>
   )
