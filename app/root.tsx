@@ -32,7 +32,7 @@ export const loader = open(async (at) => {
 export function Layout({ children }: { readonly children: ReactNode }) {
   const frame = useRouteLoaderData<typeof loader>('root') as FrameData | undefined
   const nonce = useNonce()
-  // Undefined but where a page is refused or broken.
+  // Nothing but where a page is refused or broken.
   const error = useRouteError()
   return (
     <html lang={frame?.language ?? 'kk'} dir="ltr">
@@ -40,7 +40,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
-        {error === undefined ? <Meta /> : <ErrorTitle error={error} />}
+        {error ? <ErrorTitle error={error} /> : <Meta />}
         <Links />
       </head>
       <body>
