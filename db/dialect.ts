@@ -112,6 +112,16 @@ export const skeletonHolds = (
     (select rowid from person_search_fts where person_search_fts match ${match})`
 }
 
+/** The day so many days before the one in a column, as text. */
+export const daysBefore = (
+  db: Pick<Kysely<Database>, 'getExecutor'>,
+  column: string,
+  days: number,
+): RawBuilder<string> =>
+  dialectOf(db) === 'postgres'
+    ? sql`(cast(${sql.ref(column)} as date) - ${sql.lit(days)})::text`
+    : sql`date(${sql.ref(column)}, ${sql.lit(`-${days} days`)})`
+
 /** Locks a row until the transaction ends; SQLite already has one writer. */
 export const lockClause = (tx: Transaction<Database>): RawBuilder<unknown> =>
   dialectOf(tx) === 'postgres' ? sql`for update` : sql``

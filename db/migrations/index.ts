@@ -36,6 +36,7 @@ import * as weights from './0031-weights'
 import * as allocation from './0032-allocation'
 import * as planLives from './0033-plan-lives'
 import * as meetings from './0035-meetings'
+import * as assessmentsWithdrawn from './0036-assessments-withdrawn'
 
 const step = (each: { up: (db: Kysely<Database>) => Promise<void> }): Migration => ({
   up: (db) => each.up(db),
@@ -76,6 +77,7 @@ const migrations: Record<string, Migration> = {
   '0032-allocation': step(allocation),
   '0033-plan-lives': step(planLives),
   '0035-meetings': step(meetings),
+  '0036-assessments-withdrawn': step(assessmentsWithdrawn),
 }
 
 /** The names of all migrations, in order. */

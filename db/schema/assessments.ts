@@ -1,4 +1,5 @@
 /** Needs: questionnaires by version, assessments of people with their answers, what was found, and the measures to choose from. */
+import type { Generated } from 'kysely'
 import type { Day } from '../../app/domain/calendar/day'
 
 export type QuestionnaireVersionsTable = {
@@ -48,6 +49,10 @@ export type AssessmentsTable = {
   /** JSON list of those who were present beside the person and the one who asked. */
   present: string
   createdAt: string
+  /** It was opened by mistake: when, who took it back, and why. What was answered stays. */
+  withdrawnOn: Generated<Day | null>
+  withdrawnBy: Generated<string | null>
+  withdrawnBecause: Generated<string | null>
   version: number
 }
 

@@ -101,6 +101,17 @@ const answerRows = (read: Read, before: Before | null, at: At) =>
       }),
   }))
 
+const withdrawnFacts = (assessment: Assessment, { t, format }: At) =>
+  assessment.withdrawnOn
+    ? [
+        {
+          name: t('assessments:field.withdrawn'),
+          value: `${assessment.withdrawerName ?? ''}, ${format.day(assessment.withdrawnOn)}`,
+        },
+        { name: t('common:reason'), value: assessment.withdrawnBecause ?? '' },
+      ]
+    : []
+
 /** Everything the page of one assessment shows. */
 export const assessmentPageOf = async (at: At) => {
   const { params, t, format, db, actor } = at
@@ -109,8 +120,8 @@ export const assessmentPageOf = async (at: At) => {
   const read = await readAssessment(db, actor, assessment)
   const isOpen = assessment.openKey !== null
   const blocks = isOpen ? blockRows(assessment, read, at) : []
-  const before = isOpen ? null : await answersBefore(at, assessment)
-  const heading = t(isOpen ? 'assessments:open-heading' : 'assessments:done-heading', {
+  const before = assessment.completedOn ? await answersBefore(at, assessment) : null
+  const heading = t(assessment.completedOn ? 'assessments:done-heading' : 'assessments:open-heading', {
     day: format.day(assessment.completedOn ?? assessment.startedOn),
   })
   const present = (JSON.parse(assessment.present) as Companion[]).map((each) => t(`assessments:with.${each}`))
@@ -143,6 +154,7 @@ export const assessmentPageOf = async (at: At) => {
             },
           ]
         : []),
+      ...withdrawnFacts(assessment, at),
       {
         name: t('assessments:field.questionnaire'),
         value: t('assessments:version-number', { number: assessment.versionNumber }),

@@ -127,6 +127,27 @@ export const completeAssessment = command(
   },
 )
 
+/** Takes back an assessment that was opened by mistake; what was answered stays in it. Refused: `completed`, `errors:stale`. */
+export const withdrawAssessment = command(
+  'assessment.complete',
+  async (work, id: string, version: number, reason: string): Promise<Result<string>> => {
+    const assessment = await permitAssessment(work, id)
+    tell(work, assessment, { reason })
+    const open = stillOpen(assessment)
+    if (!open.ok) return open
+    if (assessment.version !== version) return refuse('errors:stale')
+    const { today, actor } = work
+    const taken = { withdrawnOn: today, withdrawnBy: actor.userId, withdrawnBecause: reason }
+    await work.tx
+      .updateTable('assessments')
+      .set({ ...taken, openKey: null, version: version + 1 })
+      .where('id', '=', id)
+      .execute()
+    tell(work, assessment, { withdrawn: today, reason })
+    return ok(assessment.personId)
+  },
+)
+
 /**
  * Records that the person turns down help with a need, or wants it again; measures already in the plan stay. Gives the
  * person's id. Refused: `need-unknown` (nobody found this need), `errors:stale`.

@@ -10,7 +10,7 @@ import {
 import type { Question } from '~/domain/assessments/questionnaire'
 import { needKeys } from '~/domain/plans/needs'
 import type { FieldError } from '~/platform/form'
-import { manyOf, maybeText, oneOf, version } from '~/platform/shapes'
+import { manyOf, maybeText, oneOf, text, version } from '~/platform/shapes'
 
 /** The field of a question's answer, and the one that says why there is none. */
 export const answerField = (key: string): string => `q-${key}`
@@ -22,6 +22,8 @@ export const silenceChoice = (silence: string): string => `-${silence}`
 export const startForm = v.strictObject({})
 
 export const completeForm = v.strictObject({ version, present: manyOf(companions) })
+
+export const withdrawForm = v.strictObject({ version, reason: text(500) })
 
 export const skipForm = v.strictObject({ version, reason: oneOf(skipReasons), note: maybeText(500) })
 

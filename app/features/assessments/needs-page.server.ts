@@ -111,15 +111,21 @@ const needRows = (lines: readonly NeedLine[], plan: PlanRead | undefined, at: At
   }))
 }
 
+const stateOf = ({ completedOn, withdrawnOn }: Assessment, { t }: Pick<At, 't'>) => {
+  if (withdrawnOn) return { tone: 'plain' as const, state: t('assessments:state.withdrawn') }
+  return completedOn
+    ? { tone: 'good' as const, state: t('assessments:state.completed') }
+    : { tone: 'warn' as const, state: t('assessments:state.open') }
+}
+
 const assessmentRows = (assessments: readonly Assessment[], at: At) =>
   assessments.map((each) => ({
     id: each.id,
     to: assessmentPath(each.personId, each.id),
     title: at.format.day(each.completedOn ?? each.startedOn),
-    who: each.completerName ?? each.starterName ?? '',
+    who: each.withdrawerName ?? each.completerName ?? each.starterName ?? '',
     questionnaire: at.t('assessments:version-number', { number: each.versionNumber }),
-    tone: each.completedOn ? ('good' as const) : ('warn' as const),
-    state: at.t(`assessments:state.${each.completedOn ? 'completed' : 'open'}`),
+    ...stateOf(each, at),
   }))
 
 /** Everything the needs section shows. */

@@ -5,10 +5,12 @@ import { useWords } from '~/platform/i18n'
 import { Badge } from '~/ui/badge'
 import { Button, ButtonLink } from '~/ui/button'
 import { Card } from '~/ui/card'
+import { Disclosure } from '~/ui/confirm'
 import { CheckboxGroup } from '~/ui/checkbox'
 import { FormActions, HiddenFields } from '~/ui/form-parts'
 import { RowLead, RowNote } from '~/ui/row-lead'
 import { Table } from '~/ui/table'
+import { Textarea } from '~/ui/textarea'
 import type { AssessmentPage } from './assessment-page.server'
 
 type BlockListProps = Pick<AssessmentPage, 'blocks' | 'nextTo'>
@@ -77,5 +79,28 @@ export function CompleteForm({ page, form }: { readonly page: AssessmentPage; re
         </FormActions>
       </Form>
     </Card>
+  )
+}
+
+/** Taking back an assessment that was opened by mistake. */
+export function WithdrawForm({ page, form }: { readonly page: AssessmentPage; readonly form: FormReader }) {
+  const { t } = useWords('assessments')
+  return (
+    <Disclosure summary={t('withdraw.title')} open={form.error('reason') !== undefined}>
+      <Form method="post" className="form" noValidate>
+        <HiddenFields version={page.version} values={{ intent: 'withdraw' }} />
+        <p>{t('withdraw.text')}</p>
+        <Textarea
+          name="reason"
+          label={t('common:reason')}
+          rows={2}
+          defaultValue={form.value('reason')}
+          error={form.error('reason')}
+        />
+        <FormActions>
+          <Button kind="danger">{t('withdraw.deed')}</Button>
+        </FormActions>
+      </Form>
+    </Disclosure>
   )
 }

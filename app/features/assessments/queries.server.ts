@@ -17,12 +17,14 @@ const withPeople = (db: Kysely<Database>) =>
     .innerJoin('questionnaireVersions as v', 'v.id', 'assessments.versionId')
     .leftJoin('users as starter', 'starter.id', 'assessments.startedBy')
     .leftJoin('users as completer', 'completer.id', 'assessments.completedBy')
+    .leftJoin('users as withdrawer', 'withdrawer.id', 'assessments.withdrawnBy')
     .selectAll('assessments')
     .select([
       'people.institutionId as personInstitutionId',
       'v.number as versionNumber',
       'starter.name as starterName',
       'completer.name as completerName',
+      'withdrawer.name as withdrawerName',
     ])
 
 const within = (actor: Actor, permission: Permission) =>

@@ -8,14 +8,20 @@ import { looksLikeId } from '~/platform/ids.server'
 import { reachable } from '~/platform/scope.server'
 import { type PlanCursor, type PlanFilter, perPage, planOnly, plansQuery } from './list-query.server'
 import { waitingDeeds } from './many.server'
+import { reviewBadge } from './review-due.server'
+import { roadsOf, stripTones } from './roads.server'
 import { agreementBadge, nameOf, timingWords } from './wording.server'
 
-const filterIn = ({ searchParams }: URL): PlanFilter => {
+/** Whose needs are to be asked about is told to those who read the answers. */
+const onlyFor = (actor: Actor) =>
+  planOnly.filter((each) => each !== 'review' || mayEver(actor, 'assessment.read'))
+
+const filterIn = ({ searchParams }: URL, actor: Actor): PlanFilter => {
   const whose = searchParams.get('whose') ?? ''
   const institution = searchParams.get('institution') ?? ''
   return {
     state: planStates.find((each) => each === searchParams.get('state')) ?? null,
-    only: planOnly.find((each) => each === searchParams.get('only')) ?? null,
+    only: onlyFor(actor).find((each) => each === searchParams.get('only')) ?? null,
     whose: whose === 'mine' || whose === 'none' || looksLikeId(whose) ? whose : null,
     institutionId: looksLikeId(institution) ? institution : null,
   }
@@ -95,7 +101,7 @@ const filterRowsFor = async (filter: PlanFilter, at: At) => {
         ...whose.map((each) => toggled('whose', each, t(`plans:filter.${each}`))),
       ],
     },
-    { key: 'only', chips: planOnly.map((each) => toggled('only', each, t(`plans:filter.${each}`))) },
+    { key: 'only', chips: onlyFor(actor).map((each) => toggled('only', each, t(`plans:filter.${each}`))) },
     {
       key: 'state',
       chips: planStates.map((each) => toggled('state', each, t(`plan-rules:state.${each}`))),
@@ -133,10 +139,12 @@ const manyOf = async (rows: readonly { readonly id: string }[], at: At) => {
 /** What the list page shows. */
 export const plansPageOf = async (at: At) => {
   const { db, actor, t, format, today, url } = at
-  const filter = filterIn(url)
+  const filter = filterIn(url, actor)
   const found = await plansQuery(db, actor, filter, today, cursorIn(url.searchParams)).execute()
   const rows = found.slice(0, perPage)
   const last = rows.at(-1)
+  const roads = await roadsOf(at, rows)
+  const isReview = filter.only === 'review'
   return {
     title: t('plans:title'),
     filters: await filterRowsFor(filter, at),
@@ -144,9 +152,11 @@ export const plansPageOf = async (at: At) => {
     assignTo: mayEver(actor, 'caseload.assign') ? assignPath(filter, actor) : null,
     many: await manyOf(rows, at),
     nextTo: found.length > perPage && last ? pathOf(filter, `${last.endOfTerm}_${last.id}`) : undefined,
+    dueHead: t(isReview ? 'plans:review.head' : 'plans:list.due'),
+    legend: stripTones.map((tone) => ({ tone, text: t(`plans:strip.tone.${tone}`) })),
     rows: rows.map((row) => ({
       id: row.id,
-      to: `/people/${row.personId}/plan`,
+      to: `/people/${row.personId}/plan${isReview ? '/needs' : ''}`,
       name: nameOf(row),
       note: [
         row.detachment ? t('plans:list.detachment', { number: row.detachment }) : '',
@@ -157,7 +167,8 @@ export const plansPageOf = async (at: At) => {
         .join(' · '),
       state: t(`plan-rules:state.${row.state}`),
       agreement: agreementBadge({ agreement: row.agreement, agreementOn: null }, at),
-      due: dueOf(row.nextDueOn, at),
+      due: isReview ? reviewBadge(row, at) : dueOf(row.nextDueOn, at),
+      road: roads.get(row.id) ?? null,
     })),
   }
 }

@@ -4,9 +4,10 @@ import type { Database } from '#db/schema'
 import type { Actor } from '~/domain/access/roles'
 import { type Day, addDays } from '~/domain/calendar/day'
 import { dueSoonDays } from '~/domain/deadlines/status'
+import { owesReview } from './review-due.server'
 import { plansFor } from './scope.server'
 
-export const planOnly = ['overdue', 'due', 'waiting', 'late'] as const
+export const planOnly = ['overdue', 'due', 'waiting', 'late', 'review'] as const
 
 export type PlanFilter = {
   readonly state: string | null
@@ -38,11 +39,18 @@ const openPlans = (db: Kysely<Database>, actor: Actor) =>
       'plans.releaseOn',
       'plans.agreement',
       'plans.openedBecause',
+      'plans.openedOn',
       'people.surname',
       'people.givenName',
       'people.patronymic',
       'people.nextDueOn',
       'detachments.number as detachment',
+      (eb) =>
+        eb
+          .selectFrom('assessments as a')
+          .select((each) => each.fn.max('a.completedOn').as('on'))
+          .whereRef('a.personId', '=', 'plans.personId')
+          .as('assessedOn'),
     ])
     .where(plansFor(actor, 'plan.list'))
 
@@ -64,7 +72,10 @@ const ofWhom = (query: Plans, whose: string, actor: Actor): Plans => {
 }
 
 const narrow: Readonly<
-  Record<NonNullable<PlanFilter['only']>, (query: Plans, today: Day, actor: Actor) => Plans>
+  Record<
+    NonNullable<PlanFilter['only']>,
+    (query: Plans, today: Day, actor: Actor, db: Kysely<Database>) => Plans
+  >
 > = {
   overdue: (query, today) => query.where('people.nextDueOn', '<', today),
   due: (query, today) =>
@@ -78,6 +89,7 @@ const narrow: Readonly<
         .where('doneOn', 'is', null),
     ),
   late: (query) => query.where('plans.openedBecause', '=', 'arrived-late'),
+  review: (query, today, _, db) => query.where(owesReview(db, today)),
 }
 
 /** Open plans by end of term; one more than a page, so that the caller sees whether there is a next one. */
@@ -93,7 +105,7 @@ export const plansQuery = (
   if (state !== null) query = query.where('plans.state', '=', state)
   if (institutionId !== null) query = query.where('plans.institutionId', '=', institutionId)
   if (whose !== null) query = ofWhom(query, whose, actor)
-  if (only !== null) query = narrow[only](query, today, actor)
+  if (only !== null) query = narrow[only](query, today, actor, db)
   if (after !== null)
     query = query.where((eb) =>
       eb(eb.refTuple('plans.endOfTerm', 'plans.id'), '>', eb.tuple(after.endOfTerm, after.id)),

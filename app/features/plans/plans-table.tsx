@@ -1,6 +1,7 @@
 /** Plans as rows: whose, at which stage, what the person said, what is due next. */
 import { useWords } from '~/platform/i18n'
 import { Badge } from '~/ui/badge'
+import { RoadStrip } from '~/ui/charts/road-strip'
 import { EmptyState } from '~/ui/empty-state'
 import { RowLead } from '~/ui/row-lead'
 import { RowTick } from '~/ui/row-tick'
@@ -9,11 +10,13 @@ import type { PlansPage } from './list-page.server'
 
 type Props = {
   readonly rows: PlansPage['rows']
+  /** What the last column tells. */
+  readonly dueHead: string
   /** The plans ticked already; null where nothing may be recorded for several at once. */
   readonly ticked: readonly string[] | null
 }
 
-export function PlansTable({ rows, ticked }: Props) {
+export function PlansTable({ rows, dueHead, ticked }: Props) {
   const { t } = useWords('plans')
   return (
     <Table
@@ -55,6 +58,13 @@ export function PlansTable({ rows, ticked }: Props) {
             </RowLead>
           ),
         },
+        {
+          key: 'road',
+          head: t('road.caption'),
+          label: '',
+          width: 'medium',
+          cell: (row) => (row.road ? <RoadStrip {...row.road} /> : null),
+        },
         { key: 'state', head: t('list.state'), width: 'medium', cell: (row) => row.state },
         {
           key: 'agreement',
@@ -64,7 +74,7 @@ export function PlansTable({ rows, ticked }: Props) {
         },
         {
           key: 'due',
-          head: t('list.due'),
+          head: dueHead,
           width: 'medium',
           cell: (row) => (row.due ? <Badge tone={row.due.tone}>{row.due.text}</Badge> : '–'),
         },

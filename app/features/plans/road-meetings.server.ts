@@ -3,10 +3,11 @@ import type { Kysely } from 'kysely'
 import type { Database } from '#db/schema'
 import { may } from '~/domain/access/policy'
 import type { Actor } from '~/domain/access/roles'
-import { type Day, daysBetween } from '~/domain/calendar/day'
-import { type DeadlineStatus, dueSoonDays } from '~/domain/deadlines/status'
+import type { Day } from '~/domain/calendar/day'
+import type { DeadlineStatus } from '~/domain/deadlines/status'
 import type { Translate } from '~/platform/i18n'
 import type { PlanRead } from './queries.server'
+import { openStatusOn } from './road-items'
 import { tiesOf } from './scope.server'
 
 export type RoadItem = {
@@ -23,11 +24,6 @@ export type RoadItem = {
 const meetingsShown = 4
 
 type Wording = { readonly t: Translate; readonly today: Day }
-
-const statusOn = (on: Day, today: Day): DeadlineStatus => {
-  if (on < today) return 'overdue'
-  return daysBetween(today, on) <= dueSoonDays ? 'due-soon' : 'open'
-}
 
 /** The next planned meetings of a plan that the reader already reached; none for whoever may not read meetings. */
 export const meetingItems = async (
@@ -49,7 +45,7 @@ export const meetingItems = async (
     on: onDay,
     label: `${t(`meetings:kind.${kind}`)}, ${startsAt.slice(11)}`,
     code: '',
-    status: statusOn(onDay, today),
+    status: openStatusOn(onDay, onDay < today, today),
     to: `/people/${plan.personId}/plan/meetings/${id}`,
   }))
 }

@@ -3,12 +3,12 @@ import type { Kysely } from 'kysely'
 import type { Database } from '#db/schema'
 import type { Actor } from '~/domain/access/roles'
 import { type Day, daysBetween } from '~/domain/calendar/day'
-import type { DeadlineStatus } from '~/domain/deadlines/status'
 import { isMeasureOverdue, type MeasureStatus } from '~/domain/plans/measures'
 import type { Format } from '~/platform/format.server'
 import type { Translate } from '~/platform/i18n'
 import type { RoadPoint, RoadProps } from '~/ui/charts/road'
 import { type PlanRead, deadlinesOf, findPlanOf, measuresOf } from './queries.server'
+import { openStatusOn, placeOfDeadline, roadTones } from './road-items'
 import { type RoadItem, meetingItems } from './road-meetings.server'
 import { shiftsOf } from './shifts.server'
 import { type DeadlineRow, type MeasureRow, deedPathOf, measureTitle, statusOfRow } from './wording.server'
@@ -20,14 +20,6 @@ export type RoadData = RoadProps & {
 
 type Wording = { readonly t: Translate; readonly format: Format; readonly today: Day }
 
-const tones: Readonly<Record<DeadlineStatus, RoadPoint['tone']>> = {
-  done: 'done',
-  'done-late': 'done',
-  overdue: 'late',
-  'due-soon': 'due',
-  waiting: 'waiting',
-  open: 'ahead',
-}
 /** Of deeds on one day the most pressing gives the point its colour. */
 const pressing: readonly RoadPoint['tone'][] = ['late', 'due', 'waiting', 'ahead', 'done']
 
@@ -36,8 +28,8 @@ const shortCode = (code: string, first: boolean): string => (first ? code : code
 const pointOf = (items: readonly RoadItem[], release: Day, { t, format }: Wording): RoadPoint | undefined => {
   const [head] = items
   if (!head) return undefined
-  const tone = pressing.find((each) => items.some((item) => tones[item.status] === each)) ?? 'ahead'
-  const lead = items.find((item) => tones[item.status] === tone) ?? head
+  const tone = pressing.find((each) => items.some((item) => roadTones[item.status] === each)) ?? 'ahead'
+  const lead = items.find((item) => roadTones[item.status] === tone) ?? head
   const codes = items.map((each) => each.code).filter((code) => code !== '')
   return {
     id: `${head.on}-${head.code}${head.label}`,
@@ -62,13 +54,12 @@ const measureItem = (measure: MeasureRow, { t, today }: Wording): RoadItem[] => 
   const on = measure.doneOn ?? measure.dueOn
   if (!on || status === 'not-needed' || status === 'not-done') return []
   const late = isMeasureOverdue({ status, dueOn: measure.dueOn }, today)
-  const isSoon = daysBetween(today, on) <= 7
   return [
     {
       on,
       label: measureTitle(measure, t),
       code: '',
-      status: status === 'done' ? 'done' : late ? 'overdue' : isSoon ? 'due-soon' : 'open',
+      status: status === 'done' ? 'done' : openStatusOn(on, late, today),
       to: `/plans/${measure.planId}/measures/${measure.id}`,
     },
   ]
@@ -83,9 +74,8 @@ const deadlineItem = (
   was: ReadonlyMap<string, Day | null>,
   { t, format, today }: Wording,
 ): RoadItem[] => {
-  // A deed stands where the law put it; one without a day stands where it was done.
-  const on = row.dueOn ?? row.doneOn
-  if (!on || (row.applies === 'no' && !row.doneOn) || row.answer === 'not-needed') return []
+  const on = placeOfDeadline(row)
+  if (!on) return []
   return [
     {
       on,

@@ -54,7 +54,9 @@ export const toneOfStatus: Readonly<Record<DeadlineStatus, Tone>> = {
   open: 'plain',
 }
 
-export const statusOfRow = (row: DeadlineRow, today: Reader['today']): DeadlineStatus =>
+type Settled = Pick<DeadlineRow, 'code' | 'dueOn' | 'doneOn' | 'waitingSince'>
+
+export const statusOfRow = (row: Settled, today: Reader['today']): DeadlineStatus =>
   statusOf(
     { code: codeOf(row), due: row.dueOn },
     { doneOn: row.doneOn, waitingSince: row.waitingSince, today },

@@ -2,14 +2,14 @@
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { AnswersView } from '~/features/assessments/answers-view'
 import { assessmentPageOf } from '~/features/assessments/assessment-page.server'
-import { completeAssessment } from '~/features/assessments/commands.server'
-import { completeForm } from '~/features/assessments/forms'
-import { BlockList, CompleteForm } from '~/features/assessments/open-assessment'
+import { completeAssessment, withdrawAssessment } from '~/features/assessments/commands.server'
+import { completeForm, withdrawForm } from '~/features/assessments/forms'
+import { BlockList, CompleteForm, WithdrawForm } from '~/features/assessments/open-assessment'
 import { needsPath } from '~/features/assessments/paths'
 import { redirectSaying } from '~/platform/flash.server'
 import { type FormState, readerOf } from '~/platform/form'
-import { invalid, readForm, refused } from '~/platform/form.server'
-import { deed, once, page } from '~/platform/guard.server'
+import { invalid, readFields, refused } from '~/platform/form.server'
+import { type At, deed, once, page } from '~/platform/guard.server'
 import { useKeyedWords, useWords } from '~/platform/i18n'
 import { titled } from '~/platform/page-title'
 import { Card } from '~/ui/card'
@@ -23,8 +23,20 @@ export const handle = 'form'
 
 export const loader = page('assessment.read', assessmentPageOf)
 
+const withdraw = async (at: At, data: FormData): Promise<Response> => {
+  const form = readFields(withdrawForm, data)
+  if (!form.ok) return invalid(form)
+  const { version, reason } = form.value
+  const result = await withdrawAssessment(once(at, form), at.params.assessmentId ?? '', version, reason)
+  return result.ok
+    ? redirectSaying('assessments:flash.withdrawn', needsPath(result.value))
+    : refused('assessments', result.refusal, form)
+}
+
 export const action = deed('assessment.complete', async (at) => {
-  const form = await readForm(completeForm, at.request)
+  const data = await at.request.formData()
+  if (data.get('intent') === 'withdraw') return withdraw(at, data)
+  const form = readFields(completeForm, data)
   if (!form.ok) return invalid(form)
   const { version, present } = form.value
   const result = await completeAssessment(once(at, form), at.params.assessmentId ?? '', version, present)
@@ -55,7 +67,12 @@ export default function Assessment() {
       {assessment.isOpen ? <BlockList blocks={assessment.blocks} nextTo={assessment.nextTo} /> : null}
       {assessment.since ? <Notice>{t('compare.with', { day: assessment.since })}</Notice> : null}
       <AnswersView places={assessment.places} />
-      {assessment.mayComplete ? <CompleteForm page={assessment} form={form} /> : null}
+      {assessment.mayComplete ? (
+        <>
+          <CompleteForm page={assessment} form={form} />
+          <WithdrawForm page={assessment} form={form} />
+        </>
+      ) : null}
     </Stack>
   )
 }

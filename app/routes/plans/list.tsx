@@ -10,6 +10,7 @@ import { deed, page } from '~/platform/guard.server'
 import { useKeyedWords, useWords } from '~/platform/i18n'
 import { titled } from '~/platform/page-title'
 import { ButtonLink } from '~/ui/button'
+import { StripLegend } from '~/ui/charts/road-strip'
 import { ErrorSummary } from '~/ui/error-summary'
 import { Filters } from '~/ui/filters'
 import { Cluster, Stack } from '~/ui/layout'
@@ -23,7 +24,7 @@ export const loader = page('plan.list', plansPageOf)
 export const action = deed('plan.deadline', manyAction)
 
 function List({ state }: { readonly state: ManyState | undefined }) {
-  const { filters, clearTo, rows, many, nextTo } = useLoaderData<typeof loader>()
+  const { filters, clearTo, rows, dueHead, legend, many, nextTo } = useLoaderData<typeof loader>()
   const { t } = useWords('plans')
   const form = readerOf(refusalBeside(state, { 'day-in-future': 'on' }), useKeyedWords())
   return (
@@ -37,12 +38,13 @@ function List({ state }: { readonly state: ManyState | undefined }) {
           </ButtonLink>
         </Cluster>
       ) : null}
+      {rows.length > 0 ? <StripLegend label={t('strip.legend')} items={legend} /> : null}
       {many ? (
         <ManyFields many={many} form={form} begun={state !== undefined}>
-          <PlansTable rows={rows} ticked={form.values('plan')} />
+          <PlansTable rows={rows} dueHead={dueHead} ticked={form.values('plan')} />
         </ManyFields>
       ) : (
-        <PlansTable rows={rows} ticked={null} />
+        <PlansTable rows={rows} dueHead={dueHead} ticked={null} />
       )}
       <Pager
         label={t('title')}

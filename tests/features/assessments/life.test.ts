@@ -9,7 +9,12 @@ import { onEveryDatabase } from '#tests/support/database'
 import { planOf as explained } from '#tests/support/query-plan'
 import { type Office, aPersonWithPlan, anOffice, done, leadTo, planOf, today } from '#tests/support/plans'
 import { saveBlock, skipBlock } from '~/features/assessments/block-commands.server'
-import { answerForNeed, completeAssessment, startAssessment } from '~/features/assessments/commands.server'
+import {
+  answerForNeed,
+  completeAssessment,
+  startAssessment,
+  withdrawAssessment,
+} from '~/features/assessments/commands.server'
 import {
   answersOf,
   getAssessment,
@@ -68,6 +73,29 @@ onEveryDatabase('an assessment', (open) => {
       await sayAt(head, db, id, 'work', { 'has-trade': ['no'], 'job-after': ['help'] })
       const names = [...(await answersOf(db.read, id)).values()].map(({ by }) => by)
       expect(names.toSorted()).toEqual(['Ахметов Б.', 'Серікқызы А.'].toSorted())
+    })
+
+    test('opened by mistake is taken back with a reason, keeps its answers, and makes room for a new one', async () => {
+      const { personId, id } = await anAskedPerson(db, office)
+      await sayAt(office.officer, db, id, 'work', { 'has-trade': ['no'] })
+      const version = await versionOf(id)
+      expect(await withdrawAssessment(office.officer, id, version + 1, 'Қателестім')).toMatchObject({
+        refusal: { code: 'errors:stale' },
+      })
+      await done(withdrawAssessment(office.officer, id, version, 'Басқа адамға ашылуы керек еді'))
+      const [kept] = await assessmentsQuery(db.read, office.head.actor, personId).execute()
+      expect(kept).toMatchObject({
+        openKey: null,
+        completedOn: null,
+        withdrawnOn: today,
+        withdrawnBecause: 'Басқа адамға ашылуы керек еді',
+      })
+      expect((await answersOf(db.read, id)).size).toBe(1)
+      expect(await found(personId)).toEqual(new Map())
+      expect(await withdrawAssessment(office.officer, id, version + 1, 'Тағы')).toMatchObject({
+        refusal: { code: 'completed' },
+      })
+      await done(startAssessment(office.officer, personId))
     })
 
     test('refuses the second of two workers at once, and keeps what the first one wrote', async () => {

@@ -6,7 +6,8 @@ import { aUser } from '#tests/support/builders'
 import { onEveryDatabase } from '#tests/support/database'
 import { type Office, aPersonWithPlan, anOffice, today } from '#tests/support/plans'
 import { planOf } from '#tests/support/query-plan'
-import { addDays, day } from '~/domain/calendar/day'
+import { reviewOn } from '~/domain/assessments/review'
+import { type Day, addDays, day } from '~/domain/calendar/day'
 import { type PlanFilter, everyPlan, plansQuery } from '~/features/plans/list-query.server'
 
 onEveryDatabase('the list of plans', (open) => {
@@ -57,6 +58,47 @@ onEveryDatabase('the list of plans', (open) => {
     expect(await people({ only: 'due' })).toEqual([theirs])
     expect(await people({ only: 'late' })).toEqual([theirs])
     expect(await people({ only: 'overdue', whose: 'none' })).toEqual([])
+  })
+
+  test('shows whose needs nobody has assessed in this part of the year', async () => {
+    expect(await people({ only: 'review' })).toEqual([mine, theirs, nobodys])
+    const { id, releaseOn } = await db.read
+      .selectFrom('plans')
+      .select(['id', 'releaseOn'])
+      .where('personId', '=', nobodys ?? '')
+      .executeTakeFirstOrThrow()
+    const { version } = await db.read
+      .selectFrom('questionnaireVersions')
+      .select('id as version')
+      .executeTakeFirstOrThrow()
+    await db.write
+      .insertInto('assessments')
+      .values({
+        id: 'a-1',
+        personId: nobodys ?? '',
+        institutionId: office.institutionId,
+        versionId: version,
+        openKey: null,
+        startedOn: today,
+        startedBy: colleague,
+        completedOn: today,
+        completedBy: colleague,
+        present: '[]',
+        createdAt: today,
+        version: 1,
+      })
+      .execute()
+    expect(await people({ only: 'review' })).toEqual([mine, theirs])
+    const owedOn = async (on: Day) =>
+      (
+        await plansQuery(db.read, office.officer.actor, { ...everyPlan, only: 'review' }, on, null).execute()
+      ).map((each) => each.id)
+    // The first window lasts until 271 days are left; the next asks anew, and again says what reviewOn says.
+    for (const left of [280, 271, 270, 200, 180, 91, 30, 0, -1]) {
+      const on = addDays(releaseOn, -left)
+      const { state } = reviewOn(releaseOn, { assessedOn: today, since: today }, on)
+      expect((await owedOn(on)).includes(id), `${left}`).toBe(state === 'due' || state === 'overdue')
+    }
   })
 
   test('a head of detachment has the people of the detachment', async () => {
