@@ -3,20 +3,29 @@ import type { Group, Instance } from '../matching/allocate/instance'
 
 export type Rival = { readonly total: number; readonly placed: number; readonly assignment: Int32Array }
 
-type Room = { readonly left: Int32Array; readonly caps: Int32Array; readonly around: readonly number[][] }
+type Room = {
+  readonly left: Int32Array
+  readonly caps: Int32Array
+  readonly around: readonly number[][]
+  /** Places left at all openings together. */
+  all: number
+}
 
 const roomOf = (instance: Instance, groups: readonly Group[]): Room => {
   const around: number[][] = Array.from({ length: instance.openings }, () => [])
   groups.forEach(({ members }, group) => members.forEach((opening) => around[opening]?.push(group)))
   const caps = Int32Array.from(groups, ({ capacity }) => capacity)
-  return { left: instance.capacities.slice(), caps, around }
+  const left = instance.capacities.slice()
+  return { left, caps, around, all: left.reduce((sum, each) => sum + each, 0) }
 }
 
 const isFree = ({ left, caps, around }: Room, opening: number): boolean =>
   (left[opening] ?? 0) > 0 && (around[opening] ?? []).every((group) => (caps[group] ?? 0) > 0)
 
-const take = ({ left, caps, around }: Room, opening: number): void => {
+const take = (room: Room, opening: number): void => {
+  const { left, caps, around } = room
   left[opening] = (left[opening] ?? 0) - 1
+  room.all -= 1
   for (const group of around[opening] ?? []) caps[group] = (caps[group] ?? 0) - 1
 }
 
@@ -34,6 +43,7 @@ export const firstCome = (instance: Instance, queue: Int32Array, groups: readonl
   const assignment = new Int32Array(instance.people).fill(-1)
   let [total, placed] = [0, 0]
   for (const person of queue) {
+    if (room.all === 0) break
     let [best, score] = [-1, 0]
     const end = starts[person + 1] ?? 0
     for (let edge = starts[person] ?? 0; edge < end; edge += 1) {
@@ -49,40 +59,76 @@ export const firstCome = (instance: Instance, queue: Int32Array, groups: readonl
   return { total, placed, assignment }
 }
 
-/** Edges from the highest score down, equal ones in their order: a count of each score, then each edge in its place. */
-const byScore = ({ scores }: Instance): Int32Array => {
-  const highest = scores.reduce((most, each) => (each > most ? each : most), 0)
-  const ends = new Int32Array(highest + 2)
-  for (const score of scores) ends[highest - score + 1] = (ends[highest - score + 1] ?? 0) + 1
-  for (let at = 1; at < ends.length; at += 1) ends[at] = (ends[at] ?? 0) + (ends[at - 1] ?? 0)
-  const order = new Int32Array(scores.length)
-  scores.forEach((score, edge) => {
-    const at = ends[highest - score] ?? 0
-    order[at] = edge
-    ends[highest - score] = at + 1
-  })
-  return order
+/** How many edges have each score. */
+const countScores = ({ scores }: Instance): Int32Array => {
+  let highest = 0
+  for (let edge = 0; edge < scores.length; edge += 1) highest = Math.max(highest, scores[edge] ?? 0)
+  const counts = new Int32Array(highest + 1)
+  for (let edge = 0; edge < scores.length; edge += 1) {
+    const score = scores[edge] ?? 0
+    counts[score] = (counts[score] ?? 0) + 1
+  }
+  return counts
 }
 
-const ownersOf = ({ people, starts, columns }: Instance): Int32Array => {
-  const owners = new Int32Array(columns.length)
-  for (let person = 0; person < people; person += 1) owners.fill(person, starts[person], starts[person + 1])
-  return owners
+type Batch = { readonly edges: Int32Array; readonly people: Int32Array; readonly count: number }
+
+/** Edges with scores from `from` to `below` that could still be taken, the highest score first, equal ones in their order. */
+const batchOf = (
+  { people, starts, columns, scores }: Instance,
+  counts: Int32Array,
+  { from, below }: { readonly from: number; readonly below: number },
+  { room, assignment }: { readonly room: Room; readonly assignment: Int32Array },
+): Batch => {
+  const ends = new Int32Array(below - from + 1)
+  for (let score = below - 1; score > from; score -= 1)
+    ends[below - score] = (ends[below - 1 - score] ?? 0) + (counts[score] ?? 0)
+  const most = (ends[below - from - 1] ?? 0) + (counts[from] ?? 0)
+  const [edges, owners] = [new Int32Array(most).fill(-1), new Int32Array(most)]
+  for (let person = 0; person < people; person += 1) {
+    if ((assignment[person] ?? -1) >= 0) continue
+    const end = starts[person + 1] ?? 0
+    for (let edge = starts[person] ?? 0; edge < end; edge += 1) {
+      const score = scores[edge] ?? 0
+      if (score < from || score >= below || (room.left[columns[edge] ?? 0] ?? 0) === 0) continue
+      const at = ends[below - 1 - score] ?? 0
+      edges[at] = edge
+      owners[at] = person
+      ends[below - 1 - score] = at + 1
+    }
+  }
+  return { edges, people: owners, count: most }
+}
+
+/** Enough edges at once that few passes are needed, few enough that most are never put in order. */
+const edgesAtOnce = 500_000
+
+/** The lowest score down to which edges are put in order together. */
+const lowestOf = (counts: Int32Array, below: number): number => {
+  let [score, sum] = [below - 1, counts[below - 1] ?? 0]
+  while (score > 1 && sum + (counts[score - 1] ?? 0) <= edgesAtOnce) sum += counts[--score] ?? 0
+  return score
 }
 
 /** The best pair of all first, then the best of what is left, and so on. */
 export const greedy = (instance: Instance, groups: readonly Group[] = []): Rival => {
   const { columns, scores } = instance
-  const [room, owners] = [roomOf(instance, groups), ownersOf(instance)]
+  const [room, counts] = [roomOf(instance, groups), countScores(instance)]
   const assignment = new Int32Array(instance.people).fill(-1)
   let [total, placed] = [0, 0]
-  for (const edge of byScore(instance)) {
-    const [person, opening] = [owners[edge] ?? 0, columns[edge] ?? 0]
-    if ((assignment[person] ?? -1) >= 0 || !isFree(room, opening)) continue
-    take(room, opening)
-    assignment[person] = opening
-    total += scores[edge] ?? 0
-    placed += 1
+  for (let below = counts.length; below > 1 && room.all > 0;) {
+    const from = lowestOf(counts, below)
+    const batch = batchOf(instance, counts, { from, below }, { room, assignment })
+    for (let at = 0; at < batch.count; at += 1) {
+      const [edge, person] = [batch.edges[at] ?? -1, batch.people[at] ?? 0]
+      const opening = columns[edge] ?? -1
+      if (opening < 0 || (assignment[person] ?? -1) >= 0 || !isFree(room, opening)) continue
+      take(room, opening)
+      assignment[person] = opening
+      total += scores[edge] ?? 0
+      placed += 1
+    }
+    below = from
   }
   return { total, placed, assignment }
 }

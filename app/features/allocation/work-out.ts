@@ -21,7 +21,7 @@ export type Worked = {
 
 type OnPhase = (phase: Phase, done: number, of: number) => void
 
-const openingsPerWord = 100
+const peoplePerWord = 4096
 
 const instanceOf = (engine: Engine, order: Order, onPhase: OnPhase): Instance => {
   const { people, openings, unknowns, added, aside, places } = order
@@ -31,8 +31,8 @@ const instanceOf = (engine: Engine, order: Order, onPhase: OnPhase): Instance =>
     unknowns,
     added,
     aside,
-    onOpening: (done) => {
-      if (done % openingsPerWord === 0) onPhase('edges', done, openings.length)
+    onPerson: (done) => {
+      if (done % peoplePerWord === 0) onPhase('edges', done, people.length)
     },
   })
   return { people: people.length, openings: openings.length, capacities: places, ...edges }

@@ -8,7 +8,7 @@ import type { Group, Instance } from './instance'
 import { mostScore } from './instance'
 
 /** How many of a person's best openings are kept at hand. */
-export const listed = 8
+export const listed = 16
 
 /** Openings come first among the nodes, then groups; each has one parent, and −1 is outside all groups. */
 export type Market = Tree & {

@@ -1,11 +1,12 @@
 /** Every pair that the law allows as one sparse table, a row for each person: what an allocation chooses from. */
 import type { Day } from '../../calendar/day'
 import { toNumber } from '../../calendar/day'
-import type { Engine, ReadyOpening } from './columns'
+import type { Engine } from './columns'
+import { type LawRows, type OpeningSet, newLawRows, openTo, unknownsOf } from './law-rows'
 import { renew, stampOf } from './openings'
-import type { PointTables } from './points'
 import { firstPointsAt, lastPointsAt, tablesOf } from './points'
-import { sievePeople, unknownsAt } from './sieve'
+import { type SharedPoints, pointsAt, sharedPoints, takeRow } from './shared-points'
+import { unknownsAt } from './sieve'
 
 /** Two years of waiting are the most that parts pairs of equal points. */
 const longestWait = 730
@@ -15,10 +16,15 @@ const waitSteps = 9
  * A pair's worth as a whole number from 1 to 10,000: a hundred for each point of fit, less a little for what is not
  * known and for a short wait, so that pairs of equal points stand in the order in which a list ranks them.
  */
-export const scoreOfPair = (points: number, unknowns: number, waited: number): number => {
-  const step = Math.min(waitSteps, Math.floor((waited * (waitSteps + 1)) / longestWait))
-  return Math.max(1, points * 100 - 10 * Math.min(unknowns, waitSteps) - (waitSteps - step))
-}
+export const scoreOfPair = (points: number, unknowns: number, waited: number): number =>
+  scoreLess(points, unknowns, lostByWait(waited))
+
+/** What a short wait takes from a score. */
+const lostByWait = (waited: number): number =>
+  waitSteps - Math.min(waitSteps, Math.floor((waited * (waitSteps + 1)) / longestWait))
+
+const scoreLess = (points: number, unknowns: number, lost: number): number =>
+  Math.max(1, points * 100 - 10 * Math.min(unknowns, waitSteps) - lost)
 
 /** Days that each row of the engine has waited, known before the people are cut to those asked for. */
 export const waitsOf = ({ people, today }: Engine): Int32Array => {
@@ -44,8 +50,8 @@ export type EdgesAsked = {
   readonly added: Int32Array | null
   /** Pairs left out whatever the law says: a person and an opening, one after the other. */
   readonly aside?: Int32Array
-  /** Hears how many openings have been gone through. */
-  readonly onOpening?: (done: number) => void
+  /** Hears how many people have been gone through. */
+  readonly onPerson?: (done: number) => void
 }
 
 /** Edges of person `p` lie from `starts[p]` to `starts[p + 1]`: opening and score, openings rising. */
@@ -55,64 +61,16 @@ export type Edges = {
   readonly scores: Int32Array
 }
 
-/** Scores are below 65,536, priorities and all. */
-type Column = { readonly people: Int32Array; readonly scores: Uint16Array }
-
 type Reading = {
-  readonly engine: Engine
   readonly asked: EdgesAsked
-  readonly tables: PointTables
-  readonly waits: Int32Array
-  /** The instance's number of each row of the engine, −1 for who is not asked for. */
-  readonly numberOf: Int32Array
+  readonly law: LawRows
+  readonly points: SharedPoints
+  /** What each row's wait takes from its scores. */
+  readonly waits: Uint8Array
   /** Pairs left out, as `opening · people + person`. */
   readonly aside: ReadonlySet<number>
-  readonly room: Column
-}
-
-const nobody: Column = { people: new Int32Array(0), scores: new Uint16Array(0) }
-
-/** Who may have one opening, and at what score. */
-const columnOf = (reading: Reading, opening: ReadyOpening, at: number): Column => {
-  const { engine, asked, tables, waits, numberOf, aside, room } = reading
-  const base = at * asked.people.length
-  const { sieve } = engine
-  const left = sievePeople(engine, opening)
-  let count = 0
-  for (let each = 0; each < left; each += 1) {
-    const row = sieve.rows[each] ?? 0
-    const person = numberOf[row] ?? -1
-    const unknowns = sieve.unknowns[each] ?? 0
-    if (person < 0 || (unknowns > 0 && !asked.unknowns)) continue
-    if (aside.size > 0 && aside.has(base + person)) continue
-    const points = firstPointsAt(engine, opening, row, tables) + lastPointsAt(engine, opening, row, tables)
-    room.people[count] = person
-    room.scores[count] = scoreOfPair(points, unknowns, waits[row] ?? 0) + (asked.added?.[person] ?? 0)
-    count += 1
-  }
-  return { people: room.people.slice(0, count), scores: room.scores.slice(0, count) }
-}
-
-/** Columns into rows: counted first, then each put in its place, so openings rise within a row. */
-const byPerson = (columns: readonly Column[], people: number): Edges => {
-  const starts = new Int32Array(people + 1)
-  for (const column of columns)
-    for (const each of column.people) starts[each + 1] = (starts[each + 1] ?? 0) + 1
-  for (let each = 0; each < people; each += 1)
-    starts[each + 1] = (starts[each + 1] ?? 0) + (starts[each] ?? 0)
-  const next = starts.slice(0, people)
-  const edges = starts[people] ?? 0
-  const [into, scores] = [new Int32Array(edges), new Int32Array(edges)]
-  columns.forEach((column, opening) => {
-    for (let each = 0; each < column.people.length; each += 1) {
-      const person = column.people[each] ?? 0
-      const at = next[person] ?? 0
-      into[at] = opening
-      scores[at] = column.scores[each] ?? 0
-      next[person] = at + 1
-    }
-  })
-  return { starts, columns: into, scores }
+  /** Openings that one person may have. */
+  readonly open: OpeningSet
 }
 
 const asideOf = ({ aside, people }: EdgesAsked): ReadonlySet<number> => {
@@ -124,33 +82,72 @@ const asideOf = ({ aside, people }: EdgesAsked): ReadonlySet<number> => {
 }
 
 const readingOf = (engine: Engine, asked: EdgesAsked): Reading => {
-  const numberOf = new Int32Array(engine.people.count).fill(-1)
-  asked.people.forEach((row, number) => (numberOf[row] = number))
-  const most = engine.people.count
-  const room = { people: new Int32Array(most), scores: new Uint16Array(most) }
+  const stamp = stampOf(engine)
+  const openings = asked.openings.map((id) => {
+    const opening = engine.openings.get(id)
+    if (opening) renew(engine, opening, stamp)
+    return opening
+  })
   return {
-    engine,
     asked,
-    tables: tablesOf(engine.weights),
-    waits: waitsOf(engine),
-    numberOf,
+    law: newLawRows(engine, openings),
+    points: sharedPoints(engine, openings),
+    waits: Uint8Array.from(waitsOf(engine), lostByWait),
     aside: asideOf(asked),
-    room,
+    open: new Int32Array((openings.length + 31) >>> 5),
   }
+}
+
+/** The most edges there can be: what is left out for a question or by an officer is found only on writing. */
+const countOpen = ({ asked, law, open }: Reading): number => {
+  let count = 0
+  for (let person = 0; person < asked.people.length; person += 1)
+    count += openTo(law, asked.people[person] ?? 0, open)
+  return count
+}
+
+const sumAt = (lists: readonly Uint8Array[], opening: number): number => {
+  let sum = lists[0]?.[opening] ?? 0
+  for (let at = 1; at < lists.length; at += 1) sum += lists[at]?.[opening] ?? 0
+  return sum
+}
+
+/** Writes one person's edges from `count` on; answers to where they end. */
+const writeRow = (reading: Reading, person: number, count: number, edges: Omit<Edges, 'starts'>): number => {
+  const { asked, law, points, waits, aside, open } = reading
+  const row = asked.people[person] ?? 0
+  const lists = unknownsOf(law, row)
+  const [lost, added] = [waits[row] ?? 0, asked.added?.[person] ?? 0]
+  let end = count
+  takeRow(points, row)
+  for (let word = 0; word < open.length; word += 1) {
+    for (let left = open[word] ?? 0; left !== 0; left &= left - 1) {
+      const opening = word * 32 + 31 - Math.clz32(left & -left)
+      const unknowns = sumAt(lists, opening)
+      if (unknowns > 0 && !asked.unknowns) continue
+      if (aside.size > 0 && aside.has(opening * asked.people.length + person)) continue
+      edges.columns[end] = opening
+      edges.scores[end] = scoreLess(pointsAt(points, opening), unknowns, lost) + added
+      end += 1
+    }
+  }
+  return end
 }
 
 /** All edges between the people and the openings asked for: the same pairs and points as the plain rules give. */
 export const edgesOf = (engine: Engine, asked: EdgesAsked): Edges => {
   const reading = readingOf(engine, asked)
-  const stamp = stampOf(engine)
-  const columns = asked.openings.map((id, at): Column => {
-    const opening = engine.openings.get(id)
-    asked.onOpening?.(at)
-    if (!opening || opening.failed > 0) return nobody
-    renew(engine, opening, stamp)
-    return columnOf(reading, opening, at)
-  })
-  return byPerson(columns, asked.people.length)
+  const most = countOpen(reading)
+  const starts = new Int32Array(asked.people.length + 1)
+  const [columns, scores] = [new Int32Array(most), new Int32Array(most)]
+  let count = 0
+  for (let person = 0; person < asked.people.length; person += 1) {
+    asked.onPerson?.(person)
+    if (openTo(reading.law, asked.people[person] ?? 0, reading.open) > 0)
+      count = writeRow(reading, person, count, { columns, scores })
+    starts[person + 1] = count
+  }
+  return { starts, columns: columns.subarray(0, count), scores: scores.subarray(0, count) }
 }
 
 /** What a score was made of: points of fit and unknown findings; undefined where a gate is closed. */

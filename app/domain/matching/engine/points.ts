@@ -64,7 +64,7 @@ const workPoints = (
   return months === 0 ? specialty : specialty + pointsOf(tables.experience, months, opening.experience)
 }
 
-const highestIn = ({ data, start, length }: Slices, row: number, values: Uint8Array): number => {
+export const highestIn = ({ data, start, length }: Slices, row: number, values: Uint8Array): number => {
   const from = start[row] ?? 0
   const end = from + (length[row] ?? 0)
   let best = 0
@@ -72,7 +72,7 @@ const highestIn = ({ data, start, length }: Slices, row: number, values: Uint8Ar
   return best
 }
 
-const markedIn = ({ data, start, length }: Slices, row: number, marks: Uint8Array): number => {
+export const markedIn = ({ data, start, length }: Slices, row: number, marks: Uint8Array): number => {
   const from = start[row] ?? 0
   const end = from + (length[row] ?? 0)
   let count = 0
@@ -80,7 +80,7 @@ const markedIn = ({ data, start, length }: Slices, row: number, marks: Uint8Arra
   return count
 }
 
-const distanceLevel = (engine: Engine, opening: ReadyOpening, person: number): number => {
+export const distanceLevel = (engine: Engine, opening: ReadyOpening, person: number): number => {
   const { people, districtOf, regionOf } = engine
   const start = (opening.inCustody ? people.institution[person] : people.home[person]) ?? -1
   if (start >= 0) {
