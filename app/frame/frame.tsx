@@ -79,7 +79,11 @@ function PeopleSearch() {
   )
 }
 
-const groupsOf = (frame: FrameData, say: Translate): NavGroup[] =>
+/** Of two ways that lead to where the reader is, the longer one is lit. */
+const isPassedBy = (to: string, frame: FrameData, path: string): boolean =>
+  frame.ways.some((other) => other.to.startsWith(`${to}/`) && `${path}/`.startsWith(`${other.to}/`))
+
+const groupsOf = (frame: FrameData, path: string, say: Translate): NavGroup[] =>
   (['main', 'work', 'support', 'control'] as const)
     .map((group) => ({
       key: group,
@@ -91,7 +95,7 @@ const groupsOf = (frame: FrameData, say: Translate): NavGroup[] =>
           label: say(`common:nav.${way.key}`),
           shortLabel: say(`common:nav-short.${way.key}`, { defaultValue: say(`common:nav.${way.key}`) }),
           icon: way.icon,
-          end: way.to === '/',
+          end: way.to === '/' || isPassedBy(way.to, frame, path),
         })),
     }))
     .filter((group) => group.items.length > 0)
@@ -121,6 +125,7 @@ export function Frame({
 }) {
   const { t } = useWords('common')
   const say = useKeyedWords()
+  const { pathname } = useLocation()
   const isWide = useMatches().some(({ handle }) => asksForWidth(handle))
   const flash = frame?.flash ? <Flash>{frame.flash}</Flash> : null
   if (!frame?.user?.full)
@@ -142,7 +147,7 @@ export function Frame({
   return (
     <AppShell
       brandName={t('brand')}
-      groups={groupsOf(frame, say)}
+      groups={groupsOf(frame, pathname, say)}
       words={{ skip: t('skip'), navigation: t('navigation'), more: t('more') }}
       search={mayList ? <PeopleSearch /> : undefined}
       language={<Languages frame={frame} />}

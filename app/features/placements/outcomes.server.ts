@@ -126,7 +126,7 @@ const funnelOf = async (at: At, filter: Filter) => {
   const rows = [
     ...steps.map((state) => ({
       key: state as string,
-      label: at.t(`referrals:states.${state}`),
+      label: state === 'proposed' ? at.t('placements:put-forward') : at.t(`referrals:states.${state}`),
       // Whoever was accepted in one step with the proposal was put forward all the same.
       count: sum(
         reached.filter((row) => (state === 'proposed' ? row.fromState === null : row.toState === state)),
