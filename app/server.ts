@@ -20,6 +20,7 @@ import { doHandoverWork } from '~/features/handovers/daily.server'
 import { applyCalendar } from '~/features/holidays/recount.server'
 import { refreshStandings } from '~/features/organisations/standing.server'
 import { tellOfStalls } from '~/features/placements/stalls.server'
+import { applyNotices } from '~/features/requests/effect.server'
 import { startDailyWork } from '~/features/plans/daily.server'
 import { systemClock } from '~/platform/clock.server'
 import { ConfigError, originOf, readConfig } from '~/platform/config.server'
@@ -27,7 +28,7 @@ import { createApp } from '~/platform/http.server'
 import { makeLog } from '~/platform/log.server'
 import { mailerFor } from '~/platform/mail.server'
 import { repeat } from '~/platform/repeat.server'
-import { readMasterKeys } from '~/platform/seal.server'
+import { type MasterKeys, readMasterKeys } from '~/platform/seal.server'
 
 const development = process.argv.includes('--dev')
 
@@ -46,8 +47,9 @@ const pagesInDevelopment = async (): Promise<Pages> => {
 }
 
 /** What the server does by itself beside answering. */
-const repeatedWork = (db: Databases, mail: Parameters<typeof sendDueMessages>[0]) => [
+const repeatedWork = (db: Databases, mail: Parameters<typeof sendDueMessages>[0], keys: MasterKeys) => [
   { name: 'handovers', everyMinutes: 60, run: () => doHandoverWork(db, systemClock) },
+  { name: 'notices of work', everyMinutes: 60, run: () => applyNotices(db, systemClock, keys) },
   { name: 'stalled referrals', everyMinutes: 60, run: () => tellOfStalls(db, systemClock) },
   {
     name: 'recount',
@@ -100,7 +102,7 @@ const serve = async (): Promise<void> => {
   server.keepAliveTimeout = 75_000
   const stopDailyWork = startDailyWork({ db, clock: systemClock, keys, log })
   const mail = { db, clock: systemClock, mailer: mailerFor(config), origin: originOf(config) }
-  const stopRepeated = repeatedWork(db, mail).map((work) => repeat({ ...work, log }))
+  const stopRepeated = repeatedWork(db, mail, keys).map((work) => repeat({ ...work, log }))
   const stopWatching =
     config.importFolder === null
       ? () => undefined

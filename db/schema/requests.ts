@@ -57,6 +57,7 @@ export type RequestCandidatesTable = {
     | 'not-agreed'
     | 'contracted'
     | 'started'
+    | 'ended'
   decision: 'included' | 'excluded' | null
   reason: string | null
   words: string | null

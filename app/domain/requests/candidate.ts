@@ -16,6 +16,8 @@ export const stages = [
   'not-agreed',
   'contracted',
   'started',
+  /** The referral ended before or after work began. */
+  'ended',
 ] as const
 export type Stage = (typeof stages)[number]
 

@@ -5,6 +5,7 @@ import { addWorkingDays } from '../calendar/working-days'
 import { endingTold, transferTold } from '../law/duty-parameters'
 import type { Result } from '../result'
 import { ok, refuse } from '../result'
+import type { EndReason } from '../placements/reasons'
 
 export const noticeKinds = ['ending', 'transfer', 'recall'] as const
 export type WorkNoticeKind = (typeof noticeKinds)[number]
@@ -40,4 +41,11 @@ export const decideNotice = (giving: Giving, today: Day, calendar: Calendar): Re
   const term = kind === 'ending' ? endingTold : transferTold
   const latestOn = addWorkingDays(effectiveOn, -term.on(effectiveOn), calendar)
   return ok({ latestOn, late: givenOn > latestOn && !giving.paidInstead })
+}
+
+/** Why the work is over when a notice has taken effect, in the words of placements; null when it only changes the job. */
+export const endReasonOf = (kind: WorkNoticeKind, ground: string | null): EndReason | null => {
+  if (kind === 'transfer') return null
+  if (kind === 'ending') return 'contract-over'
+  return ground === 'released' ? 'release' : 'other'
 }

@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely'
 import type { Database } from '#db/schema'
 
 /**
- * Duties that are owed, entries to be made, assessments, drafts of letters and open referrals. Numbered letters stay in
+ * Duties that are owed, entries to be made, assessments, drafts of letters, open referrals and work that goes on. Numbered letters stay in
  * the register of the institution that sent them, sessions with the psychologist who held them.
  */
 export const moveLiveRows = async (
@@ -43,5 +43,29 @@ export const moveLiveRows = async (
     .set(move)
     .where('personId', '=', personId)
     .where('openKey', 'is not', null)
+    .execute()
+  await moveWork(tx, personId, institutionId)
+}
+
+/** Work that goes on, times for interviews, and what earlier referrals brought. */
+const moveWork = async (tx: Kysely<Database>, personId: string, institutionId: string): Promise<void> => {
+  const move = { institutionId }
+  await tx
+    .updateTable('placements')
+    .set(move)
+    .where('personId', '=', personId)
+    .where('endedOn', 'is', null)
+    .execute()
+  await tx
+    .updateTable('interviewSlots')
+    .set(move)
+    .where('personId', '=', personId)
+    .where('state', '!=', 'cancelled')
+    .execute()
+  await tx
+    .updateTable('referralConsequences')
+    .set(move)
+    .where('personId', '=', personId)
+    .where('undoneAt', 'is', null)
     .execute()
 }

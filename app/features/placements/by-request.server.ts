@@ -22,3 +22,19 @@ export const goesByRequest = async (work: Work, referralId: string, deed: Referr
     .executeTakeFirst()
   return row !== undefined && row.stage !== stage
 }
+
+/** Ways of a candidate that a referral's end cuts short; the others have ended by a word of their own. */
+const underWay = ['included', 'applied', 'on-sheet', 'agreed', 'contracted', 'started'] as const
+
+/**
+ * The referral has ended: the candidate of a request is on the way no longer. The version stands, since the request's
+ * own deed, where it is one that ends the referral, writes a stage of its own after this from the version it read.
+ */
+export const endWithReferral = async (work: Work, referralId: string): Promise<void> => {
+  await work.tx
+    .updateTable('requestCandidates')
+    .set({ stage: 'ended' })
+    .where('referralId', '=', referralId)
+    .where('stage', 'in', underWay)
+    .execute()
+}

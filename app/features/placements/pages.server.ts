@@ -68,6 +68,19 @@ export const placementsPage = async (at: At) => {
 
 export type PlacementLine = Awaited<ReturnType<typeof placementsPage>>['rows'][number]
 
+type Placement = Awaited<ReturnType<typeof getPlacement>>
+
+/** A notice that has not taken effect: the end, or the new job. */
+const announcedIn = ({ endedOn, announced }: Placement, { t, format, today }: At): string | null => {
+  if (!announced || endedOn !== null || announced.effectiveOn <= today) return null
+  const what = t(`requests:notice.kind.${announced.kind}`)
+  return [`${what}, ${format.day(announced.effectiveOn)}`, announced.newPosition].filter(Boolean).join(': ')
+}
+
+/** Where the person is now, which after a transfer is not where the work began. */
+const whereNow = ({ whereKk, whereRu }: Placement, { language }: At): string | null =>
+  language === 'kk' ? whereKk : whereRu
+
 export const placementPage = async (at: At) => {
   const { t, format, today, actor } = at
   const row = await getPlacement(at.db, actor, at.params.placementId ?? '')
@@ -81,9 +94,11 @@ export const placementPage = async (at: At) => {
   const facts: readonly (readonly [string, string | null])[] = [
     [t('referrals:field.opening'), row.opening],
     [t('referrals:field.organisation'), row.organisation],
+    [t('referrals:field.institution'), actor.organisationId === null ? whereNow(row, at) : null],
     [t('placements:field.started'), format.day(row.startedOn)],
     [t('referrals:field.pay'), pay],
     [t('referrals:field.contract'), row.contractNumber],
+    [t('placements:field.announced'), announcedIn(row, at)],
     [t('placements:field.ended'), row.endedOn && format.day(row.endedOn)],
     [t('referrals:field.reason'), row.endReason && t(`referrals:reason.${row.endReason}`)],
   ]

@@ -29,10 +29,12 @@ const scoped = (db: Kysely<Database>, actor: Actor, permission: Permission) =>
     .innerJoin('openings', 'openings.id', 'placements.openingId')
     .innerJoin('organisations', 'organisations.id', 'placements.organisationId')
     .innerJoin('referrals', 'referrals.id', 'placements.referralId')
+    .leftJoin('institutions', 'institutions.id', 'people.institutionId')
     .where(reachable(actor, permission, ties))
     .select(['placements.id', 'placements.referralId', 'placements.personId', 'placements.openingId'])
     .select(['placements.startedOn', 'placements.endedOn', 'placements.endReason', 'placements.payKind'])
     .select(['placements.rate', 'placements.contractNumber', 'placements.version'])
+    .select(['institutions.nameKk as whereKk', 'institutions.nameRu as whereRu'])
     .select(['people.surname', 'people.givenName', 'people.patronymic', 'people.standing'])
     .select(['openings.title as opening', 'organisations.name as organisation'])
     .select(consentScope.as('consentScope'))
@@ -87,5 +89,13 @@ export const getPlacement = async (
     .where('placementId', '=', id)
     .orderBy('mark')
     .execute()
-  return { ...row, checks }
+  const announced = await db
+    .selectFrom('workNotices')
+    .innerJoin('requestCandidates', 'requestCandidates.id', 'workNotices.candidateId')
+    .select(['workNotices.kind', 'workNotices.effectiveOn', 'workNotices.newPosition'])
+    .where('requestCandidates.referralId', '=', row.referralId)
+    .orderBy('workNotices.effectiveOn', 'desc')
+    .orderBy('workNotices.id', 'desc')
+    .executeTakeFirst()
+  return { ...row, checks, announced: announced ?? null }
 }

@@ -10,7 +10,7 @@ import { type Result, ok, refuse } from '~/domain/result'
 import type { Work } from '~/platform/command.server'
 import { bringConsequences } from './consequences.server'
 import { type Pair, type Referral, deciding, loadPair, touchOpening } from './pair.server'
-import { goesByRequest } from './by-request.server'
+import { endWithReferral, goesByRequest } from './by-request.server'
 import { beginPlacement, endPlacement } from './placing.server'
 import { callOffSlots } from './slots.server'
 
@@ -119,7 +119,10 @@ export const takeStep = async (work: Work, { row, pair }: LoadedReferral, step: 
   )
   if (!decision.ok) return decision
   await moveReferral(work, row, decision.value.to, step)
-  if (isEnding(step.deed)) await bringConsequences(work, row, step.reason as Reason)
+  if (isEnding(step.deed)) {
+    await bringConsequences(work, row, step.reason as Reason)
+    await endWithReferral(work, row.id)
+  }
   if (step.deed === 'start' && step.on) await beginPlacement(work, row, step, step.on)
   if (step.deed === 'end' && step.on)
     await endPlacement(work, row.id, { endedOn: step.on, reason: step.reason ?? '', side })

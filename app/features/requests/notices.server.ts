@@ -8,6 +8,7 @@ import { type Work, command } from '~/platform/command.server'
 import { notFound } from '~/platform/guard.server'
 import { type CandidateRow, loadCandidate } from './candidates.server'
 import type { NoticeWords, RecallWords } from './forms'
+import { takeEffect } from './effect.server'
 import { tellOfNotice } from './messages.server'
 import { tiesOf } from './scope.server'
 
@@ -78,6 +79,8 @@ const write = async (work: Work, row: CandidateRow, giving: Writing): Promise<Re
       version: 1,
     })
     .execute()
+  const effect = await takeEffect(work, row, giving)
+  if (!effect.ok) return effect
   if (kind !== 'recall') await tellOfNotice(work, { id, institutionId })
   aboutNotice(work, { ...row, id }, { kind, effectiveOn, givenOn, late: decided.value.late, ground })
   return ok(id)
@@ -85,7 +88,8 @@ const write = async (work: Work, row: CandidateRow, giving: Writing): Promise<Re
 
 /**
  * The employer tells ahead that a contract ends or a person changes their job; from paper, an officer writes it down. A
- * late one is taken and stays late. Refused: `no-contract`, and as `decideNotice` says. Gives the notice's id.
+ * late one is taken and stays late. On its day, which may be today, the placement ends with it. Refused: `no-contract`,
+ * as `decideNotice` says, and as the end of the placement. Gives the notice's id.
  */
 export const giveNotice = command(
   'work-notice.give',

@@ -37,6 +37,7 @@ const stageTones: Readonly<Record<Stage, Tone>> = {
   'not-agreed': 'bad',
   contracted: 'good',
   started: 'good',
+  ended: 'plain',
 }
 
 export const stageBadge = (stage: Stage, { t }: Pick<At, 't'>): Badge => ({

@@ -66,7 +66,8 @@ export default function OwnWork() {
     </>
   )
   const ofPlace = new Map(own.cards.map((card) => [card.candidateId, card]))
-  const alone = own.cards.filter(({ candidateId }) => candidateId === null)
+  const chosen = new Set<string | null>(places.map(({ id }) => id))
+  const alone = own.cards.filter(({ candidateId }) => !chosen.has(candidateId))
   return (
     <Stack>
       <PageHeader
