@@ -1,5 +1,6 @@
 // The parts of one subject as links: each tab has an address of its own.
 import { Link, NavLink } from '@remix-run/react'
+import { useEffect, useRef } from 'react'
 
 export type Tab = {
   readonly to: string
@@ -17,10 +18,16 @@ export type TabsProps = {
   readonly kind?: 'main' | 'minor'
 }
 
-/** A row of links, the present one marked. */
+/** A row of links, the present one marked; where the row is longer than the screen, it is moved so that this one is seen. */
 export function Tabs({ label, tabs, kind = 'main' }: TabsProps) {
+  const row = useRef<HTMLElement>(null)
+  useEffect(() => {
+    const present = row.current?.querySelector<HTMLElement>('[aria-current]')
+    if (!row.current || !present) return
+    row.current.scrollLeft = present.offsetLeft - (row.current.clientWidth - present.offsetWidth) / 2
+  }, [tabs])
   return (
-    <nav className={kind === 'main' ? 'tabs' : 'tabs tabs-minor'} aria-label={label}>
+    <nav ref={row} className={kind === 'main' ? 'tabs' : 'tabs tabs-minor'} aria-label={label}>
       <ul>
         {tabs.map((tab) => (
           <li key={tab.to}>
