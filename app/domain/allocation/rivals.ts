@@ -100,13 +100,13 @@ const batchOf = (
   return { edges, people: owners, count: most }
 }
 
-/** Enough edges at once that few passes are needed, few enough that most are never put in order. */
-const edgesAtOnce = 500_000
+/** Edges put in order at first; twice as many each time after, so that few passes are needed and most are seldom ordered. */
+const edgesAtFirst = 500_000
 
-/** The lowest score down to which edges are put in order together. */
-const lowestOf = (counts: Int32Array, below: number): number => {
+/** The lowest score down to which no more than so many edges are put in order together. */
+const lowestOf = (counts: Int32Array, below: number, most: number): number => {
   let [score, sum] = [below - 1, counts[below - 1] ?? 0]
-  while (score > 1 && sum + (counts[score - 1] ?? 0) <= edgesAtOnce) sum += counts[--score] ?? 0
+  while (score > 1 && sum + (counts[score - 1] ?? 0) <= most) sum += counts[--score] ?? 0
   return score
 }
 
@@ -116,8 +116,9 @@ export const greedy = (instance: Instance, groups: readonly Group[] = []): Rival
   const [room, counts] = [roomOf(instance, groups), countScores(instance)]
   const assignment = new Int32Array(instance.people).fill(-1)
   let [total, placed] = [0, 0]
-  for (let below = counts.length; below > 1 && room.all > 0;) {
-    const from = lowestOf(counts, below)
+  let most = edgesAtFirst
+  for (let below = counts.length; below > 1 && room.all > 0; most *= 2) {
+    const from = lowestOf(counts, below, most)
     const batch = batchOf(instance, counts, { from, below }, { room, assignment })
     for (let at = 0; at < batch.count; at += 1) {
       const [edge, person] = [batch.edges[at] ?? -1, batch.people[at] ?? 0]

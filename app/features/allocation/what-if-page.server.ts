@@ -14,7 +14,7 @@ import { getRun, pageSize, placePageQuery } from './queries.server'
 import { pointsOfScore } from './telling.server'
 import { warmPlan } from './warm.server'
 import { coursesToTry } from './what-if-courses.server'
-import { type Tried, preparePlan, trySteps } from './what-if.server'
+import { type Tried, makeReady, preparePlan, trySteps } from './what-if.server'
 import { type Step, mostSteps, readSteps, whatIfPath } from './what-if-steps'
 
 /** More moves than anybody reads. */
@@ -179,6 +179,7 @@ export const whatIfPage = async (at: At) => {
   const run = await getRun(at.db, at.actor, at.params.runId ?? '')
   const steps = readSteps(at.url.searchParams.get('steps'))
   const warm = run.state === 'finished' ? warmPlan(run.id) : undefined
+  if (warm && steps.length === 0) makeReady(run.id)
   const tried = warm && steps.length > 0 ? await trySteps(at.db, run.id, steps) : undefined
   return {
     title: at.t('allocation:what-if.title'),

@@ -64,6 +64,13 @@ export type TriedMove = {
 
 export type Tried = Omit<TrialResult, 'moves'> & { readonly moves: readonly TriedMove[] }
 
+/** Lets the thread make its plan ready for steps while the reader still chooses the first. */
+export const makeReady = (runId: string): void => {
+  const asked = warmPlan(runId)?.thread.attempt([])
+  // Whoever then tries a step hears why there is no answer.
+  asked?.catch(() => undefined)
+}
+
 /** The difference that steps make; undefined when the plan is not warm, or a step names what is not in it. */
 export const trySteps = async (
   db: Kysely<Database>,

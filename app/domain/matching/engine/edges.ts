@@ -5,7 +5,7 @@ import type { Engine } from './columns'
 import { type LawRows, type OpeningSet, newLawRows, openTo, unknownsOf } from './law-rows'
 import { renew, stampOf } from './openings'
 import { firstPointsAt, lastPointsAt, tablesOf } from './points'
-import { type SharedPoints, pointsAt, sharedPoints, takeRow } from './shared-points'
+import { type SharedPoints, pointsAt, sharedPoints } from './shared-points'
 import { unknownsAt } from './sieve'
 
 /** Two years of waiting are the most that parts pairs of equal points. */
@@ -119,7 +119,6 @@ const writeRow = (reading: Reading, person: number, count: number, edges: Omit<E
   const lists = unknownsOf(law, row)
   const [lost, added] = [waits[row] ?? 0, asked.added?.[person] ?? 0]
   let end = count
-  takeRow(points, row)
   for (let word = 0; word < open.length; word += 1) {
     for (let left = open[word] ?? 0; left !== 0; left &= left - 1) {
       const opening = word * 32 + 31 - Math.clz32(left & -left)
@@ -127,7 +126,7 @@ const writeRow = (reading: Reading, person: number, count: number, edges: Omit<E
       if (unknowns > 0 && !asked.unknowns) continue
       if (aside.size > 0 && aside.has(opening * asked.people.length + person)) continue
       edges.columns[end] = opening
-      edges.scores[end] = scoreLess(pointsAt(points, opening), unknowns, lost) + added
+      edges.scores[end] = scoreLess(pointsAt(points, row, opening), unknowns, lost) + added
       end += 1
     }
   }

@@ -64,7 +64,7 @@ const workPoints = (
   return months === 0 ? specialty : specialty + pointsOf(tables.experience, months, opening.experience)
 }
 
-export const highestIn = ({ data, start, length }: Slices, row: number, values: Uint8Array): number => {
+const highestIn = ({ data, start, length }: Slices, row: number, values: Uint8Array): number => {
   const from = start[row] ?? 0
   const end = from + (length[row] ?? 0)
   let best = 0
@@ -72,7 +72,7 @@ export const highestIn = ({ data, start, length }: Slices, row: number, values: 
   return best
 }
 
-export const markedIn = ({ data, start, length }: Slices, row: number, marks: Uint8Array): number => {
+const markedIn = ({ data, start, length }: Slices, row: number, marks: Uint8Array): number => {
   const from = start[row] ?? 0
   const end = from + (length[row] ?? 0)
   let count = 0
@@ -92,21 +92,54 @@ export const distanceLevel = (engine: Engine, opening: ReadyOpening, person: num
   return ((people.preferred[person] ?? 0) >>> opening.region) & 1
 }
 
+/** Points that nothing of an opening changes but whether it is paid: of waiting, and of a debt that wages would repay. */
+const ownPoints = (
+  { people }: Engine,
+  { isPaid }: ReadyOpening,
+  person: number,
+  tables: PointTables,
+): number =>
+  (tables.waiting[people.waited[person] ?? 0] ?? 0) +
+  (isPaid ? (people.obliged[person] ?? 0) * tables.obligations : 0)
+
+const wishPoints = (
+  { people }: Engine,
+  { wished }: ReadyOpening,
+  person: number,
+  tables: PointTables,
+): number => tables.wish[highestIn(people.wishes, person, wished)] ?? 0
+
+export const skillPoints = (
+  { people }: Engine,
+  { skillMarks, skillsAsked }: ReadyOpening,
+  person: number,
+  tables: PointTables,
+): number => {
+  const matched = skillMarks.length === 0 ? 0 : markedIn(people.skills, person, skillMarks)
+  return matched === 0 ? 0 : pointsOf(tables.skills, matched, skillsAsked)
+}
+
+/** What is alike for all openings of one trade, experience and pay: everything but the distance and the skills. */
+export const tradePoints = (
+  engine: Engine,
+  opening: ReadyOpening,
+  person: number,
+  tables: PointTables,
+): number =>
+  ownPoints(engine, opening, person, tables) +
+  workPoints(engine.people, opening, person, tables) +
+  wishPoints(engine, opening, person, tables)
+
 /** Points that decide most: what is short of the list even with all of the rest need not be worked out further. */
 export const firstPointsAt = (
   engine: Engine,
   opening: ReadyOpening,
   person: number,
   tables: PointTables,
-): number => {
-  const { people } = engine
-  return (
-    (tables.waiting[people.waited[person] ?? 0] ?? 0) +
-    (opening.isPaid ? (people.obliged[person] ?? 0) * tables.obligations : 0) +
-    (tables.distance[distanceLevel(engine, opening, person)] ?? 0) +
-    workPoints(people, opening, person, tables)
-  )
-}
+): number =>
+  ownPoints(engine, opening, person, tables) +
+  (tables.distance[distanceLevel(engine, opening, person)] ?? 0) +
+  workPoints(engine.people, opening, person, tables)
 
 /** The rest: added to the first, the same total as `scoreFit` gives. */
 export const lastPointsAt = (
@@ -114,11 +147,4 @@ export const lastPointsAt = (
   opening: ReadyOpening,
   person: number,
   tables: PointTables,
-): number => {
-  const { wishes, skills } = engine.people
-  const matched = opening.skillMarks.length === 0 ? 0 : markedIn(skills, person, opening.skillMarks)
-  return (
-    (tables.wish[highestIn(wishes, person, opening.wished)] ?? 0) +
-    (matched === 0 ? 0 : pointsOf(tables.skills, matched, opening.skillsAsked))
-  )
-}
+): number => wishPoints(engine, opening, person, tables) + skillPoints(engine, opening, person, tables)

@@ -1,6 +1,7 @@
 /** An allocation that is kept solved stays the best, and proved, whoever comes or goes and whatever places come or go. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { byOpening } from '~/domain/matching/allocate/by-opening'
 import { certify } from '~/domain/matching/allocate/certify'
 import { addPlace, instanceNow, letBack, letGo, letIn, solutionNow } from '~/domain/matching/allocate/change'
 import type { Instance } from '~/domain/matching/allocate/instance'
@@ -188,5 +189,29 @@ describe('somebody new', () => {
       refusal: { code: 'no-room' },
     })
     expect(solutionNow(full)).toMatchObject({ total: 9, placed: 2 })
+  })
+})
+
+describe('the edges of an opening', () => {
+  test('stand with the best score first, however high scores are', () => {
+    fc.assert(
+      fc.property(aQuestion(12, 6), fc.constantFrom(1, 100_000), ({ wishes, capacities }, times) => {
+        const scaled = wishes.map((row) => row.map((score) => score * times))
+        const { starts, people, scores } = byOpening(instanceOf(scaled, capacities))
+        const found = capacities.map((_, opening) =>
+          Array.from(people.subarray(starts[opening], starts[opening + 1]), (person, at) => [
+            person,
+            scores[(starts[opening] ?? 0) + at],
+          ]),
+        )
+        const expected = capacities.map((_, opening) =>
+          scaled
+            .map((row, person) => [person, row[opening] ?? 0] as const)
+            .filter(([, score]) => score > 0)
+            .sort(([one, mine], [other, theirs]) => theirs - mine || one - other),
+        )
+        expect(found).toEqual(expected)
+      }),
+    )
   })
 })
