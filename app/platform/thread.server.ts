@@ -13,17 +13,19 @@ export const startThread = (name: string, data: unknown): Worker =>
     resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: 64 },
   })
 
-/** The next message of a thread, or why there will be none. */
+/** The next message of a thread, or why there will be none; afterwards nothing listens any more. */
 const heard = (worker: Worker): Promise<unknown> =>
   new Promise((done, fail) => {
-    const timer = setTimeout(() => fail(new Error('the thread took too long')), patience)
-    const end = () => fail(new Error('the thread ended without a word'))
-    const forget = (): void => {
+    const said = (message: unknown) => settle(() => done(message))
+    const broke = (error: Error) => settle(() => fail(error))
+    const ended = () => settle(() => fail(new Error('the thread ended without a word')))
+    const timer = setTimeout(() => broke(new Error('the thread took too long')), patience)
+    const settle = (act: () => void): void => {
       clearTimeout(timer)
-      worker.off('message', done).off('error', fail).off('exit', end)
+      worker.off('message', said).off('error', broke).off('exit', ended)
+      act()
     }
-    worker.once('message', done).once('error', fail).once('exit', end)
-    worker.once('message', forget).once('error', forget).once('exit', forget)
+    worker.once('message', said).once('error', broke).once('exit', ended)
   })
 
 const waiting: (() => void)[] = []
@@ -55,13 +57,15 @@ export const inThread = async (name: string, data: unknown): Promise<unknown> =>
 }
 
 const quiet = 60_000
-const kept = new Map<string, { readonly worker: Worker; readonly timer: NodeJS.Timeout }[]>()
+
+type Rested = { readonly worker: Worker; readonly wake: () => void }
+
+const kept = new Map<string, Rested[]>()
 
 const takeKept = (name: string): Worker => {
   const rested = kept.get(name)?.pop()
   if (!rested) return startThread(name, null)
-  clearTimeout(rested.timer)
-  rested.worker.ref()
+  rested.wake()
   return rested.worker
 }
 
@@ -69,15 +73,19 @@ const takeKept = (name: string): Worker => {
 const keep = (name: string, worker: Worker): void => {
   const all = kept.get(name) ?? []
   kept.set(name, all)
-  const entry = { worker, timer: setTimeout(() => void drop(), quiet).unref() }
-  const drop = () => {
-    const at = all.indexOf(entry)
+  const drop = (): void => {
+    const at = all.indexOf(rested)
     if (at >= 0) all.splice(at, 1)
-    return worker.terminate()
+    void worker.terminate()
   }
-  worker.unref()
-  worker.once('error', () => void drop())
-  all.push(entry)
+  const timer = setTimeout(drop, quiet).unref()
+  const wake = (): void => {
+    clearTimeout(timer)
+    worker.off('error', drop).ref()
+  }
+  const rested: Rested = { worker, wake }
+  worker.once('error', drop).unref()
+  all.push(rested)
 }
 
 /**

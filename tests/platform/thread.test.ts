@@ -28,6 +28,16 @@ describe('papers asked for at once', () => {
     }
   })
 
+  it('leave nothing that listens behind, however many they are', async () => {
+    const warned: string[] = []
+    const hear = (warning: Error) => void warned.push(warning.name)
+    process.on('warning', hear)
+    for (let at = 0; at < 13; at += 1) await makePaper(paperOf(`№${at}`), 'docx')
+    await new Promise((done) => setImmediate(done))
+    process.off('warning', hear)
+    expect(warned).toEqual([])
+  })
+
   it('are made after one that could not be', async () => {
     const all = [broken, broken, broken].map((paper) => makePaper(paper, 'pdf'))
     const ends = await Promise.allSettled(all)
