@@ -1,6 +1,8 @@
 /** Meetings of the demo's plans: ahead, held, cancelled, and one that nobody has told of yet. */
 import { addDays } from '../../app/domain/calendar/day'
+import { precedingWorkingDay } from '../../app/domain/calendar/working-days'
 import type { MeetingKind, MeetingState } from '../../app/domain/meetings/meeting'
+import { calendarOf } from '../../app/features/plans/calendar.server'
 import { morningOf } from './random'
 import { type Seeding, insertAll } from './seeding'
 
@@ -45,12 +47,22 @@ const plannedDaysBefore = 20
 
 /** One meeting to a plan, so that no two take the same time. */
 export const seedMeetings = async ({ tx, today, id }: Seeding): Promise<void> => {
+  const calendar = await calendarOf(tx)
   const plans = await tx
     .selectFrom('plans')
     .innerJoin('people', 'people.id', 'plans.personId')
     .select(['plans.id as planId', 'plans.personId', 'plans.institutionId', 'people.caseWorkerId'])
     .where('plans.openKey', 'is not', null)
     .where('people.caseWorkerId', 'is not', null)
+    // The person who signs in to the demo has one too.
+    .orderBy((eb) =>
+      eb
+        .case()
+        .when('people.id', 'in', eb.selectFrom('users').select('personId').where('personId', 'is not', null))
+        .then(0)
+        .else(1)
+        .end(),
+    )
     .orderBy('plans.endOfTerm')
     .orderBy('plans.id')
     .limit(samples.length)
@@ -59,7 +71,7 @@ export const seedMeetings = async ({ tx, today, id }: Seeding): Promise<void> =>
     const sample = samples[at]
     if (!sample || !caseWorkerId) return []
     const { kind, time, place, withWhom = null, state = 'planned', words = null } = sample
-    const on = addDays(today, sample.in)
+    const on = precedingWorkingDay(addDays(today, sample.in), calendar)
     const made = addDays(today, Math.min(0, sample.in) - plannedDaysBefore)
     const settledOn = state === 'held' ? on : state === 'cancelled' ? addDays(on, -cancelledDaysBefore) : null
     return [

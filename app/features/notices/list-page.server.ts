@@ -4,6 +4,7 @@ import { parseDay } from '~/domain/calendar/day'
 import { deliveryWays } from '~/domain/notices/life'
 import type { At } from '~/platform/guard.server'
 import { looksLikeId } from '~/platform/ids.server'
+import { manyDeeds } from './many-form'
 import { noticePath } from './person-page.server'
 import {
   type NoticeCursor,
@@ -45,10 +46,14 @@ const linksOf = ({ actor, t }: At) =>
     mayEver(actor, permission) ? [{ to, label: t(`notices:link.${key}`) }] : [],
   )
 
-/** What a sending of several needs to know; null for whoever sends nothing, or where nothing waits to be sent. */
+/** What a deed for several needs to know; null for whoever sends nothing, or where nothing waits to be sent or handed over. */
 const manyOf = (rows: readonly { readonly state: string }[], { actor, t, today }: At) =>
-  mayEver(actor, 'notice.issue') && rows.some((row) => row.state === 'issued')
-    ? { today, ways: deliveryWays.map((value) => ({ value, label: t(`notices:way.${value}`) })) }
+  mayEver(actor, 'notice.issue') && rows.some(({ state }) => state === 'issued' || state === 'sent')
+    ? {
+        today,
+        deeds: manyDeeds.map((value) => ({ value, label: t(`notices:many.deed.${value}`) })),
+        ways: deliveryWays.map((value) => ({ value, label: t(`notices:way.${value}`) })),
+      }
     : null
 
 /** What the worklist shows. */
@@ -75,7 +80,7 @@ export const noticesPageOf = async (at: At) => {
     nextTo: found.length > perPage && last ? pathOf(only, `${last.awaitedOn ?? ''}_${last.id}`) : undefined,
     rows: rows.map((row) => ({
       id: row.id,
-      mayTick: row.state === 'issued' || row.state === 'draft',
+      mayTick: ['draft', 'issued', 'sent'].includes(row.state),
       to: noticePath(row.id),
       name: personName(row),
       kind: kindWords(row.kind, at).name,

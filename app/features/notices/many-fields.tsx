@@ -1,4 +1,4 @@
-/** The sending that is recorded for the ticked notices, above their list; after it the preview, and what came of it. */
+/** The sending or handing over that is recorded for the ticked notices, above their list; after it the preview, and what came of it. */
 import { Form } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import type { FormReader } from '~/platform/form'
@@ -30,8 +30,17 @@ function Sending({ many, form }: Pick<Props, 'many' | 'form'>) {
     <div className="form">
       <p className="soft">{t('many.lead')}</p>
       <RadioGroup
+        name="deed"
+        label={t('many.deed-label')}
+        shape="inline"
+        options={many.deeds}
+        defaultValue={form.value('deed', 'send')}
+        error={form.error('deed')}
+      />
+      <RadioGroup
         name="way"
         label={t('field-of.way')}
+        hint={t('many.way-hint')}
         options={many.ways}
         defaultValue={form.value('way')}
         error={form.error('way')}
@@ -39,7 +48,7 @@ function Sending({ many, form }: Pick<Props, 'many' | 'form'>) {
       <FormRow>
         <DateInput
           name="on"
-          label={t('field-of.sent-on')}
+          label={t('many.on')}
           defaultValue={form.value('on', many.today)}
           error={form.error('on')}
           max={many.today}

@@ -1,7 +1,7 @@
-/** Many notices sent at once: what recording it would do to each, and what came of it. */
+/** Many notices sent or handed over at once: what recording it would do to each, and what came of it. */
 import { json } from '@remix-run/node'
-import { answerDueOn, decideSending } from '~/domain/notices/life'
-import type { Refusal } from '~/domain/result'
+import { type Sending, answerDueOn, decideDelivery, decideSending } from '~/domain/notices/life'
+import { type Refusal, type Result, refuse } from '~/domain/result'
 import { calendarOf } from '~/features/plans/calendar.server'
 import type { FormState } from '~/platform/form'
 import { invalid, readFields, refused } from '~/platform/form.server'
@@ -10,7 +10,7 @@ import { newId } from '~/platform/ids.server'
 import { eachByItself } from '~/platform/row-deeds.server'
 import { writeSeen } from '~/platform/row-shapes'
 import type { DeedRow } from '~/ui/row-deeds'
-import { sendNotice } from './delivery.server'
+import { recordDelivery, sendNotice } from './delivery.server'
 import { type ManyWanted, manyForm } from './many-form'
 import { noticePath } from './person-page.server'
 import { type NoticeHead, noticesToSend } from './queries.server'
@@ -33,14 +33,29 @@ const rowOf = (row: NoticeHead, outcome: DeedRow['outcome'], value: string | nul
   value,
 })
 
+/** How they are sent; null where they are handed over, or where nobody said how. */
+const sendingIn = ({ deed, on, way, tracking }: ManyWanted): Sending | null =>
+  deed === 'send' && way !== null ? { on, way, tracking } : null
+
+const decide = (row: NoticeHead, wanted: ManyWanted, { today }: At): Result<unknown> => {
+  if (wanted.deed === 'deliver') return decideDelivery(row, wanted.on, today)
+  const sending = sendingIn(wanted)
+  return sending ? decideSending(row, sending, today) : refuse('errors:choose')
+}
+
+const willWords = ({ deed, on, way }: ManyWanted, { t, format }: At): string =>
+  deed === 'deliver'
+    ? t('notices:many.will-deliver', { day: format.day(on) })
+    : t('notices:many.will', { day: format.day(on), way: way ? t(`notices:way.${way}`) : '' })
+
 const previewOf = async (at: At, wanted: ManyWanted) => {
   const { t, format } = at
   const calendar = await calendarOf(at.db)
-  const will = t('notices:many.will', { day: format.day(wanted.on), way: t(`notices:way.${wanted.way}`) })
+  const will = willWords(wanted, at)
   const rows = (await chosen(at, wanted)).map((row) => {
-    const decided = decideSending(row, wanted, at.today)
+    const decided = decide(row, wanted, at)
     if (!decided.ok) return rowOf(row, refusalBadge(decided.refusal, at), null, at)
-    const due = answerDueOn(row.kind, wanted.on, calendar)
+    const due = wanted.deed === 'send' ? answerDueOn(row.kind, wanted.on, calendar) : null
     const text = due ? `${will}; ${t('notices:badge.waiting', { day: format.day(due) })}` : will
     return rowOf(row, { tone: 'good', text }, writeSeen(row), at)
   })
@@ -51,22 +66,26 @@ const previewOf = async (at: At, wanted: ManyWanted) => {
     typed: [
       ...wanted.notice.map((value) => ({ name: 'notice', value })),
       { name: 'on', value: wanted.on },
-      { name: 'way', value: wanted.way },
+      { name: 'deed', value: wanted.deed },
+      { name: 'way', value: wanted.way ?? '' },
       { name: 'tracking', value: wanted.tracking ?? '' },
     ],
   }
 }
 
-/** Records the sending of the notices that were seen in the preview, each by itself, and tells of every one ticked. */
+/** Records the sending or the handing over of the notices that were seen in the preview, each by itself, and tells of every one ticked. */
 const tellOf = async (at: At, wanted: ManyWanted, key: { readonly once: string | undefined }) => {
-  const { on, way, tracking } = wanted
+  const sending = sendingIn(wanted)
   const before = await chosen(at, wanted)
   const told = await eachByItself(once(at, key), 'notice.issue', wanted.row, (caller, { id, version }) =>
-    sendNotice(caller, id, version, { on, way, tracking }),
+    sending ? sendNotice(caller, id, version, sending) : recordDelivery(caller, id, version, wanted.on),
   )
-  const done = { tone: 'good' as const, text: at.t('notices:badge.sent', { day: at.format.day(on) }) }
+  const done = {
+    tone: 'good' as const,
+    text: at.t(`notices:badge.${sending ? 'sent' : 'delivered'}`, { day: at.format.day(wanted.on) }),
+  }
   const rows = before.map((row) => {
-    const decided = decideSending(row, wanted, at.today)
+    const decided = decide(row, wanted, at)
     // What the preview refused stays refused, even where it could be sent by now: nobody has confirmed it.
     const left: Refusal = decided.ok ? { code: 'errors:stale' } : decided.refusal
     const refusal = told.has(row.id) ? told.get(row.id) : left
@@ -92,9 +111,12 @@ export const manyAction = async (at: At): Promise<Response> => {
   if (!form.ok) return invalid(form)
   const state: ManyState = { errors: {}, typed: form.typed }
   if (intent === 'back') return json(state)
-  const { on, way, tracking } = form.value
+  const { deed, on, way, tracking } = form.value
+  if (deed === 'send' && way === null)
+    return invalid({ ok: false, errors: { way: { key: 'errors:choose' } }, typed: form.typed })
   if (on > at.today) return refused('notices', { code: 'day-in-future' }, form)
-  if (way === 'post' && tracking === null) return refused('notices', { code: 'tracking-missing' }, form)
+  if (deed === 'send' && way === 'post' && tracking === null)
+    return refused('notices', { code: 'tracking-missing' }, form)
   if (intent === 'apply') return json({ ...state, told: await tellOf(at, form.value, form) })
   return json({ ...state, preview: await previewOf(at, form.value) })
 }

@@ -52,6 +52,7 @@ export function PlansTable({ rows, dueHead, ticked }: Props) {
           key: 'name',
           head: t('list.person'),
           lead: true,
+          width: 'wide',
           cell: (row) => (
             <RowLead to={row.to} note={row.note}>
               {row.name}
@@ -62,14 +63,13 @@ export function PlansTable({ rows, dueHead, ticked }: Props) {
           key: 'road',
           head: t('road.caption'),
           label: '',
-          width: 'medium',
           cell: (row) => (row.road ? <RoadStrip {...row.road} /> : null),
         },
-        { key: 'state', head: t('list.state'), width: 'medium', cell: (row) => row.state },
+        { key: 'state', head: t('list.state'), width: 'narrow', cell: (row) => row.state },
         {
           key: 'agreement',
           head: t('list.agreement'),
-          width: 'medium',
+          width: 'narrow',
           cell: (row) => <Badge tone={row.agreement.tone}>{row.agreement.text}</Badge>,
         },
         {

@@ -1,4 +1,4 @@
-/** Every notice within reach, with the late answers first in line; several may be recorded as sent at once. */
+/** Every notice within reach, with the late answers first in line; several may be recorded as sent, or as handed over, at once. */
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { noticesPageOf } from '~/features/notices/list-page.server'
 import { ManyFields, ManyPreview, ManyTold } from '~/features/notices/many-fields'

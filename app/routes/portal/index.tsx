@@ -1,11 +1,13 @@
 /** The person's own page. */
 import { useLoaderData } from '@remix-run/react'
+import { ownMeetings } from '~/features/meetings/own-meetings.server'
 import { PortalSteps } from '~/features/plans/portal-steps'
 import { portalPageOf } from '~/features/plans/portal-page.server'
 import { ownWaiting } from '~/features/referrals/own-page.server'
 import { page } from '~/platform/guard.server'
 import { useWords } from '~/platform/i18n'
 import { titled } from '~/platform/page-title'
+import { Badge } from '~/ui/badge'
 import { ButtonLink } from '~/ui/button'
 import { Stack } from '~/ui/layout'
 import { PageHeader } from '~/ui/page-header'
@@ -17,6 +19,7 @@ export const meta = titled
 export const loader = page('portal.read', async (at) => ({
   ...(await portalPageOf(at)),
   waiting: await ownWaiting(at),
+  meetings: await ownMeetings(at),
 }))
 
 export default function Portal() {
@@ -39,6 +42,11 @@ export default function Portal() {
           }
         />
       ) : null}
+      {data.meetings.map(({ id, title, when, note, soon }) => (
+        <StepCard key={id} title={title} badges={<Badge tone="accent">{soon}</Badge>} note={when}>
+          <p className="soft">{note}</p>
+        </StepCard>
+      ))}
       <PortalSteps data={data} />
     </Stack>
   )

@@ -12,6 +12,7 @@ import { hashFeedToken, keepFeed, newFeedToken } from '~/features/caseload/feed-
 import { readFeed } from '~/features/caseload/feed.server'
 import { digestRowsOf } from '~/features/home/digest-rows.server'
 import { cancelMeeting, holdMeeting, planMeeting } from '~/features/meetings/commands.server'
+import { ownMeetingsQuery } from '~/features/meetings/own-meetings.server'
 import { listMeetings } from '~/features/meetings/queries.server'
 import { unscopedAround } from '~/features/meetings/taken.server'
 import { releaseRoadOf } from '~/features/plans/road.server'
@@ -67,6 +68,15 @@ onEveryDatabase('a meeting of a plan', (open) => {
     expect(text).not.toMatch(/Канарейкин|Бөлме 3/)
   })
 
+  test('is told to the person themselves, and to nobody else by that page', async () => {
+    const person = anActor('person', { personId })
+    const own = () => ownMeetingsQuery(db.read, person, today).execute()
+    expect(await own()).toMatchObject([{ id: meetingId, startsAt: `${on}T10:00` }])
+    expect(await ownMeetingsQuery(db.read, office.officer.actor, today).execute()).toEqual([])
+    await done(cancelMeeting(office.officer, { personId, meetingId }, 1, 'Ауырып қалды'))
+    expect(await own()).toEqual([])
+  })
+
   test('that passed and nobody told of is late on the road, and no longer in the week ahead', async () => {
     expect(await seen(addDays(on, 2))).toEqual({ calendar: 1, digest: 0, road: ['late'] })
   })
@@ -96,6 +106,7 @@ onEveryDatabase('a meeting of a plan', (open) => {
       [listMeetings(db.read, actor, planId), 'plan_meetings_by_plan'],
       [unscopedAround(db.read, 'personId', personId, on), 'plan_meetings_by_person'],
       [unscopedAround(db.read, 'officerId', actor.userId, on), 'plan_meetings_by_officer'],
+      [ownMeetingsQuery(db.read, anActor('person', { personId }), today), 'plan_meetings_by_person'],
       [meetings, planned],
       [countDays(db.read, actor, span).meetings, planned],
       [itemsOf(db.read, authority, span).meetings, planned],

@@ -106,3 +106,28 @@ test('of a numbered notice and a draft only the numbered one is sent, and by pos
     'Асанов',
   )
 })
+
+test('one confirmation hands over only what was sent, and asks for no way of sending', async () => {
+  const sent = await db.read.selectFrom('notices').select(['id', 'state']).orderBy('state').execute()
+  const [draft, out] = [sent[0]?.id ?? '', sent[1]?.id ?? '']
+  const both = [
+    ['notice', out],
+    ['notice', draft],
+    ['on', today],
+  ] as const
+  const wordless = await send('/notices', [...both, ['deed', 'send'], ['way', '']])
+  expect(wordless.status).toBe(422)
+  const preview = await (await send('/notices', [...both, ['deed', 'deliver']])).text()
+  const rows = hidden(preview, 'row')
+  expect(rows.map((row) => row.split('.')[0])).toEqual([out])
+  const apply = [
+    ...both,
+    ['deed', 'deliver'],
+    ['way', ''],
+    ['row', rows[0] ?? ''],
+    ['intent', 'apply'],
+  ] as const
+  expect(await (await send('/notices', apply)).text()).toContain('Жазылды: 1. Жазылмады: 1.')
+  const states = await db.read.selectFrom('notices').select('state').orderBy('id').execute()
+  expect(states.map((each) => each.state).toSorted()).toEqual(['delivered', 'draft'])
+})
