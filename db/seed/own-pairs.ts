@@ -30,9 +30,17 @@ export const ownPairs = async (
     .executeTakeFirst()
   const [candidate] = await unscopedCandidates(tx, [user?.personId ?? ''])
   if (!candidate) return []
-  const open = openings.filter(
-    ({ id, state, kind }) => state === 'open' && kind !== 'volunteer' && !taken.has(id),
-  )
+  const employer = await tx
+    .selectFrom('users')
+    .select('organisationId')
+    .where('id', '=', users.byRole.get('employer') ?? '')
+    .executeTakeFirst()
+  // The demo's own employer comes first, so that both sides of one road have an account to look from.
+  const isFirst = (opening: SeededOpening): number =>
+    opening.organisationId === employer?.organisationId ? 0 : 1
+  const open = openings
+    .filter(({ id, state, kind }) => state === 'open' && kind !== 'volunteer' && !taken.has(id))
+    .toSorted((one, other) => isFirst(one) - isFirst(other))
   const facts = await openingFactsById(
     tx,
     open.map(({ id }) => id),

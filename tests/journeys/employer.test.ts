@@ -1,9 +1,11 @@
-/** An employer who has never seen the product: registers, posts a job, and learns a name once an officer has agreed. */
+/** An employer who has never seen the product: registers, posts a job, learns a name, meets the person and has them start. */
 import { describe, expect, it } from 'vitest'
 import type { Databases } from '#db/client.server'
 import { fullName } from '~/domain/people/names'
+import { addDays } from '~/domain/calendar/day'
 import { demoBin } from '~/domain/people/demo-identifiers'
-import { inEveryWay, setStage, signIn } from '#tests/support/journey'
+import { dayAt } from '~/platform/clock.server'
+import { inSomeWays, setStage, signIn } from '#tests/support/journey'
 import { everyone } from '#tests/support/journey-people'
 import { costsAtMost } from '#tests/support/journey-steps'
 import type { Visitor } from '#tests/support/journey-visitor'
@@ -103,9 +105,52 @@ const proposes = async (officer: Visitor, openingPath: string): Promise<string> 
   return name
 }
 
+const asked = (deed: string): RegExp => new RegExp(`^${deed}`)
+
+/** The officer opens the referral again; whatever changed meanwhile is there. */
+const records = async (officer: Visitor, path: string, deed: 'apply' | 'accept-offer'): Promise<void> => {
+  const { t } = officer
+  await officer.opens(path)
+  await officer.presses(t(`referrals:step.${deed}`))
+  await officer.sees(t(`referrals:flash.${deed}`))
+}
+
+const meets = async (employer: Visitor, officer: Visitor, path: string): Promise<void> => {
+  const { t } = employer
+  await employer.opens(path)
+  await employer.presses(t('referrals:step.invite'))
+  await employer.sees(t('referrals:flash.invite'))
+  await employer.follows(t('interviews:offer'))
+  await employer.arrivesAt(t('interviews:offer'))
+  await employer.fills(t('interviews:field.on'), addDays(dayAt(new Date()), 7))
+  await employer.fills(t('interviews:field.time'), '10:30')
+  await employer.presses(t('interviews:offer-deed'))
+  await employer.sees(t('interviews:flash.offered'))
+  await officer.goesTo('interviews')
+  await officer.arrivesAt(t('interviews:title'))
+  await officer.page.getByRole('row', { name: /10:30/ }).getByRole('link').first().click()
+  await officer.arrivesAt(t('interviews:one'))
+  await officer.presses(t('interviews:pick'))
+  await officer.sees(t('interviews:flash.picked'))
+}
+
+const hires = async (employer: Visitor, officer: Visitor, path: string): Promise<void> => {
+  const { t, page } = employer
+  await employer.opens(path)
+  await employer.presses(t('referrals:step.offer'))
+  await employer.sees(t('referrals:flash.offer'))
+  await records(officer, path, 'accept-offer')
+  await employer.opens(path)
+  await page.locator('summary', { hasText: asked(t('referrals:step.start')) }).click()
+  await employer.fills(t('referrals:field.rate'), '250000')
+  await employer.fills(t('referrals:field.contract'), '12-е')
+  await employer.presses(t('referrals:step.start'))
+  await employer.sees(t('referrals:flash.start'))
+}
+
 describe('An employer', () => {
-  it.each(inEveryWay)(
-    'registers, posts a job, sees cards without names, and a name once the officer and the person agreed (%s)',
+  it.each(inSomeWays)(
+    'registers, posts a job, sees cards without names, learns a name, meets the person and has them start (%s)',
     async (_name, way) => {
       const { db } = await stage.product()
       const employer = await stage.stranger(way)
@@ -124,13 +169,23 @@ describe('An employer', () => {
       await employer.arrivesAt(/./)
       await seesNobodysName(employer, db)
 
-      const name = await proposes(await stage.signedIn('social-worker', way), openingPath)
+      const officer = await stage.signedIn('social-worker', way)
+      const name = await proposes(officer, openingPath)
+      const referralPath = new URL(officer.page.url()).pathname
       const names = (await everyone(db)).map(fullName)
       expect(names).toContain(name)
       await employer.goesTo('referrals')
       await employer.arrivesAt(t('referrals:title'))
       await employer.follows(name)
       await employer.sees(name)
+
+      await records(officer, referralPath, 'apply')
+      await meets(employer, officer, referralPath)
+      await hires(employer, officer, referralPath)
+      await employer.goesTo('placements')
+      await employer.arrivesAt(t('placements:title'))
+      await employer.follows(name)
+      await employer.arrivesAt(name)
     },
   )
 })
