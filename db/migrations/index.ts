@@ -37,6 +37,7 @@ import * as allocation from './0032-allocation'
 import * as planLives from './0033-plan-lives'
 import * as meetings from './0035-meetings'
 import * as assessmentsWithdrawn from './0036-assessments-withdrawn'
+import * as joinKeys from './0037-join-keys'
 
 const step = (each: { up: (db: Kysely<Database>) => Promise<void> }): Migration => ({
   up: (db) => each.up(db),
@@ -78,6 +79,7 @@ const migrations: Record<string, Migration> = {
   '0033-plan-lives': step(planLives),
   '0035-meetings': step(meetings),
   '0036-assessments-withdrawn': step(assessmentsWithdrawn),
+  '0037-join-keys': step(joinKeys),
 }
 
 /** The names of all migrations, in order. */
