@@ -126,7 +126,7 @@ export const personStrip = async (db: Kysely<Database>, person: Person, teller: 
   const inCustody = person.standing === 'in-custody'
   const level = place && inCustody ? `, ${t(`people:safety-short.${place.safetyLevel}`)}` : ''
   const rows: readonly (readonly [string, string | null])[] = [
-    ['iin', person.iin ? maskIin(person.iin) : t('people:none-iin')],
+    ['iin', person.iin ? maskIin(person.iin) : t('people:iin-absent')],
     ['age', t('people:strip.years', { count: ageOn(person.birthDate, today) })],
     ['standing', inCustody ? null : t(`vocabulary:standing.${person.standing}`)],
     ['institution', place && inCustody ? `${institutionName(teller, place)}${level}` : null],
