@@ -15,6 +15,7 @@ import { seedNeeds } from './demo-needs'
 import { seedNotices } from './demo-notices'
 import { seedContributions } from './demo-contributions'
 import { seedHandovers } from './demo-handovers'
+import { seedConsequences } from './demo-consequences'
 import { seedInterviews } from './demo-interviews'
 import { seedMeetings } from './demo-meetings'
 import { seedSites } from './demo-sites'
@@ -75,6 +76,7 @@ const seedEverything = async (
   await seedReferrals(seeding, { people: people.all, openings, users })
   await seedPlacements(seeding, { people: people.all, openings, users })
   await seedInterviews(seeding)
+  await seedConsequences(seeding)
   say(`${openings.length} openings`)
   await seedSites(seeding)
   await seedEmployers(seeding)

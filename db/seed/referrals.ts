@@ -20,6 +20,7 @@ const endings = {
   declined: [
     { reason: 'person-refuses', reasonWords: 'Денсаулығына байланысты бас тартты, түсіндіру жүргізілді' },
     { reason: 'other-place', reasonWords: 'Направлен на место ближе к дому' },
+    { reason: 'not-ready', reasonWords: 'Әзірге дайын емес, психологпен жұмыс жүріп жатыр' },
     { reason: 'safety', reasonWords: 'На участке работает лицо, с которым содержится раздельно' },
   ],
   withdrawn: [

@@ -78,13 +78,15 @@ export function InterviewView({ data, form }: Props) {
       }
     >
       <Card title={t('about')} aside={<Badge tone={data.badge.tone}>{data.badge.text}</Badge>}>
-        <KeyFacts facts={data.facts} />
-        <Cluster>
-          <ButtonLink to={data.file} icon="calendar" reloadDocument>
-            {t('file')}
-          </ButtonLink>
-          {data.referralTo ? <Link to={data.referralTo}>{t('to-referral')}</Link> : null}
-        </Cluster>
+        <Stack gap="tight">
+          <KeyFacts facts={data.facts} />
+          <Cluster>
+            <ButtonLink to={data.file} icon="calendar" reloadDocument>
+              {t('file')}
+            </ButtonLink>
+            {data.referralTo ? <Link to={data.referralTo}>{t('to-referral')}</Link> : null}
+          </Cluster>
+        </Stack>
       </Card>
       {data.mayMove ? <Move data={data} form={form} /> : null}
     </Columns>

@@ -10,9 +10,14 @@ import { smallestCell } from '~/domain/placements/placement-parameters'
 import { isStopped } from '~/domain/placements/reasons'
 import { followedOn, medianStay, retentionCurve, stayingOn } from '~/domain/placements/retention'
 import type { At } from '~/platform/guard.server'
+import { looksLikeId } from '~/platform/ids.server'
 import { reachable } from '~/platform/scope.server'
 
-type Filter = { readonly region: string | null; readonly channel: string | null }
+type Filter = {
+  readonly region: string | null
+  readonly channel: string | null
+  readonly organisation: string | null
+}
 
 const steps = [
   'proposed',
@@ -24,7 +29,7 @@ const steps = [
   'started',
 ] as const
 
-const countSteps = (db: Kysely<Database>, actor: Actor, { region, channel }: Filter) => {
+const countSteps = (db: Kysely<Database>, actor: Actor, { region, channel, organisation }: Filter) => {
   let query = db
     .selectFrom('referralSteps')
     .innerJoin('referrals', 'referrals.id', 'referralSteps.referralId')
@@ -37,10 +42,11 @@ const countSteps = (db: Kysely<Database>, actor: Actor, { region, channel }: Fil
     .where(reachable(actor, 'outcome.read', { institution: 'referrals.institutionId' }))
   if (region) query = query.where('openings.region', '=', region)
   if (channel) query = query.where('openings.channel', '=', channel)
+  if (organisation) query = query.where('referrals.organisationId', '=', organisation)
   return query.groupBy(['referralSteps.toState', 'referralSteps.fromState']).execute()
 }
 
-const countChecks = (db: Kysely<Database>, actor: Actor, { region, channel }: Filter) => {
+const countChecks = (db: Kysely<Database>, actor: Actor, { region, channel, organisation }: Filter) => {
   let query = db
     .selectFrom('placementChecks')
     .innerJoin('placements', 'placements.id', 'placementChecks.placementId')
@@ -50,13 +56,14 @@ const countChecks = (db: Kysely<Database>, actor: Actor, { region, channel }: Fi
     .where(reachable(actor, 'outcome.read', { institution: 'placements.institutionId' }))
   if (region) query = query.where('openings.region', '=', region)
   if (channel) query = query.where('openings.channel', '=', channel)
+  if (organisation) query = query.where('placements.organisationId', '=', organisation)
   return query.groupBy('placementChecks.mark').execute()
 }
 
 const staysOf = async (
   db: Kysely<Database>,
   actor: Actor,
-  { region, channel }: Filter,
+  { region, channel, organisation }: Filter,
   today: At['today'],
 ) => {
   let query = db
@@ -67,6 +74,7 @@ const staysOf = async (
     .where(reachable(actor, 'outcome.read', { institution: 'placements.institutionId' }))
   if (region) query = query.where('openings.region', '=', region)
   if (channel) query = query.where('openings.channel', '=', channel)
+  if (organisation) query = query.where('placements.organisationId', '=', organisation)
   return (await query.execute()).map(({ startedOn, endedOn, endReason }) => ({
     days: daysBetween(startedOn, endedOn ?? today),
     left: endedOn !== null && !isStopped(endReason),
@@ -78,13 +86,37 @@ const filterIn = (search: URLSearchParams): Filter => {
   return {
     region: region !== null && /^\d{2}$/.test(region) ? region : null,
     channel: channels.find((each) => each === search.get('channel')) ?? null,
+    organisation: looksLikeId(search.get('organisation') ?? '') ? search.get('organisation') : null,
   }
 }
 
 const pathOf = (filter: Filter, change: Partial<Filter>): string => {
-  const { region, channel } = { ...filter, ...change }
-  const search = new URLSearchParams({ ...(region ? { region } : {}), ...(channel ? { channel } : {}) })
+  const given = Object.entries({ ...filter, ...change }).flatMap(([name, value]) =>
+    value === null ? [] : [[name, value]],
+  )
+  const search = new URLSearchParams(given)
   return search.size > 0 ? `/placements/outcomes?${search.toString()}` : '/placements/outcomes'
+}
+
+const mostEmployers = 300
+
+/** Employers at whom somebody within reach has worked, by name. */
+const employersOf = async ({ db, actor, format }: At) => {
+  const rows = await db
+    .selectFrom('organisations')
+    .select(['id as value', 'name as label'])
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom('placements')
+          .select('placements.id')
+          .whereRef('placements.organisationId', '=', 'organisations.id')
+          .where(reachable(actor, 'outcome.read', { institution: 'placements.institutionId' })),
+      ),
+    )
+    .limit(mostEmployers)
+    .execute()
+  return rows.toSorted((one, other) => format.compare(one.label, other.label))
 }
 
 const filtersOf = async (at: At, filter: Filter) => {
@@ -178,10 +210,11 @@ const curveOf = async (at: At, filter: Filter) => {
 
 export const outcomesPage = async (at: At) => {
   const filter = filterIn(at.url.searchParams)
-  const [filters, funnel, curve] = await Promise.all([
+  const [filters, employers, funnel, curve] = await Promise.all([
     filtersOf(at, filter),
+    employersOf(at),
     funnelOf(at, filter),
     curveOf(at, filter),
   ])
-  return { title: at.t('placements:outcomes'), filters, funnel, curve }
+  return { title: at.t('placements:outcomes'), filter, filters, employers, funnel, curve }
 }

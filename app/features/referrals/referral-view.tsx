@@ -73,13 +73,15 @@ export function ReferralView({ data, form }: Props) {
   return (
     <Columns aside={<Aside data={data} form={form} />}>
       <Card title={t('about')} aside={<Badge tone={data.state.tone}>{data.state.text}</Badge>}>
-        <KeyFacts facts={data.facts} />
-        {data.isVeiled ? <p className="soft">{t('veiled')}</p> : null}
-        {data.pairTo ? (
-          <p>
-            <Link to={data.pairTo}>{t('to-pair')}</Link>
-          </p>
-        ) : null}
+        <Stack gap="tight">
+          <KeyFacts facts={data.facts} />
+          {data.isVeiled ? <p className="soft">{t('veiled')}</p> : null}
+          {data.pairTo ? (
+            <p>
+              <Link to={data.pairTo}>{t('to-pair')}</Link>
+            </p>
+          ) : null}
+        </Stack>
       </Card>
       <History data={data} />
       {data.now.length > 0 ? (

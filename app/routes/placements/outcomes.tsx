@@ -1,5 +1,6 @@
 /** What became of referrals: the funnel to a year at work, and how long people stay. Figures alone. */
 import { useLoaderData } from '@remix-run/react'
+import { EmployerFilter } from '~/features/placements/employer-filter'
 import { outcomesPage } from '~/features/placements/outcomes.server'
 import { page } from '~/platform/guard.server'
 import { useWords } from '~/platform/i18n'
@@ -17,13 +18,14 @@ export const meta = titled
 export const loader = page('outcome.read', outcomesPage)
 
 export default function Outcomes() {
-  const { title, filters, funnel, curve } = useLoaderData<typeof loader>()
+  const { title, filter, filters, employers, funnel, curve } = useLoaderData<typeof loader>()
   const { t } = useWords('placements')
   const marks = curve.rows.slice(1).map(({ key }) => ({ day: Number(key), label: key }))
   return (
     <Stack>
       <PageHeader title={title} subtitle={t('outcomes-hint')} />
       <Filters rows={filters} />
+      <EmployerFilter employers={employers} filter={filter} />
       <Card title={t('funnel')}>
         <ShareBars label={t('funnel')} shares={funnel} />
       </Card>

@@ -44,10 +44,12 @@ export default function Placement() {
       <ErrorSummary title={t('common:problem')} problems={form.problems} />
       <Columns aside={<CheckList data={data} form={form} />}>
         <Card title={t('about')}>
-          <KeyFacts facts={data.facts} />
-          <p>
-            <Link to={data.referralTo}>{t('to-referral')}</Link>
-          </p>
+          <Stack gap="tight">
+            <KeyFacts facts={data.facts} />
+            <p>
+              <Link to={data.referralTo}>{t('to-referral')}</Link>
+            </p>
+          </Stack>
         </Card>
       </Columns>
     </Stack>

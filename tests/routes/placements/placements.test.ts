@@ -80,6 +80,38 @@ test('a mark is noted when it is due, once, and with an answer; what was typed c
   expect(row).toEqual({ outcome: 'at-work', source: 'employer' })
 })
 
+test('outcomes are narrowed to one employer, and fewer than five people are not counted out', async () => {
+  const institutionId = await anInstitution(db)
+  const [first, second] = [await anOrganisation(db), await anOrganisation(db)]
+  const startedOn = addDays(today(systemClock), -40)
+  for (const [organisationId, count] of [
+    [first, 6],
+    [second, 3],
+  ] as const) {
+    const openingId = await anOpening(db, { organisationId, state: 'open' })
+    for (let at = 0; at < count; at += 1) {
+      const personId = await aPerson(db, { institutionId })
+      await aPlacement(db, { institutionId, organisationId, openingId, personId, startedOn })
+    }
+  }
+  const userId = await aUser(db, { role: 'headquarters', language: 'ru' })
+  const as = await site.signInAs({ userId, role: 'headquarters' })
+  const followed = async (organisation: string): Promise<string> => {
+    const path = `/placements/outcomes?organisation=${organisation}&_data=${encodeURIComponent('routes/placements/outcomes')}`
+    const page = (await (await site.fetch(path, { as })).json()) as {
+      readonly curve: { readonly followed: string }
+      readonly employers: readonly unknown[]
+    }
+    expect(page.employers).toHaveLength(3)
+    return page.curve.followed
+  }
+  expect([await followed(first), await followed(second), await followed('nobody')]).toEqual([
+    '6',
+    'меньше 5',
+    '10',
+  ])
+})
+
 test('outcomes are figures for those who oversee, and never for an employer', async () => {
   expect((await site.fetch('/placements/outcomes', { as: employer })).status).toBe(403)
   expect((await site.fetch('/placements/outcomes', { as: officer })).status).toBe(403)
