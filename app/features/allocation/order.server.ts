@@ -119,12 +119,16 @@ export const orderOf = async (
     .map(({ facts }) => facts.id)
     .sort()
     .flatMap((id) => live.get(id) ?? [])
+  await breathe()
   const [whose, which] = [numbersOf(people), numbersOf(openings)]
   const [employer, site, shelf] = [numbering(), numbering(), numbering()]
   const { options } = asked
   await breathe()
+  const rows = Int32Array.from(people, ({ id }) => engine.people.rows.get(id) ?? 0)
+  const traits = await traitColumns(people)
+  await breathe()
   const order: Order = {
-    people: Int32Array.from(people, ({ id }) => engine.people.rows.get(id) ?? 0),
+    people: rows,
     openings: openings.map(({ id }) => id),
     places: Int32Array.from(openings, ({ id }) => left(id)),
     unknowns: options.unknowns,
@@ -137,7 +141,7 @@ export const orderOf = async (
     aside: await asideOf(db, whose, which),
     since: Int32Array.from(people, ({ since }) => since),
     shelves: Int32Array.from(people, ({ institutionId }) => shelf(institutionId ?? '')),
-    traits: traitColumns(people),
+    traits,
   }
   return { order, people, openings }
 }

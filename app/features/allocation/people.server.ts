@@ -141,5 +141,12 @@ export const traitColumn = (people: readonly RunPerson[], trait: TraitName) => {
   return { trait, groups, of: Uint8Array.from(people, (each) => numbers.get(each.traits[trait]) ?? 0) }
 }
 
-export const traitColumns = (people: readonly RunPerson[]) =>
-  traitNames.map((trait) => traitColumn(people, trait))
+/** One trait after the other, with the server let through between them. */
+export const traitColumns = async (people: readonly RunPerson[]) => {
+  const columns: ReturnType<typeof traitColumn>[] = []
+  for (const trait of traitNames) {
+    columns.push(traitColumn(people, trait))
+    await breathe()
+  }
+  return columns
+}

@@ -61,13 +61,20 @@ const takeUp = async ({ db, runId }: Running, now: Date): Promise<boolean> => {
 /** How many of those able to be placed meet each priority, and how many of them are placed. */
 export const priorityCounts = (
   { people }: Ordered,
-  able: readonly number[],
+  able: Iterable<number>,
   placed: ReadonlySet<number>,
-): PriorityCount[] =>
-  priorityNames.map((name) => {
-    const met = able.filter((each) => people[each]?.priorities.includes(name))
-    return { name, people: met.length, placed: met.filter((each) => placed.has(each)).length }
-  })
+): PriorityCount[] => {
+  const counts = new Map(priorityNames.map((name) => [name, { name, people: 0, placed: 0 }]))
+  for (const each of able) {
+    for (const name of people[each]?.priorities ?? []) {
+      const count = counts.get(name)
+      if (!count) continue
+      count.people += 1
+      if (placed.has(each)) count.placed += 1
+    }
+  }
+  return [...counts.values()]
+}
 
 /** Lines come from the thread a few hundred at a time and are written as they come. */
 const writeAll = async (
@@ -175,7 +182,7 @@ const carryOut = async (running: Running, job: Job): Promise<void> => {
     })
     const solved = await thread.solve(engine, ordered.order)
     const placed = await writeAll(running, job, thread, solved, ordered)
-    const counts = priorityCounts(ordered, [...solved.able], placed)
+    const counts = priorityCounts(ordered, solved.able, placed)
     isKept = await finish(running, asked.createdBy, solved, counts)
     if (isKept) keepWarm(runId, { thread, ordered, rows: engine.people.rows, factsAt: now.toISOString() })
     else await dropUnfinished(db, runId)

@@ -1,5 +1,6 @@
 /** Writes down what a run has found, in small steps; the last of them makes it stand. */
 import type { Databases } from '#db/client.server'
+import { insertMany } from '#db/dialect'
 import type { AllocationLinesTable } from '#db/schema/allocation'
 import { newId } from '~/platform/ids.server'
 import { whenFree } from '~/platform/patience.server'
@@ -60,7 +61,7 @@ export const writeLines = async (
   )
   for (let from = 0; from < rows.length; from += perStep) {
     const some = rows.slice(from, from + perStep)
-    await whenFree(() => db.write.insertInto('allocationLines').values(some).execute())
+    await whenFree(() => insertMany(db.write, 'allocationLines', some))
     await breathe()
   }
   return written + rows.length
@@ -94,7 +95,7 @@ export const writePlaces = async (
   const rows = placeRows(runId, prices, ordered)
   for (let from = 0; from < rows.length; from += perStep) {
     const some = rows.slice(from, from + perStep)
-    await whenFree(() => db.write.insertInto('allocationPlaces').values(some).execute())
+    await whenFree(() => insertMany(db.write, 'allocationPlaces', some))
     await breathe()
   }
 }

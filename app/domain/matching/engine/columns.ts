@@ -20,6 +20,8 @@ export type PeopleColumns = {
   readonly rows: Map<string, number>
   readonly ids: string[]
   readonly since: (Day | null)[]
+  /** The same day as a number, −1 where there is none. */
+  sinceDays: Int32Array
   /** Gates on the person alone, a bit each; all of them for somebody taken out. */
   failed: Int32Array
   unknown: Int32Array
@@ -46,6 +48,7 @@ export const newPeopleColumns = (room: number): PeopleColumns => ({
   rows: new Map(),
   ids: [],
   since: [],
+  sinceDays: integers(room),
   failed: integers(room),
   unknown: integers(room),
   kinds: facetRules.map(() => integers(room)),

@@ -1,5 +1,4 @@
 /** Every pair that the law allows as one sparse table, a row for each person: what an allocation chooses from. */
-import type { Day } from '../../calendar/day'
 import { toNumber } from '../../calendar/day'
 import type { Engine } from './columns'
 import { type LawRows, type OpeningSet, newLawRows, openTo, unknownsOf } from './law-rows'
@@ -26,15 +25,12 @@ const lostByWait = (waited: number): number =>
 const scoreLess = (points: number, unknowns: number, lost: number): number =>
   Math.max(1, points * 100 - 10 * Math.min(unknowns, waitSteps) - lost)
 
-/** Days that each row of the engine has waited, known before the people are cut to those asked for. */
+/** Days that each row of the engine has waited. */
 export const waitsOf = ({ people, today }: Engine): Int32Array => {
-  const [waits, known, now] = [new Int32Array(people.count), new Map<Day, number>(), toNumber(today)]
+  const [waits, now] = [new Int32Array(people.count), toNumber(today)]
   for (let row = 0; row < people.count; row += 1) {
-    const since = people.since[row]
-    if (!since) continue
-    const days = known.get(since) ?? Math.max(0, now - toNumber(since))
-    known.set(since, days)
-    waits[row] = days
+    const since = people.sinceDays[row] ?? -1
+    if (since >= 0) waits[row] = Math.max(0, now - since)
   }
   return waits
 }

@@ -11,12 +11,12 @@ import { bytes, integers } from './slices'
 /** Candidates and openings are records of many fields: copying this many takes a few milliseconds. */
 const perParcel = 400
 
-/** Everything of the engine but kinds and openings. Whom a row stands for stays behind. */
+/** Everything of the engine but kinds and openings, which follow in parcels of their own. Whom a row stands for stays behind. */
 export type Frame = {
   readonly part: 'frame'
   readonly today: Day
   readonly weights: WeightsVersion
-  readonly people: Omit<PeopleColumns, 'rows' | 'ids'>
+  readonly people: Omit<PeopleColumns, 'rows' | 'ids' | 'since' | 'kinds'>
   readonly codes: readonly string[]
   readonly skills: readonly string[]
   readonly bases: readonly string[]
@@ -29,16 +29,17 @@ export type Frame = {
 
 export type Parcel =
   | Frame
+  | { readonly part: 'kinds-of-people'; readonly facet: number; readonly kinds: Int32Array }
   | { readonly part: 'kinds'; readonly facet: number; readonly people: readonly Candidate[] }
   | { readonly part: 'openings'; readonly openings: readonly OpeningFacts[] }
 
 const frameOf = (engine: Engine): Frame => {
-  const { rows: _, ids: __, ...people } = engine.people
+  const { rows: _, ids: __, since: ___, kinds: ____, ...people } = engine.people
   return {
     part: 'frame',
     today: engine.today,
     weights: engine.weights,
-    people: { ...people, since: people.since.slice(0, people.count) },
+    people,
     codes: engine.codes.texts,
     skills: engine.skills.texts,
     bases: engine.bases.texts,
@@ -60,6 +61,7 @@ export const parcelsOf = (engine: Engine, openingIds: readonly string[]): Parcel
   const openings = openingIds.flatMap((id) => engine.openings.get(id)?.facts ?? [])
   return [
     frameOf(engine),
+    ...engine.people.kinds.map((kinds, facet): Parcel => ({ part: 'kinds-of-people', facet, kinds })),
     ...engine.facets.flatMap(({ people }, facet) =>
       slicesOf(people).map((some): Parcel => ({ part: 'kinds', facet, people: some })),
     ),
@@ -77,13 +79,14 @@ export const engineFrom = (frame: Frame): Engine => {
   const { count } = frame.people
   return {
     ...engine,
-    people: { ...frame.people, rows: new Map(), ids: [] },
+    people: { ...frame.people, rows: new Map(), ids: [], since: [], kinds: [] },
     sieve: { rows: integers(count), unknowns: bytes(count) },
   }
 }
 
 /** Adds what a parcel after the frame brings. */
 export const addParcel = (engine: Engine, parcel: Exclude<Parcel, Frame>): void => {
-  if (parcel.part === 'openings') for (const each of parcel.openings) putOpening(engine, each)
+  if (parcel.part === 'kinds-of-people') engine.people.kinds[parcel.facet] = parcel.kinds
+  else if (parcel.part === 'openings') for (const each of parcel.openings) putOpening(engine, each)
   else engine.facets[parcel.facet]?.people.push(...parcel.people)
 }

@@ -1,4 +1,5 @@
 /** People as columns: what the gates answer about each person alone, their kinds, and what earns points. */
+import { toNumber } from '../../calendar/day'
 import type { Candidate } from '../facts'
 import { daysWaited } from '../scores/parts'
 import { waitingDays } from '../scores/share'
@@ -13,6 +14,7 @@ import { personKind } from './facets'
 import { bytes, growSlices, grown, integers, putSlice } from './slices'
 
 const integerColumns = [
+  'sinceDays',
   'failed',
   'unknown',
   'institution',
@@ -90,6 +92,7 @@ const putFit = (engine: Engine, row: number, candidate: Candidate): void => {
 export const putPerson = (engine: Engine, candidate: Candidate): void => {
   const row = rowFor(engine.people, candidate.id)
   engine.people.since[row] = candidate.waitingSince
+  engine.people.sinceDays[row] = candidate.waitingSince ? toNumber(candidate.waitingSince) : -1
   putLaw(engine, row, candidate)
   putFit(engine, row, candidate)
   engine.revision += 1

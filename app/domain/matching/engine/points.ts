@@ -12,7 +12,7 @@ import {
 import type { Engine, PeopleColumns, ReadyOpening } from './columns'
 import type { Slices } from './slices'
 
-/** Points by level for some weights, worked out once for a search. */
+/** Points by level for some weights. */
 export type PointTables = {
   readonly specialty: readonly number[]
   readonly course: readonly number[]
@@ -27,7 +27,7 @@ export type PointTables = {
   readonly lastMost: number
 }
 
-export const tablesOf = ({ points }: Weights): PointTables => ({
+const newTables = ({ points }: Weights): PointTables => ({
   specialty: specialtyShares.map((each) => pointsOf(points.specialty, each, 100)),
   course: courseShares.map((each) => pointsOf(points.specialty, each, 100)),
   wish: wishShares.map((each) => pointsOf(points.wish, each, 100)),
@@ -40,6 +40,15 @@ export const tablesOf = ({ points }: Weights): PointTables => ({
   obligations: points.obligations,
   lastMost: points.wish + points.skills,
 })
+
+const known = new WeakMap<Weights, PointTables>()
+
+/** Made once for each version of the weights. */
+export const tablesOf = (weights: Weights): PointTables => {
+  const found = known.get(weights) ?? newTables(weights)
+  known.set(weights, found)
+  return found
+}
 
 /** Specialty and experience share one walk over the person's professions. */
 const workPoints = (
