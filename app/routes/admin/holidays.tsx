@@ -12,6 +12,7 @@ import { Card } from '~/ui/card'
 import { Chips } from '~/ui/chips'
 import { ErrorSummary } from '~/ui/error-summary'
 import { Columns } from '~/ui/layout'
+import { Outcome } from '~/ui/outcome'
 import { PageHeader } from '~/ui/page-header'
 import { Timeline } from '~/ui/timeline'
 
@@ -56,7 +57,7 @@ export default function Holidays() {
           </>
         }
       >
-        {isFirst ? change : null}
+        {state?.preview ? <Outcome>{change}</Outcome> : isFirst ? change : null}
         <Chips label={t('holidays.year')} chips={data.years} />
         <HolidayTable rows={data.rows} />
         {data.history.length > 0 ? (

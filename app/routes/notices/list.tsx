@@ -13,6 +13,7 @@ import { ButtonLink } from '~/ui/button'
 import { Chips } from '~/ui/chips'
 import { ErrorSummary } from '~/ui/error-summary'
 import { Cluster, Stack } from '~/ui/layout'
+import { Outcome } from '~/ui/outcome'
 import { PageHeader } from '~/ui/page-header'
 import { Pager } from '~/ui/pager'
 
@@ -75,8 +76,16 @@ export default function Notices() {
         actions={isDeed ? null : <Links />}
       />
       <Stack>
-        {state?.preview ? <ManyPreview preview={state.preview} /> : null}
-        {state?.told ? <ManyTold told={state.told} /> : null}
+        {state?.preview ? (
+          <Outcome>
+            <ManyPreview preview={state.preview} />
+          </Outcome>
+        ) : null}
+        {state?.told ? (
+          <Outcome>
+            <ManyTold told={state.told} />
+          </Outcome>
+        ) : null}
         {isDeed ? null : <List state={state} />}
       </Stack>
     </>

@@ -10,6 +10,7 @@ import { Card } from '~/ui/card'
 import { EmptyState } from '~/ui/empty-state'
 import { ErrorSummary } from '~/ui/error-summary'
 import { Columns, Stack } from '~/ui/layout'
+import { Outcome } from '~/ui/outcome'
 import { Timeline } from '~/ui/timeline'
 
 export const meta = titled
@@ -51,7 +52,9 @@ export default function Term() {
   const state = useActionData<typeof action>() as TermState | undefined
   const form = readerOf(state, useKeyedWords())
   const step = state?.preview ? (
-    <TermPreviewCard preview={state.preview} typed={state.typed} once={once} />
+    <Outcome>
+      <TermPreviewCard preview={state.preview} typed={state.typed} once={once} />
+    </Outcome>
   ) : (
     <TermForm {...{ form, causes, grounds, stored, once, version, back }} />
   )

@@ -14,6 +14,7 @@ import { StripLegend } from '~/ui/charts/road-strip'
 import { ErrorSummary } from '~/ui/error-summary'
 import { Filters } from '~/ui/filters'
 import { Cluster, Stack } from '~/ui/layout'
+import { Outcome } from '~/ui/outcome'
 import { PageHeader } from '~/ui/page-header'
 import { Pager } from '~/ui/pager'
 
@@ -68,8 +69,16 @@ export default function Plans() {
         subtitle={isDeed ? undefined : t('list.lead')}
         actions={assignTo && !isDeed ? <ButtonLink to={assignTo}>{t('list.assign')}</ButtonLink> : null}
       />
-      {state?.preview ? <ManyPreview preview={state.preview} /> : null}
-      {state?.told ? <ManyTold told={state.told} /> : null}
+      {state?.preview ? (
+        <Outcome>
+          <ManyPreview preview={state.preview} />
+        </Outcome>
+      ) : null}
+      {state?.told ? (
+        <Outcome>
+          <ManyTold told={state.told} />
+        </Outcome>
+      ) : null}
       {isDeed ? null : <List state={state} />}
     </Stack>
   )
