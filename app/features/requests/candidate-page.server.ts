@@ -50,6 +50,7 @@ const sheetLineOf = (line: SheetRow, row: CandidateRead, calendar: Calendar, at:
     words: line.words,
     signed: isOpen ? '' : [signed, format.day(line.answeredOn)].filter(Boolean).join(', '),
     clock: isOpen ? clockWords(line.dueOn, calendar, at) : null,
+    deed: t(isOpen ? 'requests:deed.answer-line' : 'requests:deed.answer-again'),
     to: mayAnswer(row, service, at) ? `${candidatePath(row.id)}/lines/${line.id}` : null,
   }
 }

@@ -112,8 +112,8 @@ export function Sheet({ page }: Props) {
             align: 'end',
             cell: (row) =>
               row.to ? (
-                <ButtonLink to={row.to} kind="secondary" label={`${t('deed.answer-line')}: ${row.service}`}>
-                  {t('deed.answer-line')}
+                <ButtonLink to={row.to} kind="secondary" label={`${row.deed}: ${row.service}`}>
+                  {row.deed}
                 </ButtonLink>
               ) : null,
           },

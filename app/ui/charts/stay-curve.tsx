@@ -34,7 +34,13 @@ export function StayCurve({ points, days, marks }: StayCurveProps) {
     .join(' ')
   return (
     <div className="chart-host">
-      <svg viewBox={`0 0 ${width} ${top + height + 30}`} width="100%" aria-hidden="true" focusable="false">
+      <svg
+        className="stay-curve"
+        viewBox={`0 0 ${width} ${top + height + 30}`}
+        width="100%"
+        aria-hidden="true"
+        focusable="false"
+      >
         <polygon className="fill-track" points={`${stair((point) => point.high)} ${low}`} />
         <polyline
           points={stair((point) => point.staying)}
