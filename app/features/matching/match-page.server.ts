@@ -70,12 +70,14 @@ const placeOf = ({ rank, of }: PairMatch, { t }: At): string =>
 /** Findings and parts of fit, each with the facts it looked at: whose word, and of which day. */
 const explainedOf = async ({ explanation, pair }: PairMatch, at: At) => {
   const origins = await unscopedOrigins(at.db, pair.candidate.id, pair.opening.id)
+  const isDatedBelow = ({ rule, asOf }: Finding): boolean =>
+    (factsOfRule[rule] ?? []).some((code) => origins.get(code)?.on === asOf)
   return {
     parts: toldParts(explanation.parts, at).map((each) => ({
       ...each,
       origins: toldOrigins(factsOfPart[each.key], origins, at),
     })),
-    findings: toldFindings(explanation.findings, at).map((each) => ({
+    findings: toldFindings(explanation.findings, at, isDatedBelow).map((each) => ({
       ...each,
       remedy: remedyOf({ rule: each.id, state: each.state }, at),
       origins: toldOrigins(factsOfRule[each.id] ?? [], origins, at),

@@ -30,19 +30,30 @@ const dayWords = (asOf: Day, { t, format, today }: Teller): string =>
 
 const order: readonly FindingState[] = ['failed', 'unknown', 'held']
 
-/** Each finding with its date and its article; what stops first, what is not known next. */
-export const toldFindings = (findings: readonly Finding[], teller: Teller): ToldFinding[] =>
+/**
+ * Each finding with its date and its article; what stops first, what is not known next. `isDatedBelow`: its day stands with
+ * the facts shown under it and is not said twice.
+ */
+export const toldFindings = (
+  findings: readonly Finding[],
+  teller: Teller,
+  isDatedBelow: (finding: Finding) => boolean = () => false,
+): ToldFinding[] =>
   findings
     .toSorted((one, other) => order.indexOf(one.state) - order.indexOf(other.state))
-    .map(({ rule, state, values, asOf, cites }) => ({
-      id: rule,
-      state,
-      text: teller.t(`law:rule.${rule}.${state}`, values),
-      until: asOf ? dayWords(asOf, teller) : '',
-      cite: [...(asOf ? [dayWords(asOf, teller)] : []), ...cites.map((each) => citeWords(each, teller))].join(
-        ' · ',
-      ),
-    }))
+    .map((finding) => {
+      const { rule, state, values, asOf, cites } = finding
+      const until = asOf ? dayWords(asOf, teller) : ''
+      return {
+        id: rule,
+        state,
+        text: teller.t(`law:rule.${rule}.${state}`, values),
+        until,
+        cite: [isDatedBelow(finding) ? '' : until, ...cites.map((each) => citeWords(each, teller))]
+          .filter(Boolean)
+          .join(' · '),
+      }
+    })
 
 export type ToldPart = {
   readonly key: Part['name']
