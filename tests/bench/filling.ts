@@ -1,4 +1,9 @@
-/** Benchmark of how long filling the matching engine from the synthetic country holds the event loop; prints figures. */
+/**
+ * Benchmark of how long filling the matching engine from the synthetic country holds the event loop; prints figures.
+ *
+ * Last (28 November 2026, load of nine on two cores): 11.1 s CPU, p50 8 ms, p99 174 ms, longest 567 ms. The goal of 50 ms is
+ * not shown to be met: the wall clock of so busy a machine proves little either way. Steps are of eighty people.
+ */
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { openDatabases } from '#db/client.server'
 import { migrateToLatest } from '#db/migrations/index'
