@@ -13,13 +13,15 @@ import { type OwnReferralRow, countOwnWaiting, ownReferralsQuery } from './own-q
 import { stateOf } from './states.server'
 
 /** What the organisation knows now, in one sentence. */
-const knownBy = (row: OwnReferralRow, { t }: At): string => {
+const knownBy = (row: OwnReferralRow, { t, language }: At): string => {
   const stage = stageOf(row.state, row.consentScope !== null)
   const facts = factsShown(stage, scopeOf(row.consentScope))
   return stage === 'card'
     ? t('referrals:own.sees-card')
     : t('referrals:own.sees', {
-        facts: ['name', ...facts].map((fact) => t(`referrals:fact.${fact}`)).join(', '),
+        facts: ['name', ...facts]
+          .map((fact) => t(`referrals:fact.${fact}`).toLocaleLowerCase(language))
+          .join(', '),
       })
 }
 
