@@ -84,11 +84,15 @@ onEveryDatabase('interviews', (open) => {
     expect((await pick(first)).ok).toBe(true)
     expect(await stateOf(first)).toMatchObject({ state: 'picked', sequence: 1 })
     expect(await stateOf(second)).toMatchObject({ state: 'cancelled', sequence: 1 })
-    expect(await told()).toEqual([
-      [officer.userId, 'interview-offered', `/interviews/${first}`],
-      [officer.userId, 'interview-offered', `/interviews/${second}`],
-      [employer.userId, 'interview-picked', `/interviews/${first}`],
-    ])
+    const messages = await told()
+    expect(messages).toHaveLength(3)
+    expect(messages).toEqual(
+      expect.arrayContaining([
+        [officer.userId, 'interview-offered', `/interviews/${first}`],
+        [officer.userId, 'interview-offered', `/interviews/${second}`],
+        [employer.userId, 'interview-picked', `/interviews/${first}`],
+      ]),
+    )
   })
 
   test('the person takes a time alone, and is led to the own page of work', async () => {
@@ -146,10 +150,12 @@ onEveryDatabase('interviews', (open) => {
     expect((await callOff('Этап перенесён')).ok).toBe(true)
     expect(await stateOf(id)).toMatchObject({ state: 'cancelled', reason: 'Этап перенесён', sequence: 3 })
     expect(await callOff('Ещё раз')).toMatchObject({ refusal: { code: 'slot-over' } })
-    expect((await told()).slice(-2)).toEqual([
-      [officer.userId, 'interview-moved', `/interviews/${id}`],
-      [employer.userId, 'interview-called-off', `/interviews/${id}`],
-    ])
+    expect(await told()).toEqual(
+      expect.arrayContaining([
+        [officer.userId, 'interview-moved', `/interviews/${id}`],
+        [employer.userId, 'interview-called-off', `/interviews/${id}`],
+      ]),
+    )
   })
 
   test('the file says when and leads back, and tells a calendar that it is off; it names nobody and no place', () => {
