@@ -25,7 +25,7 @@ function RecordForm({ id, consent, form }: Props) {
         label={t('field.scope')}
         hint={t('consent.hint')}
         options={consent.options}
-        defaultValue={['institution', 'skills', 'occupations', 'contact']}
+        defaultValue={form.values('scope')}
         error={form.error('scope')}
       />
       <DateInput
