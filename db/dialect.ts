@@ -12,6 +12,31 @@ export const dialectOf = (db: Pick<Kysely<Database>, 'getExecutor'>): Dialect =>
 export const sortableText = (db: Kysely<Database>): RawBuilder<unknown> =>
   dialectOf(db) === 'postgres' ? sql`text collate "C"` : sql`text`
 
+type IdColumn = { readonly tableName: string; readonly columnName: string }
+
+/** Columns on PostgreSQL that name rows elsewhere but order unlike ids. */
+export const unlikeIds = async (db: Kysely<Database>): Promise<readonly IdColumn[]> => {
+  if (dialectOf(db) === 'sqlite') return []
+  const { rows } = await sql<IdColumn>`
+    select c.table_name, c.column_name from information_schema.columns c
+    join information_schema.tables t on t.table_schema = c.table_schema and t.table_name = c.table_name
+    where c.table_schema = current_schema() and t.table_type = 'BASE TABLE' and c.data_type = 'text'
+      and c.column_name like ${'%\\_id'} and c.collation_name is distinct from 'C'
+    order by 1, 2`.execute(db)
+  return rows
+}
+
+/** Gives every column that names rows elsewhere the order of ids; builds its indexes anew. SQLite has one order anyway. */
+export const collateIdsAlike = async (db: Kysely<Database>): Promise<void> => {
+  const byTable = new Map<string, string[]>()
+  for (const { tableName, columnName } of await unlikeIds(db))
+    byTable.set(tableName, [...(byTable.get(tableName) ?? []), columnName])
+  for (const [table, columns] of byTable)
+    await sql`alter table ${sql.table(table)} ${sql.join(
+      columns.map((column) => sql`alter column ${sql.ref(column)} type text collate "C"`),
+    )}`.execute(db)
+}
+
 const columnOf = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 
 /**

@@ -38,6 +38,7 @@ import * as planLives from './0033-plan-lives'
 import * as meetings from './0035-meetings'
 import * as assessmentsWithdrawn from './0036-assessments-withdrawn'
 import * as joinKeys from './0037-join-keys'
+import * as idsAlike from './0038-ids-alike'
 
 const step = (each: { up: (db: Kysely<Database>) => Promise<void> }): Migration => ({
   up: (db) => each.up(db),
@@ -80,6 +81,7 @@ const migrations: Record<string, Migration> = {
   '0035-meetings': step(meetings),
   '0036-assessments-withdrawn': step(assessmentsWithdrawn),
   '0037-join-keys': step(joinKeys),
+  '0038-ids-alike': step(idsAlike),
 }
 
 /** The names of all migrations, in order. */
