@@ -172,7 +172,8 @@ onEveryDatabase('every letter', (open) => {
           .execute((tx) => enqueue(tx, { userId, kind, dedupKey: `${userId}:${kind}`, link: '/digest' }))
     }
     const soon = { now: () => new Date(Date.now() + 60_000) }
-    await sendDueMessages({ db, clock: soon, mailer, origin })
+    // A run sends as many as it may; the next goes on.
+    while ((await sendDueMessages({ db, clock: soon, mailer, origin })).sent > 0);
     expect(wire).toHaveLength(languages.length * messageKinds.length)
     for (const letter of wire) {
       const body = letter.replace(`To: ${address}`, '')
