@@ -134,7 +134,7 @@ onEveryDatabase('papers and money', (open) => {
       const own = await planOf(db.read, readinessQuery(db.read, officer, filter, today))
       expect(own).toMatch(/people_by_(institution_)?term/)
       const all = await planOf(db.read, readinessQuery(db.read, anActor('headquarters'), filter, today))
-      expect(all).toMatch(/people_by_(term|standing|next_due)/)
+      expect(all).toMatch(/people_by_(term|standing|next_due|caseload)/)
     })
   })
 })
