@@ -8,7 +8,11 @@ export type ClosingDetailsProps = { readonly className: string; readonly childre
 export function ClosingDetails({ className, children }: ClosingDetailsProps) {
   const box = useRef<HTMLDetailsElement>(null)
   const { key } = useLocation()
+  const at = useRef(key)
   useEffect(() => {
+    // Whoever opened it before the scripts were there finds it open still.
+    if (at.current === key) return
+    at.current = key
     if (box.current) box.current.open = false
   }, [key])
   useEffect(() => {
