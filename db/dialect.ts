@@ -14,14 +14,15 @@ export const sortableText = (db: Kysely<Database>): RawBuilder<unknown> =>
 
 type IdColumn = { readonly tableName: string; readonly columnName: string }
 
-/** Columns on PostgreSQL that name rows elsewhere but order unlike ids. */
+/** Columns on PostgreSQL that name rows elsewhere, `openKey` among them, but order unlike ids. */
 export const unlikeIds = async (db: Kysely<Database>): Promise<readonly IdColumn[]> => {
   if (dialectOf(db) === 'sqlite') return []
   const { rows } = await sql<IdColumn>`
     select c.table_name, c.column_name from information_schema.columns c
     join information_schema.tables t on t.table_schema = c.table_schema and t.table_name = c.table_name
     where c.table_schema = current_schema() and t.table_type = 'BASE TABLE' and c.data_type = 'text'
-      and c.column_name like ${'%\\_id'} and c.collation_name is distinct from 'C'
+      and (c.column_name like ${'%\\_id'} or c.column_name = 'open_key')
+      and c.collation_name is distinct from 'C'
     order by 1, 2`.execute(db)
   return rows
 }

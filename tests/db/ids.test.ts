@@ -17,6 +17,15 @@ onEveryDatabase('keys of other tables', (open) => {
     expect(await unlikeIds(db.read)).toEqual([])
   })
 
+  test('lead from a person to the plan that is open', async () => {
+    const query = db.read
+      .selectFrom('people')
+      .leftJoin('plans', 'plans.openKey', 'people.id')
+      .select(['people.id', 'plans.id as planId'])
+      .where('people.institutionId', '=', newId())
+    expect(await planOf(db.read, query)).toMatch(/Cond: \(open_key = people\.id\)|open_key=\?/)
+  })
+
   test('are found by their index from the row that they name', async () => {
     const query = db.read
       .selectFrom('people')
