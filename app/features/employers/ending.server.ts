@@ -4,9 +4,8 @@ import type { Databases } from '#db/client.server'
 import type { Database } from '#db/schema'
 import { addDays, type Day } from '~/domain/calendar/day'
 import { accreditationNotice } from '~/domain/employers/parameters'
-import { enqueue } from '~/features/outbox/commands.server'
+import { tellOnce } from '~/features/outbox/commands.server'
 import { type Clock, dayAt } from '~/platform/clock.server'
-import { whenFree } from '~/platform/patience.server'
 
 /** Companies whose accreditation ends within the notice; there are a few hundred companies in all. */
 export const endingQuery = (db: Kysely<Database>, today: Day) =>
@@ -32,17 +31,12 @@ export const tellOfEndings = async (db: Databases, clock: Clock): Promise<{ read
   )
   if (ends.size === 0) return { told: 0 }
   const users = await colleaguesQuery(db.read, [...ends.keys()]).execute()
-  let told = 0
-  for (const { id: userId, organisationId: id } of users) {
-    const endKey = ends.get(id ?? '')
-    const message = {
-      userId,
-      kind: 'accreditation-ending' as const,
-      dedupKey: `accreditation ${id} ${endKey} ${userId}`,
-      link: `/organisations/${id}/accreditation`,
-      now: now.toISOString(),
-    }
-    told += Number(await whenFree(() => db.write.transaction().execute((tx) => enqueue(tx, message))))
-  }
-  return { told }
+  const messages = users.map(({ id: userId, organisationId }) => ({
+    userId,
+    kind: 'accreditation-ending' as const,
+    dedupKey: `accreditation ${organisationId} ${ends.get(organisationId ?? '')} ${userId}`,
+    link: `/organisations/${organisationId}/accreditation`,
+    now: now.toISOString(),
+  }))
+  return { told: await tellOnce(db, messages) }
 }

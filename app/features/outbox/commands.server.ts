@@ -1,9 +1,11 @@
 /** Putting a message out: inside the deed it tells of, so that both are kept or neither. */
 import type { Transaction } from 'kysely'
+import type { Databases } from '#db/client.server'
 import type { Database } from '#db/schema'
 import type { MessageKind } from '~/domain/outbox/message'
 import { systemClock } from '~/platform/clock.server'
 import { newId } from '~/platform/ids.server'
+import { whenFree } from '~/platform/patience.server'
 
 export type NewMessage = {
   readonly userId: string
@@ -53,4 +55,26 @@ export const enqueue = async (
     .onConflict((conflict) => conflict.column('dedupKey').doNothing())
     .executeTakeFirst()
   return Number(row.numInsertedOrUpdatedRows ?? 0) > 0
+}
+
+/** Those of the messages that nobody was sent yet. */
+const unsent = async (db: Databases, messages: readonly NewMessage[]): Promise<readonly NewMessage[]> => {
+  if (messages.length === 0) return []
+  const keys = messages.map(({ dedupKey }) => dedupKey)
+  const sent = await db.read.selectFrom('outbox').select('dedupKey').where('dedupKey', 'in', keys).execute()
+  const known = new Set(sent.map(({ dedupKey }) => dedupKey))
+  return messages.filter(({ dedupKey }) => !known.has(dedupKey))
+}
+
+/** For work that comes back to the same occasions again and again: writes what is new, and nothing where nothing is. Gives how many. */
+export const tellOnce = async (db: Databases, messages: readonly NewMessage[]): Promise<number> => {
+  const fresh = await unsent(db, messages)
+  if (fresh.length === 0) return 0
+  return whenFree(() =>
+    db.write.transaction().execute(async (tx) => {
+      let made = 0
+      for (const message of fresh) made += Number(await enqueue(tx, message))
+      return made
+    }),
+  )
 }

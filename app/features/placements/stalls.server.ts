@@ -6,10 +6,9 @@ import { instantAt } from '~/domain/calendar/almaty'
 import { addDays, type Day } from '~/domain/calendar/day'
 import type { Calendar } from '~/domain/calendar/holidays'
 import { type Stall, type WaitingState, cutOf, waitingStates } from '~/domain/placements/stalls'
-import { enqueue } from '~/features/outbox/commands.server'
+import { tellOnce } from '~/features/outbox/commands.server'
 import { calendarOf } from '~/features/plans/calendar.server'
 import { type Clock, dayAt } from '~/platform/clock.server'
-import { whenFree } from '~/platform/patience.server'
 import { answeringFor } from './answering.server'
 
 type Late = Exclude<Stall, 'in-time'>
@@ -54,36 +53,12 @@ export const standingQuery = (db: Kysely<Database>, { state, before }: Cut, afte
 
 const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
-type Run = { readonly db: Databases; readonly now: string }
-type Message = Parameters<typeof enqueue>[1]
-
-/** Those of the messages that nobody was sent yet. */
-const unsent = async ({ db }: Run, messages: readonly Message[]): Promise<readonly Message[]> => {
-  if (messages.length === 0) return []
-  const keys = messages.map(({ dedupKey }) => dedupKey)
-  const sent = await db.read.selectFrom('outbox').select('dedupKey').where('dedupKey', 'in', keys).execute()
-  const known = new Set(sent.map(({ dedupKey }) => dedupKey))
-  return messages.filter(({ dedupKey }) => !known.has(dedupKey))
-}
-
-const send = async (run: Run, messages: readonly Message[]): Promise<number> => {
-  const fresh = await unsent(run, messages)
-  if (fresh.length === 0) return 0
-  return whenFree(() =>
-    run.db.write.transaction().execute(async (tx) => {
-      let made = 0
-      for (const message of fresh) made += Number(await enqueue(tx, message))
-      return made
-    }),
-  )
-}
-
-const tellOf = async (run: Run, stall: Late, cut: Cut): Promise<number> => {
+const tellOf = async (db: Databases, now: string, stall: Late, cut: Cut): Promise<number> => {
   let told = 0
   let after = ''
   for (;;) {
-    const rows = await standingQuery(run.db.read, cut, after).execute()
-    const whom = await answeringFor(run.db.read, rows)
+    const rows = await standingQuery(db.read, cut, after).execute()
+    const whom = await answeringFor(db.read, rows)
     for (const row of rows) {
       const users = stall === 'late' ? whom.mustAct(row, cut.state) : whom.heads(row)
       const messages = users.map((userId) => ({
@@ -91,9 +66,9 @@ const tellOf = async (run: Run, stall: Late, cut: Cut): Promise<number> => {
         kind: stall === 'late' ? ('referral-waits' as const) : ('referral-stalled' as const),
         dedupKey: `referral ${row.id} ${row.state} ${row.stateSince ?? ''} ${stall} ${userId}`,
         link: `/referrals/${row.id}`,
-        now: run.now,
+        now,
       }))
-      told += await send(run, messages)
+      told += await tellOnce(db, messages)
     }
     await breathe()
     const last = rows.at(-1)
@@ -108,11 +83,11 @@ export const tellOfStalls = async (
   clock: Clock,
 ): Promise<{ readonly reminded: number; readonly escalated: number }> => {
   const now = clock.now()
-  const run = { db, now: now.toISOString() }
   const calendar = await calendarOf(db.read)
   const tell = async (stall: Late): Promise<number> => {
     let told = 0
-    for (const cut of cutsFor(stall, dayAt(now), calendar)) told += await tellOf(run, stall, cut)
+    for (const cut of cutsFor(stall, dayAt(now), calendar))
+      told += await tellOf(db, now.toISOString(), stall, cut)
     return told
   }
   return { reminded: await tell('late'), escalated: await tell('escalated') }
