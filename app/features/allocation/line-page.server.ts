@@ -17,7 +17,7 @@ import { whatIfPath } from './what-if-steps'
 const costWord = (cost: number, at: At): string =>
   cost === 0
     ? at.t('allocation:alternative.free')
-    : at.t('allocation:alternative.cost', { points: pointsOfScore(cost, at) })
+    : at.t('allocation:alternative.cost', { count: cost / 100, points: pointsOfScore(cost, at) })
 
 const othersOf = async (row: LineRow, at: At) => {
   const alternatives = alternativesIn(row.alternatives)

@@ -9,7 +9,7 @@ type PlaceRow = Awaited<ReturnType<ReturnType<typeof placePageQuery>['execute']>
 
 const worthWords = ({ worth, placesMore }: PlaceRow, at: At): string => {
   if (worth === null) return at.t('allocation:worth.not-asked')
-  const points = at.t('allocation:worth.points', { points: pointsOfScore(worth, at) })
+  const points = at.t('allocation:worth.points', { count: worth / 100, points: pointsOfScore(worth, at) })
   if (placesMore === 1) return at.t('allocation:worth.person', { points })
   return worth === 0 ? at.t('allocation:worth.nothing') : points
 }
