@@ -317,6 +317,10 @@ export default [
   route('people/:personId/sessions/new', 'routes/psychology/new-session.tsx'),
   route('psychology/sessions', 'routes/psychology/sessions.tsx'),
   route('psychology/sessions/:sessionId', 'routes/psychology/session.tsx'),
+  // Secrecy of notes
+  route('psychology/sessions/:sessionId/note', 'routes/secrecy/note.tsx'),
+  route('psychology/readers', 'routes/secrecy/readers.tsx'),
+  route('note-erasures', 'routes/secrecy/erasures.tsx'),
   route('training', 'routes/training/index.tsx'),
   route('training/new', 'routes/training/new.tsx'),
 

@@ -1,5 +1,4 @@
 /** Composition root: opens the database, sets the jobs going, and serves. It holds no rules. */
-import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { ServerBuild } from '@remix-run/node'
@@ -20,6 +19,7 @@ import { doHandoverWork } from '~/features/handovers/daily.server'
 import { applyCalendar } from '~/features/holidays/recount.server'
 import { refreshStandings } from '~/features/organisations/standing.server'
 import { tellOfStalls } from '~/features/placements/stalls.server'
+import { checkKeys } from '~/features/secrecy/keys.server'
 import { applyNotices } from '~/features/requests/effect.server'
 import { startDailyWork } from '~/features/plans/daily.server'
 import { systemClock } from '~/platform/clock.server'
@@ -28,7 +28,7 @@ import { createApp } from '~/platform/http.server'
 import { makeLog } from '~/platform/log.server'
 import { mailerFor } from '~/platform/mail.server'
 import { repeat } from '~/platform/repeat.server'
-import { type MasterKeys, readMasterKeys } from '~/platform/seal.server'
+import { type MasterKeys, loadMasterKeys } from '~/platform/seal.server'
 
 const development = process.argv.includes('--dev')
 
@@ -69,17 +69,24 @@ const repeatedWork = (db: Databases, mail: Parameters<typeof sendDueMessages>[0]
   { name: 'digests', everyMinutes: 30, run: () => sendDigests(db, systemClock) },
 ]
 
+/** The product starts without the right keys; whoever looks at the terminal should know at once what stays closed. */
+const tellOfKeys = ({ fault, faults }: MasterKeys): void => {
+  const each = [...(faults ?? [])].map(([id, why]) => `key "${id}": ${why}`)
+  const all = [...(fault ? [`the file: ${fault}`] : []), ...each]
+  if (all.length > 0)
+    process.stderr.write(`! Secrets are locked (${all.join('; ')}). See SECURITY.md, "Keys".\n`)
+}
+
 const serve = async (): Promise<void> => {
   const config = readConfig(process.env)
   const log = makeLog(config.demo)
-  if (!existsSync(config.masterKeyFile))
-    throw new ConfigError(`The master key file ${config.masterKeyFile} is not there`)
-  const keys = readMasterKeys(config.masterKeyFile)
   const db = openDatabases(config.databaseUrl)
   // On PostgreSQL the owner migrates beforehand (`npm run migrate`); the serving role cannot.
   if (!config.databaseUrl.startsWith('postgres')) await migrateToLatest(db.write)
   if (config.production && (await isDemoDatabase(db.read)))
     throw new ConfigError('This database holds the demo service; production refuses it')
+  const keys = await checkKeys(db, systemClock, loadMasterKeys(config.masterKeyFile))
+  tellOfKeys(keys)
   await announceFirstAdministrator(db, systemClock)
   await closeInterruptedImports(db)
   await closeInterruptedRuns(db)

@@ -49,6 +49,8 @@ const prepare = (database: SqliteDatabase.Database): void => {
   database.pragma('synchronous = FULL')
   database.pragma('recursive_triggers = ON')
   database.pragma('foreign_keys = ON')
+  // An erased note leaves no bytes behind in free pages.
+  database.pragma('secure_delete = ON')
   database.pragma('busy_timeout = 50')
   database.pragma('cache_size = -65536')
 }

@@ -17,6 +17,7 @@ import notices from './en/notices.json'
 import openings from './en/openings.json'
 import organisations from './en/organisations.json'
 import referrals from './en/referrals.json'
+import secrecy from './en/secrecy.json'
 import sites from './en/sites.json'
 import requests from './en/requests.json'
 import placements from './en/placements.json'
@@ -60,6 +61,7 @@ export const en = {
   openings,
   organisations,
   referrals,
+  secrecy,
   sites,
   requests,
   placements,

@@ -17,6 +17,7 @@ import notices from './kk/notices.json'
 import openings from './kk/openings.json'
 import organisations from './kk/organisations.json'
 import referrals from './kk/referrals.json'
+import secrecy from './kk/secrecy.json'
 import sites from './kk/sites.json'
 import requests from './kk/requests.json'
 import placements from './kk/placements.json'
@@ -60,6 +61,7 @@ export const kk = {
   openings,
   organisations,
   referrals,
+  secrecy,
   sites,
   requests,
   placements,

@@ -17,6 +17,7 @@ import notices from './ru/notices.json'
 import openings from './ru/openings.json'
 import organisations from './ru/organisations.json'
 import referrals from './ru/referrals.json'
+import secrecy from './ru/secrecy.json'
 import sites from './ru/sites.json'
 import requests from './ru/requests.json'
 import placements from './ru/placements.json'
@@ -60,6 +61,7 @@ export const ru = {
   openings,
   organisations,
   referrals,
+  secrecy,
   sites,
   requests,
   placements,

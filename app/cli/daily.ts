@@ -8,12 +8,13 @@ import { applyCalendar } from '~/features/holidays/recount.server'
 import { sendDueMessages } from '~/features/outbox/sending.server'
 import { refreshStandings } from '~/features/organisations/standing.server'
 import { tellOfStalls } from '~/features/placements/stalls.server'
+import { checkKeys } from '~/features/secrecy/keys.server'
 import { applyNotices } from '~/features/requests/effect.server'
 import { doDailyWork } from '~/features/plans/daily.server'
 import { systemClock } from '~/platform/clock.server'
 import { originOf, readConfig } from '~/platform/config.server'
 import { mailerFor } from '~/platform/mail.server'
-import { readMasterKeys } from '~/platform/seal.server'
+import { loadMasterKeys } from '~/platform/seal.server'
 
 const config = readConfig(process.env)
 const db = openDatabases(config.databaseUrl)
@@ -29,7 +30,11 @@ try {
   process.stdout.write(`Handovers made: ${handovers.opened}, changed: ${handovers.changed}.\n`)
   const stalls = await tellOfStalls(db, systemClock)
   process.stdout.write(`Referrals reminded of: ${stalls.reminded}, told to heads: ${stalls.escalated}.\n`)
-  const { applied } = await applyNotices(db, systemClock, readMasterKeys(config.masterKeyFile))
+  const { applied } = await applyNotices(
+    db,
+    systemClock,
+    await checkKeys(db, systemClock, loadMasterKeys(config.masterKeyFile)),
+  )
   process.stdout.write(`Notices of the end of work carried out: ${applied}.\n`)
   await refreshStandings(db, systemClock)
   const endings = await tellOfEndings(db, systemClock)

@@ -13,6 +13,8 @@ const keyAdvice =
 await runMain(async () => {
   requireNode()
   await requireSettings()
+  const complaint = await keyComplaint()
+  if (complaint) console.warn(`! ${complaint}. The product starts; notes and other secrets are locked.`)
   await requireBuild()
   const port = wantedPort()
   await requireFreePort(port)
@@ -26,7 +28,7 @@ await runMain(async () => {
 })
 
 async function requireSettings() {
-  const complaints = [originComplaint(), await keyComplaint()].filter((each) => each !== undefined)
+  const complaints = [originComplaint(), keySettingComplaint()].filter((each) => each !== undefined)
   if (complaints.length === 0) return
   throw new Failure(
     `The production server did not start:\n${complaints.map((each) => `  - ${each}`).join('\n')}`,
@@ -44,10 +46,13 @@ function originComplaint() {
     : `PUBLIC_ORIGIN must be only a scheme and a host, such as https://qadam.example.kz; it is "${origin}"`
 }
 
-/** Psychologists' notes are sealed with this key: without it they could be neither written nor read. */
+function keySettingComplaint() {
+  return process.env['MASTER_KEY_FILE'] ? undefined : `MASTER_KEY_FILE is missing: ${keyAdvice}`
+}
+
+/** Psychologists' notes are sealed with this key. Without the right file the rest works, and the notes stay locked. */
 async function keyComplaint() {
-  const file = process.env['MASTER_KEY_FILE']
-  if (!file) return `MASTER_KEY_FILE is missing: ${keyAdvice}`
+  const file = process.env['MASTER_KEY_FILE'] ?? ''
   const key = await readFile(file, 'utf8').catch(() => undefined)
   if (key === undefined) return `MASTER_KEY_FILE names ${file}, which cannot be read`
   const lines = key.split('\n').filter((line) => line.trim() !== '')

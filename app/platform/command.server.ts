@@ -5,13 +5,13 @@ import type { Subject } from '~/domain/access/holders'
 import { type Permission, hidesExistence, may, mayEver } from '~/domain/access/policy'
 import type { Actor } from '~/domain/access/roles'
 import type { Day } from '~/domain/calendar/day'
-import { type Result, ok } from '~/domain/result'
+import { type Result, ok, refuse } from '~/domain/result'
 import { type AuditEntry, appendAudit } from './audit.server'
 import type { Caller } from './caller.server'
 import { dayAt } from './clock.server'
 import { newId } from './ids.server'
 import { whenFree } from './patience.server'
-import type { MasterKeys } from './seal.server'
+import { KeysLocked, type MasterKeys } from './seal.server'
 
 export type About = {
   readonly type: string
@@ -56,6 +56,9 @@ class RolledBack<T> extends Error {
     super('refused')
   }
 }
+
+/** Nothing can be sealed or opened now; what was typed comes back with the refusal. */
+const locked = refuse('errors:keys-locked')
 
 const outsider = { type: 'nothing', id: '-' }
 
@@ -164,8 +167,8 @@ export const command =
         caller.db.write.transaction().execute((tx) => perform(permission, deed, caller, tx, args, trace)),
       )
     } catch (error) {
-      if (error instanceof RolledBack) {
-        const result = error.result as Result<T> & { ok: false }
+      if (error instanceof RolledBack || error instanceof KeysLocked) {
+        const result = (error instanceof KeysLocked ? locked : error.result) as Result<T> & { ok: false }
         await auditAlone(caller, {
           deed: permission,
           outcome: 'refused',

@@ -1,5 +1,4 @@
 /** What the environment says, read once and refused early. */
-import { existsSync } from 'node:fs'
 import type { Zone } from '~/domain/access/zones'
 
 export type Config = {
@@ -58,8 +57,6 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
   const missing = production ? ['PUBLIC_ORIGIN', 'MASTER_KEY_FILE'].filter((name) => !env[name]) : []
   if (missing.length > 0) throw new ConfigError(`Not set: ${missing.join(', ')}. See README, "Deployment".`)
   const masterKeyFile = env.MASTER_KEY_FILE ?? 'data/master.key'
-  if (production && !existsSync(masterKeyFile))
-    throw new ConfigError(`MASTER_KEY_FILE ${masterKeyFile} is not there`)
   const zone = zones.find((each) => each === (env.ZONE ?? 'both'))
   if (!zone) throw new ConfigError('ZONE must be inner, outer or both')
   return {

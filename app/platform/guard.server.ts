@@ -16,6 +16,7 @@ import type { Translate } from './i18n'
 import { languageOf, translatorFor } from './i18n.server'
 import { looksLikeId } from './ids.server'
 import { Busy } from './patience.server'
+import { KeysLocked } from './seal.server'
 
 /** What a public page gets. */
 export type PublicAt = {
@@ -101,6 +102,7 @@ const answering = async <T>(run: () => Promise<T>): Promise<T> => {
   } catch (error) {
     if (error instanceof Denied) throw new Response(null, { status: error.status })
     if (error instanceof Busy) throw new Response(null, { status: 503, headers: { 'retry-after': '2' } })
+    if (error instanceof KeysLocked) throw new Response(null, { status: 423 })
     throw error
   }
 }

@@ -60,14 +60,22 @@ const logRequests = (log: Logger): RequestHandler =>
     autoLogging: { ignore: (request) => request.url?.startsWith('/assets/') ?? false },
   })
 
+/** Whether secrets can be opened and sealed; why not, without a word about the keys themselves. */
+const secretsOf = ({ fault, faults, byId, current }: MasterKeys) => {
+  const why = fault ?? faults?.get(current) ?? [...(faults?.values() ?? [])][0]
+  return why === undefined && byId.has(current)
+    ? { secrets: 'open' }
+    : { secrets: byId.has(current) ? 'partly-locked' : 'locked', why }
+}
+
 const health =
-  ({ db }: HttpParts): RequestHandler =>
+  ({ db, keys }: HttpParts): RequestHandler =>
   (_request, response, next) => {
     db.read
       .selectFrom('auditHead')
       .select('seq')
       .executeTakeFirstOrThrow()
-      .then(() => response.json({ status: 'ok' }))
+      .then(() => response.json({ status: 'ok', ...secretsOf(keys) }))
       .catch(next)
   }
 

@@ -27,6 +27,7 @@ import type { AllocationSchema } from './allocation'
 import type { PlacementsSchema } from './placements'
 import type { PlansSchema } from './plans'
 import type { PsychologySchema } from './psychology'
+import type { SecrecySchema } from './secrecy'
 import type { TermsSchema } from './terms'
 
 export type Database = AccountsSchema &
@@ -57,4 +58,5 @@ export type Database = AccountsSchema &
   PlacementsSchema &
   PlansSchema &
   PsychologySchema &
+  SecrecySchema &
   TermsSchema

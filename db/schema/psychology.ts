@@ -30,6 +30,11 @@ export type PsychologyNotesTable = {
   wrappedKey: string
   ciphertext: string
   createdAt: string
+  /** A whole text before signing, an addition after it; null: written before notes had lives. */
+  kind: 'text' | 'amendment' | null
+  /** Then the wrapped key and the sealed text are gone. */
+  erasedAt: string | null
+  erasedBy: string | null
 }
 
 export type TrainingRecordsTable = {

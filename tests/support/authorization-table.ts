@@ -554,6 +554,13 @@ export const authorizationTable: Readonly<Record<string, Row>> = {
   'routes/psychology/new-session.tsx': row('inner', onlyPsychologist, onlyPsychologist),
   'routes/psychology/sessions.tsx': row('inner', onlyPsychologist),
   'routes/psychology/session.tsx': row('inner', onlyPsychologist, onlyPsychologist),
+  'routes/secrecy/note.tsx': row('inner', onlyPsychologist, onlyPsychologist),
+  'routes/secrecy/readers.tsx': row('inner', onlyPsychologist),
+  'routes/secrecy/erasures.tsx': row(
+    'inner',
+    cell(['institution-head'], [], 404),
+    cell(['institution-head'], [], 404),
+  ),
   'routes/training/index.tsx': row('inner', cell(['psychologist', 'institution-head'], ['headquarters'])),
   'routes/training/new.tsx': row('inner', cell(['psychologist']), cell(['psychologist'])),
 

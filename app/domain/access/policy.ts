@@ -9,6 +9,7 @@ import { employersAccess } from './employers'
 import { placementsAccess } from './placements'
 import { preparation } from './preparation'
 import { requestsAccess } from './requests'
+import { secrecyAccess } from './secrecy'
 import { sitesAccess } from './sites'
 import { wagesAccess } from './wages'
 import type { Actor } from './roles'
@@ -22,6 +23,7 @@ export const policy = {
   ...allocationAccess,
   ...matchingAccess,
   ...requestsAccess,
+  ...secrecyAccess,
   'home.read': each('none'),
   'account.manage': each('author'),
   'portal.read': { person: 'person' },
@@ -190,6 +192,16 @@ const hidden: readonly Permission[] = [
   'session.list',
   'appeal.submit',
   'appeal.handle',
+  'note.write',
+  'note.erase',
+  'substitution.look',
+  'supervision.open',
+  'supervision.review',
+  'lawful-request.read',
+  'lawful-request.register',
+  'lawful-request.answer',
+  'risk.write',
+  'reader.list',
 ]
 
 export const hidesExistence = (permission: Permission): boolean => hidden.includes(permission)

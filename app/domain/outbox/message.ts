@@ -23,6 +23,13 @@ export const messageKinds = [
   'interview-moved',
   'interview-called-off',
   'accreditation-ending',
+  'secret-decision',
+  'secret-answered',
+  'secret-leave',
+  'secret-request',
+  'secret-exported',
+  'glass-asked',
+  'glass-opened',
 ] as const
 export type MessageKind = (typeof messageKinds)[number]
 

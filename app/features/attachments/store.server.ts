@@ -22,7 +22,7 @@ export type KeptFile = Pick<Insertable<AttachmentsTable>, Written>
 
 /** What a sealed file and a sealed name are bound to. */
 export const fileBound = (id: string): string => `attachment:${id}`
-const labelBound = (id: string): string => `attachment-label:${id}`
+export const labelBound = (id: string): string => `attachment-label:${id}`
 
 /** Seals a checked file and writes it to disk. Without a row that follows, the sweep removes it in a day. */
 export const keepFile = async ({ folder, keys }: Safe, file: CheckedFile): Promise<KeptFile> => {

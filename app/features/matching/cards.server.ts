@@ -9,7 +9,7 @@ import { heldBack } from '~/domain/placements/held-back'
 import { explain } from '~/domain/matching/explain'
 import { dayAt } from '~/platform/clock.server'
 import { notFound } from '~/platform/guard.server'
-import type { MasterKeys } from '~/platform/seal.server'
+import { type MasterKeys, currentKey } from '~/platform/seal.server'
 import { unscopedEngine } from './engine.server'
 import { unscopedCandidates } from './facts.server'
 import { openingFactsById } from './opening-facts.server'
@@ -25,7 +25,7 @@ const crowdRow = 200
  * that two openings' cards cannot be put together.
  */
 export const candidateTag = (keys: MasterKeys, openingId: string, personId: string): string =>
-  createHmac('sha256', keys.byId.get(keys.current) ?? Buffer.alloc(0))
+  createHmac('sha256', currentKey(keys))
     .update(`candidate\n${openingId}\n${personId}`)
     .digest('hex')
     .slice(0, 32)

@@ -7,6 +7,7 @@ import { dutyRules } from '~/domain/duties/rules'
 import { employerParameters } from '~/domain/employers/parameters'
 import type { Citation } from '~/domain/law/citation'
 import { type Parameter, type Unit, parameters } from '~/domain/law/parameters'
+import { secrecyParameters } from '~/domain/secrecy/parameters'
 import { siteParameters } from '~/domain/law/site-parameters'
 import { matchingParameters } from '~/domain/matching/parameters'
 import { placementParameters } from '~/domain/placements/placement-parameters'
@@ -99,6 +100,7 @@ export const lawPageOf = async (at: At) => ({
     ...employerParameters,
     ...allocationParameters,
     ...requestParameters,
+    ...secrecyParameters,
   ].map((each) => parameterRow(each, at)),
   deadlines: [
     ...deadlineRules.map((rule) => deadlineRow(rule, at)),

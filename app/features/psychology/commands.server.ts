@@ -65,7 +65,8 @@ export const amendNote = command(
     const session = await ownSession(work, id)
     if (!session) return refuse('session-gone')
     work.about({ type: 'session', id, personId: session.personId, details: { note: true } })
-    await sealNote(work.tx, work.keys, { sessionId: id, authorId: work.actor.userId, text, now: work.now })
+    const by = { sessionId: id, authorId: work.actor.userId, now: work.now }
+    await sealNote(work.tx, work.keys, { ...by, text, kind: 'amendment' })
     return ok(id)
   },
 )

@@ -1,23 +1,26 @@
-/** The sealed notes. Nothing outside psychology reads this file, and nobody but a note's author opens one. */
+/**
+ * The sealed notes, and the only place where they are opened. Nothing but psychology and secrecy reads this file: the
+ * first lets an author read, the second knows the few others who may.
+ */
 import type { Kysely, Transaction } from 'kysely'
 import type { Database } from '#db/schema'
+import type { PsychologyNotesTable } from '#db/schema/psychology'
 import type { Actor } from '~/domain/access/roles'
 import { newId } from '~/platform/ids.server'
 import { reachable } from '~/platform/scope.server'
-import { type MasterKeys, seal, unseal } from '~/platform/seal.server'
+import { KeysLocked, type KeyFault, type MasterKeys, Unfit, seal, unseal } from '~/platform/seal.server'
 
-type Place = {
-  readonly id: string
-  readonly sessionId: string
-  readonly authorId: string
-  readonly version: number
-}
+export type NoteKind = 'text' | 'amendment'
 
-/** Binds the sealed text to its row: copied into another row it no longer opens. */
-const boundTo = ({ id, sessionId, authorId, version }: Place): string =>
-  ['note', id, sessionId, authorId, version].join('|')
+type Place = Pick<PsychologyNotesTable, 'id' | 'sessionId' | 'authorId' | 'version' | 'kind' | 'createdAt'>
 
-/** Adds a version of a session's note; earlier versions stay. */
+/** Binds the sealed text to its row: copied into another row, or with another date, it no longer opens. */
+export const noteBound = ({ id, sessionId, authorId, version, kind, createdAt }: Place): string =>
+  kind === null
+    ? ['note', id, sessionId, authorId, version].join('|')
+    : ['note', id, sessionId, authorId, version, kind, createdAt].join('|')
+
+/** Adds a version of a session's note; earlier versions stay. An amendment stands beside the text, a text replaces it. */
 export const sealNote = async (
   tx: Transaction<Database>,
   keys: MasterKeys,
@@ -26,6 +29,7 @@ export const sealNote = async (
     readonly authorId: string
     readonly text: string
     readonly now: string
+    readonly kind?: NoteKind
   },
 ): Promise<void> => {
   const last = await tx
@@ -38,14 +42,67 @@ export const sealNote = async (
     sessionId: note.sessionId,
     authorId: note.authorId,
     version: (last?.version ?? 0) + 1,
+    kind: note.kind ?? 'text',
+    createdAt: note.now,
   }
   await tx
     .insertInto('psychologyNotes')
-    .values({ ...place, ...seal(keys, note.text, boundTo(place)), createdAt: note.now })
+    .values({ ...place, ...seal(keys, note.text, noteBound(place)), erasedAt: null, erasedBy: null })
     .execute()
 }
 
-export type OpenNote = { readonly version: number; readonly text: string; readonly createdAt: string }
+/**
+ * How a version stands: open; locked, since its key is not there; changed outside of the product; missing from its row
+ * of versions; or erased. Only an open one has a text.
+ */
+export type NoteState = 'open' | 'locked' | 'changed' | 'missing' | 'erased'
+
+export type OpenNote = {
+  readonly version: number
+  readonly text: string
+  readonly createdAt: string
+  readonly kind: NoteKind
+  readonly state: NoteState
+  readonly why?: KeyFault
+}
+
+type Opened = Pick<OpenNote, 'text' | 'state' | 'why'>
+
+const opened = (keys: MasterKeys, row: PsychologyNotesTable): Opened => {
+  if (row.erasedAt !== null) return { text: '', state: 'erased' }
+  try {
+    return { text: unseal(keys, row, noteBound(row)), state: 'open' }
+  } catch (error) {
+    if (error instanceof KeysLocked) return { text: '', state: 'locked', why: error.why }
+    if (error instanceof Unfit) return { text: '', state: 'changed' }
+    throw error
+  }
+}
+
+/** Versions count from one without a gap: where one is gone, someone took it away. */
+const withGaps = (notes: readonly OpenNote[]): OpenNote[] => {
+  const byVersion = new Map(notes.map((note) => [note.version, note]))
+  const last = Math.max(0, ...byVersion.keys())
+  return Array.from({ length: last }, (_, at) => {
+    const version = last - at
+    const gone: OpenNote = { version, text: '', createdAt: '', kind: 'text', state: 'missing' }
+    return byVersion.get(version) ?? gone
+  })
+}
+
+const openAll = (keys: MasterKeys, rows: readonly PsychologyNotesTable[]): OpenNote[] =>
+  withGaps(
+    rows.map((row) => ({
+      version: row.version,
+      createdAt: row.createdAt,
+      // What was written before notes had lives: the first version is the text, the others were added to it.
+      kind: row.kind ?? (row.version === 1 ? 'text' : 'amendment'),
+      ...opened(keys, row),
+    })),
+  )
+
+const versionsOf = (db: Kysely<Database>, sessionId: string) =>
+  db.selectFrom('psychologyNotes').selectAll().where('sessionId', '=', sessionId).orderBy('version', 'desc')
 
 /** The author's own note of a session, newest version first; empty for everyone else. */
 export const listOwnNotes = async (
@@ -53,17 +110,17 @@ export const listOwnNotes = async (
   actor: Actor,
   keys: MasterKeys,
   sessionId: string,
-): Promise<OpenNote[]> => {
-  const rows = await db
-    .selectFrom('psychologyNotes')
-    .selectAll()
-    .where('sessionId', '=', sessionId)
-    .where(reachable(actor, 'note.read', { author: 'authorId' }))
-    .orderBy('version', 'desc')
-    .execute()
-  return rows.map((row) => ({
-    version: row.version,
-    createdAt: row.createdAt,
-    text: unseal(keys, row, boundTo(row)),
-  }))
-}
+): Promise<OpenNote[]> =>
+  openAll(
+    keys,
+    await versionsOf(db, sessionId)
+      .where(reachable(actor, 'note.read', { author: 'authorId' }))
+      .execute(),
+  )
+
+/** Without a scope of its own: for secrecy, which has just found the written leave of this reader for this session. */
+export const unscopedNotesOf = async (
+  db: Kysely<Database>,
+  keys: MasterKeys,
+  sessionId: string,
+): Promise<OpenNote[]> => openAll(keys, await versionsOf(db, sessionId).execute())

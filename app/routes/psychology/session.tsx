@@ -33,6 +33,7 @@ export const loader = page('note.read', async ({ db, actor, caller, params, t, f
     once: newId(),
     name: fullName({ surname: session.surname, given: session.givenName, patronymic: session.patronymic }),
     session: {
+      id: session.id,
       personId,
       kind,
       method,

@@ -5,6 +5,7 @@ import { allocationParameters } from '~/domain/allocation/parameters'
 import type { Act, Citation } from '~/domain/law/citation'
 import { employerParameters } from '~/domain/employers/parameters'
 import { parameters } from '~/domain/law/parameters'
+import { secrecyParameters } from '~/domain/secrecy/parameters'
 import { siteParameters } from '~/domain/law/site-parameters'
 import type { Finding } from '~/domain/law/rule'
 import { assess } from '~/domain/law/rule'
@@ -109,6 +110,7 @@ describe('the numbers of the law', () => {
     ...employerParameters,
     ...allocationParameters,
     ...requestParameters,
+    ...secrecyParameters,
   ]
 
   it('have names of their own, a place in an act, and one value in force today', () => {

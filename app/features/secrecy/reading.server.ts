@@ -1,0 +1,85 @@
+/** A note as a reader sees it: the text, what was added to it, what edits changed; and the alarm when it was changed outside. */
+import type { OpenNote } from '~/features/psychology/notes.server'
+import { type Piece, wordChanges } from '~/domain/secrecy/word-changes'
+import { appendAudit } from '~/platform/audit.server'
+import type { Caller } from '~/platform/caller.server'
+import type { Format } from '~/platform/format.server'
+import { whenFree } from '~/platform/patience.server'
+import { keepEvent, knownOccasions } from './events.server'
+
+export type ReadPart = {
+  readonly version: number
+  readonly at: string
+  readonly state: OpenNote['state']
+  readonly why: string | null
+  readonly text: string
+}
+
+export type ReadChange = { readonly version: number; readonly at: string; readonly pieces: readonly Piece[] }
+
+export type Reading = {
+  readonly text: ReadPart | null
+  readonly additions: readonly ReadPart[]
+  /** What each edit changed in the version before it, newest first. */
+  readonly changes: readonly ReadChange[]
+}
+
+/** `notes` as they come from the safe, newest first. */
+export const readingOf = (notes: readonly OpenNote[], format: Format): Reading => {
+  const part = ({ version, createdAt, state, why, text }: OpenNote): ReadPart => ({
+    version,
+    at: createdAt === '' ? '' : format.instant(createdAt),
+    state,
+    why: why ?? null,
+    text,
+  })
+  const texts = notes.filter(({ kind }) => kind === 'text')
+  const [last] = texts
+  const changes = texts.slice(0, -1).flatMap((note, at) => {
+    const before = texts[at + 1]
+    if (!before || before.state !== 'open' || note.state !== 'open') return []
+    return [{ ...part(note), pieces: wordChanges(before.text, note.text) }]
+  })
+  // A version that is missing under the last text is told of beside it: somebody took it away.
+  const missing = texts.slice(1).filter(({ state }) => state === 'missing' || state === 'changed')
+  const additions = notes.filter(({ kind }) => kind === 'amendment').reverse()
+  return { text: last ? part(last) : null, additions: [...missing, ...additions].map(part), changes }
+}
+
+type Subject = {
+  readonly id: string
+  readonly personId: string
+  readonly institutionId: string | null
+}
+
+/** A note that somebody changed in the database is written into the chain and told to the monitors, once a version. */
+export const tellOfChanged = async (
+  caller: Caller,
+  session: Subject,
+  notes: readonly OpenNote[],
+): Promise<void> => {
+  const found = notes.filter(({ state }) => state === 'changed' || state === 'missing')
+  if (found.length === 0) return
+  const occasions = found.map(({ version }) => `${session.id} ${version}`)
+  const known = await knownOccasions(caller.db.read, 'changed', occasions)
+  const fresh = occasions.filter((each) => !known.has(each))
+  if (fresh.length === 0) return
+  const at = caller.clock.now().toISOString()
+  const { institutionId } = session
+  await whenFree(() =>
+    caller.db.write.transaction().execute(async (tx) => {
+      for (const occasion of fresh) await keepEvent(tx, { kind: 'changed', institutionId, at, occasion })
+      await appendAudit(tx, {
+        at,
+        actor: caller.actor,
+        deed: 'note.changed-outside',
+        outcome: 'refused',
+        subject: { type: 'session', id: session.id },
+        personId: session.personId,
+        institutionId,
+        requestId: caller.requestId,
+        details: { versions: found.map(({ version }) => version) },
+      })
+    }),
+  )
+}

@@ -1,0 +1,146 @@
+/** Who may look into a psychologist's notes beside their author, who did, and what happened to the notes. */
+import type { Day } from '../../app/domain/calendar/day'
+
+/** Tells another key of the same name from the one that was used before; says nothing about the key itself. */
+export type MasterKeyMarksTable = { keyId: string; mark: string; seenAt: string }
+
+export type NoteSignaturesTable = { sessionId: string; signedBy: string; signedAt: string }
+
+/** One look of one reader; `onceKey` makes repeated looks of a day one row where each is not asked for. */
+export type NoteReadsTable = {
+  id: string
+  authorId: string
+  readerId: string
+  personId: string
+  sessionId: string | null
+  way: string
+  at: string
+  onceKey: string
+}
+
+export type SubstitutionsTable = {
+  id: string
+  institutionId: string
+  authorId: string
+  substituteId: string
+  /** 1: every person of the author; 0: those listed. */
+  wholeCaseload: number
+  ground: string
+  fromOn: Day
+  untilOn: Day
+  givenBy: string
+  givenAt: string
+  endedAt: string | null
+  endedBy: string | null
+  version: number
+}
+
+export type SubstitutionPeopleTable = { substitutionId: string; personId: string }
+
+/** `question` and `review` are sealed. */
+export type SupervisionsTable = {
+  id: string
+  personId: string
+  authorId: string
+  supervisorId: string
+  question: string
+  untilOn: Day
+  openedAt: string
+  closedAt: string | null
+  review: string | null
+  reviewedAt: string | null
+  version: number
+}
+
+export type SupervisionSessionsTable = { supervisionId: string; sessionId: string }
+
+export type LawfulRequestsTable = {
+  id: string
+  personId: string
+  institutionId: string
+  psychologistId: string
+  body: string
+  number: string
+  datedOn: Day
+  ground: string
+  scope: string
+  fromOn: Day | null
+  untilOn: Day | null
+  registeredBy: string
+  registeredAt: string
+  state: string
+  /** Why the psychologist objected, or why the head took the request back. */
+  words: string | null
+  answeredAt: string | null
+  version: number
+}
+
+export type LawfulRequestSessionsTable = { lawfulRequestId: string; sessionId: string; withNote: number }
+
+/** `warning` and `measures` are sealed apart from the notes. `openKey` is the person's id while the card is in force. */
+export type RiskCardsTable = {
+  id: string
+  personId: string
+  institutionId: string
+  authorId: string
+  kind: string
+  warning: string
+  measures: string
+  writtenAt: string
+  endedAt: string | null
+  openKey: string | null
+  version: number
+}
+
+export type GlassOpeningsTable = {
+  id: string
+  personId: string
+  institutionId: string
+  reason: string
+  askedBy: string
+  askedAt: string
+  state: string
+  decidedBy: string | null
+  decidedAt: string | null
+  openUntil: string | null
+  version: number
+}
+
+export type NoteErasuresTable = {
+  id: string
+  sessionId: string
+  personId: string
+  institutionId: string | null
+  authorId: string
+  ground: string
+  askedAt: string
+  state: string
+  decidedBy: string | null
+  decidedAt: string | null
+  version: number
+}
+
+/** What monitors see: that it happened, where and when, and nobody's name. */
+export type SecrecyEventsTable = {
+  id: string
+  kind: string
+  institutionId: string | null
+  at: string
+  onceKey: string
+}
+
+export type SecrecySchema = {
+  masterKeyMarks: MasterKeyMarksTable
+  noteSignatures: NoteSignaturesTable
+  noteReads: NoteReadsTable
+  substitutions: SubstitutionsTable
+  substitutionPeople: SubstitutionPeopleTable
+  supervisions: SupervisionsTable
+  supervisionSessions: SupervisionSessionsTable
+  lawfulRequests: LawfulRequestsTable
+  lawfulRequestSessions: LawfulRequestSessionsTable
+  riskCards: RiskCardsTable
+  glassOpenings: GlassOpeningsTable
+  noteErasures: NoteErasuresTable
+  secrecyEvents: SecrecyEventsTable
+}
