@@ -6,6 +6,7 @@ import { never, offer, takeNearest } from './heap'
 import type { Live } from './live'
 import { listed, seat, unseat } from './market'
 import { nowhere } from './path'
+import { forgetLists } from './wide'
 
 /** A person who could come to an opening, at a score. */
 type Comer = (person: number, score: number) => void
@@ -114,6 +115,7 @@ const widenBounds = (live: Live, opening: number): void => {
 const lowerPrices = (live: Live): void => {
   const { search, market } = live
   const { heap, passed, limit } = search
+  forgetLists(market)
   for (let at = 0; at < search.passedCount; at += 1) {
     const opening = passed[at] ?? 0
     market.prices[opening] = (market.prices[opening] ?? 0) - limit + (heap.keys[opening] ?? 0)
@@ -135,6 +137,7 @@ export const openUp = (live: Live, opening: number): void => {
     (person, score) => (least = Math.max(least, score - gainOf(live, person))),
   )
   live.market.prices[opening] = least
+  forgetLists(live.market)
   widenBounds(live, opening)
 }
 

@@ -6,7 +6,8 @@ import { type ByOpening, byOpening } from './by-opening'
 import type { Instance } from './instance'
 import type { Market } from './market'
 import { closedPrice, openMarket, seat } from './market'
-import { type Search, lookAgain, makeSearch } from './path'
+import { lookAgain } from './lists'
+import { type Search, makeSearch } from './path'
 import type { Solution } from './read'
 
 /** Room for people who come later. */

@@ -6,9 +6,11 @@ import type { Tree } from './groups'
 import { treeOf } from './groups'
 import type { Group, Instance } from './instance'
 import { mostScore } from './instance'
+import type { Wide } from './wide'
+import { makeWide } from './wide'
 
 /** How many of a person's best openings are kept at hand. */
-export const listed = 16
+export const listed = 8
 
 /** Openings come first among the nodes, then groups; each has one parent, and −1 is outside all groups. */
 export type Market = Tree & {
@@ -32,6 +34,7 @@ export type Market = Tree & {
   readonly listScores: Int32Array
   readonly listCounts: Int32Array
   readonly bounds: Int32Array
+  readonly wide: Wide
 }
 
 /** Price of what nobody can have: above every score. */
@@ -62,6 +65,7 @@ export const openMarket = (instance: Instance, groups: readonly Group[], bonus: 
     listScores: integers(people * listed),
     listCounts: integers(people),
     bounds: integers(people),
+    wide: makeWide(people),
   }
   for (let node = 0; node < nodes; node += 1) if (isClosed(market, node)) market.prices[node] = closedPrice
   return market

@@ -7,7 +7,9 @@ import { gatherMoves, makeExchange, moves } from './exchange'
 import type { Heap } from './heap'
 import { makeHeap, never, offer, takeNearest } from './heap'
 import type { Market } from './market'
+import { listBest, lookAgain } from './lists'
 import { listed, seat, unseat } from './market'
+import { type Stretch, stretchWithin } from './wide'
 
 /** Events of the heap are nodes, then people whose whole row may have to be read. */
 export type Search = {
@@ -75,46 +77,6 @@ const reach = (
   reach(market, search, parent, distance + step, -2 - node, 0)
 }
 
-/** Looks at a whole row again and lists its best openings at today's prices. */
-export const lookAgain = (market: Market, person: number): void => {
-  const { instance, prices, listColumns, listScores } = market
-  const { starts, columns, scores } = instance
-  const from = person * listed
-  const end = starts[person + 1] ?? 0
-  let count = 0
-  let bound = 0
-  let least = 0
-  for (let edge = starts[person] ?? 0; edge < end; edge += 1) {
-    const column = columns[edge] ?? 0
-    const score = scores[edge] ?? 0
-    const worth = score - (prices[column] ?? 0)
-    if (worth <= least) {
-      if (worth > bound) bound = worth
-      continue
-    }
-    let at = from + count
-    if (count < listed) count += 1
-    else bound = least
-    if (count === listed && at === from + listed) at -= 1
-    // Sorted from the best: the new one sinks in.
-    while (at > from) {
-      const [beforeColumn, beforeScore] = [listColumns[at - 1] ?? 0, listScores[at - 1] ?? 0]
-      if (beforeScore - (prices[beforeColumn] ?? 0) >= worth) break
-      listColumns[at] = beforeColumn
-      listScores[at] = beforeScore
-      at -= 1
-    }
-    listColumns[at] = column
-    listScores[at] = score
-    if (count === listed) {
-      const last = from + listed - 1
-      least = (listScores[last] ?? 0) - (prices[listColumns[last] ?? 0] ?? 0)
-    }
-  }
-  market.listCounts[person] = count
-  market.bounds[person] = bound
-}
-
 /** Follows a person from where they are, at `base` = the way so far and what they have now, to their listed openings. */
 const follow = (market: Market, search: Search, person: number, base: number, distance: number): void => {
   const { prices, listColumns, listScores } = market
@@ -132,13 +94,17 @@ const follow = (market: Market, search: Search, person: number, base: number, di
   }
 }
 
-/** Reads the whole row for openings that the list leaves out. */
-const followRow = (market: Market, search: Search, person: number, base: number): void => {
-  const { prices, instance } = market
-  const { starts, columns, scores } = instance
-  const end = starts[person + 1] ?? 0
+/** Reads a stretch of a person's row for openings that the list leaves out. */
+const followRow = (
+  market: Market,
+  search: Search,
+  person: number,
+  base: number,
+  { columns, scores, from, end }: Stretch,
+): void => {
+  const { prices } = market
   let least = base - search.limit
-  for (let edge = starts[person] ?? 0; edge < end; edge += 1) {
+  for (let edge = from; edge < end; edge += 1) {
     const column = columns[edge] ?? 0
     const score = scores[edge] ?? 0
     const worth = score - (prices[column] ?? 0)
@@ -155,12 +121,14 @@ const worthNow = ({ places, held, prices }: Market, person: number): number =>
 /** A person's unlisted openings have come near: the list is renewed, and the row is read when it still leaves out too much. */
 const widen = (market: Market, search: Search, person: number, key: number): void => {
   const { heap, newcomer } = search
-  lookAgain(market, person)
   const place = market.places[person] ?? -1
   const distance = person === newcomer ? 0 : (heap.keys[place] ?? 0)
-  const base = person === newcomer ? search.wish : distance + worthNow(market, person)
+  const best = person === newcomer ? search.wish : worthNow(market, person)
+  const base = distance + best
+  const stretch = stretchWithin(market, person, best, search.limit - distance)
+  listBest(market, person, stretch)
   const isFresh = base - (market.bounds[person] ?? 0) <= key
-  if (isFresh) followRow(market, search, person, base)
+  if (isFresh) followRow(market, search, person, base, stretch)
   else follow(market, search, person, base, key)
 }
 

@@ -1,5 +1,6 @@
 /** What an allocation that is kept solved was before changes are tried on it, so that they can be taken back. */
 import type { Live } from './live'
+import { forgetLists } from './wide'
 
 /** Copies of what changes, in a fixed order. */
 export type Saved = {
@@ -38,4 +39,5 @@ export const restore = (live: Live, { copies, people, edges }: Saved): void => {
   live.people = people
   live.edges = edges
   live.search.exchange.isStale.fill(1)
+  forgetLists(live.market)
 }

@@ -9,6 +9,7 @@ import { type Live, openLive } from '~/domain/matching/allocate/live'
 import { restore, save } from '~/domain/matching/allocate/saved'
 import { solve } from '~/domain/matching/allocate/solve'
 import { takePlace } from '~/domain/matching/allocate/take-place'
+import { questionOf } from '#tests/support/allocation-nation'
 import { type Question, aQuestion, instanceOf } from '#tests/support/allocations'
 
 /** Numbers stand for people and openings: whoever they meet when taken by what there is. */
@@ -42,6 +43,25 @@ const liveOf = (instance: Instance, bonus: number): Live => {
 }
 
 const wishesOf = (row: readonly number[], openings: number): number[] => row.slice(0, openings)
+
+/** The same question without the edges of who has gone. */
+const without = (instance: Instance, isGone: Uint8Array): Instance => {
+  const [columns, scores, starts]: [number[], number[], number[]] = [[], [], [0]]
+  for (let person = 0; person < instance.people; person += 1) {
+    for (let edge = instance.starts[person] ?? 0; edge < (instance.starts[person + 1] ?? 0); edge += 1) {
+      if (isGone[person] === 1) continue
+      columns.push(instance.columns[edge] ?? 0)
+      scores.push(instance.scores[edge] ?? 0)
+    }
+    starts.push(columns.length)
+  }
+  return {
+    ...instance,
+    starts: Int32Array.from(starts),
+    columns: Int32Array.from(columns),
+    scores: Int32Array.from(scores),
+  }
+}
 
 /** Makes the change here and there. */
 const make = (live: Live, beside: Beside, change: Change): void => {
@@ -149,6 +169,35 @@ describe('an allocation kept solved', () => {
       }),
       { numRuns: 150 },
     )
+  })
+})
+
+describe('people whom most of a thousand openings fit', () => {
+  const market = { name: 'wide', people: 900, openings: 900, edges: 600_000, places: 700 }
+
+  test('have longer lists, which stay true while places and people come and go', () => {
+    const fine = questionOf(market, 'structured', 5)
+    const instance = { ...fine, scores: fine.scores.map((score) => Math.ceil(score / 2000)) }
+    const bonus = bonusOf(instance.openings)
+    const live = liveOf(instance, bonus)
+    const kept = save(live)
+    const opened = solutionNow(live)
+    for (let turn = 0; turn < 60; turn += 1) {
+      if (turn % 3 === 0) letGo(live, turn * 7)
+      else if (turn % 3 === 1) takePlace(live, turn * 11)
+      else addPlace(live, turn * 13)
+    }
+    const capacities = live.market.capacities.slice(0, instance.openings)
+    const here = without(instance, live.isGone)
+    const fresh = solve({ ...here, capacities }, { bonus })
+    const now = solutionNow(live)
+    expect([now.total, now.placed]).toEqual(fresh.ok ? [fresh.value.total, fresh.value.placed] : [])
+    expect(certify(instanceNow(live), { ...now, isGone: live.isGone })).toMatchObject({ gap: 0 })
+    expect(live.market.wide.used).toBeGreaterThan(5)
+    restore(live, kept)
+    expect(solutionNow(live)).toEqual(opened)
+    takePlace(live, 11)
+    expect(certify(instanceNow(live), solutionNow(live))).toMatchObject({ isBounded: true, gap: 0 })
   })
 })
 
