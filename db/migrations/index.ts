@@ -20,6 +20,7 @@ import * as assessments from './0015-assessments'
 import * as planRecords from './0016-plan-records'
 import * as contributions from './0017-contributions'
 import * as notices from './0018-notices'
+import * as noticesCarriedOut from './0044-notices-carried-out'
 import * as readiness from './0019-readiness'
 import * as systemOfRecord from './0020-system-of-record'
 import * as handovers from './0021-handovers'
@@ -84,6 +85,7 @@ const migrations: Record<string, Migration> = {
   '0037-join-keys': step(joinKeys),
   '0038-ids-alike': step(idsAlike),
   '0040-secrecy': step(secrecy),
+  '0044-notices-carried-out': step(noticesCarriedOut),
 }
 
 /** The names of all migrations, in order. */

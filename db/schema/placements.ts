@@ -22,6 +22,8 @@ export type PlacementsTable = {
   personId: string
   openingId: string
   institutionId: string | null
+  /** Where the person was when the work began; `institutionId` goes along with a transfer. */
+  beganInstitutionId: string | null
   organisationId: string
   startedOn: Day
   endedOn: Day | null

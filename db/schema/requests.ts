@@ -157,6 +157,8 @@ export type WorkNoticesTable = {
   toldPersonOn: Day | null
   toldPersonBy: string | null
   eventId: string | null
+  /** Null: its day has not come, or the work still stands as if it had not. */
+  carriedOutOn: Day | null
   createdBy: string
   createdAt: string
   version: number

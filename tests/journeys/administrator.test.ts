@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { inSomeWays, setStage, signIn } from '#tests/support/journey'
 
-const stage = setStage()
+const stage = setStage({ together: true })
 const chosen = 'кемінде он екі таңба'
 
 describe('An administrator', () => {
@@ -11,11 +11,12 @@ describe('An administrator', () => {
     async (_name, way) => {
       const administrator = await stage.signedIn('administrator', way)
       const { t } = administrator
+      const login = `new-medic-${way.language}`
       await administrator.goesTo('users')
       await administrator.arrivesAt(t('common:nav.users'))
       await administrator.follows(t('account:users.new'))
       await administrator.arrivesAt(t('account:users.new'))
-      await administrator.fills(t('account:field.login'), 'new-medic')
+      await administrator.fills(t('account:field.login'), login)
       await administrator.fills(t('account:field.name'), 'Сәулеова Мөлдір')
       await administrator.picks(t('account:field.role'), t('common:role.medic'))
       await administrator.picks(t('account:field.institution'), { index: 1 })
@@ -24,7 +25,7 @@ describe('An administrator', () => {
       const first = await administrator.page.locator('main code').innerText()
 
       const newcomer = await stage.stranger(way)
-      await signIn(newcomer, 'new-medic', first)
+      await signIn(newcomer, login, first)
       await newcomer.arrivesAt(t('account:password.title'))
       await newcomer.opens('/people')
       await newcomer.arrivesAt(t('account:password.title'))
@@ -32,7 +33,7 @@ describe('An administrator', () => {
       await newcomer.fills(t('account:field.new-password'), chosen)
       await newcomer.presses(t('common:save'))
       await newcomer.sees(t('account:flash.password'))
-      await signIn(newcomer, 'new-medic', chosen)
+      await signIn(newcomer, login, chosen)
       await newcomer.page.locator('.app-top').waitFor()
       await newcomer.goesTo('people')
       await newcomer.arrivesAt(t('people:title'))

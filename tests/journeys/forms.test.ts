@@ -5,7 +5,7 @@ import { inSomeWays, narrow, setStage, signIn, wide } from '#tests/support/journ
 import { patientOf } from '#tests/support/journey-people'
 import type { Visitor, Way } from '#tests/support/journey-visitor'
 
-const stage = setStage()
+const stage = setStage({ together: true })
 
 const opensSessionForm = async (way: Way): Promise<Visitor> => {
   const person = await patientOf((await stage.product()).db)
@@ -83,6 +83,9 @@ describe('A page', () => {
     await page
       .getByRole('heading', { level: 1, name: psychologist.speaks(russian.language)('psychology:new.title') })
       .waitFor()
+    // The language is kept with the user: whoever signs in next finds it as it was.
+    await page.getByRole('button', { name: 'Қаз' }).click()
+    await page.locator('html[lang=kk]').waitFor({ state: 'attached' })
   })
 
   it.each(ways)(

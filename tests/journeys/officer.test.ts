@@ -4,7 +4,7 @@ import { addDays } from '~/domain/calendar/day'
 import { dayAt } from '~/platform/clock.server'
 import { formatFor } from '~/platform/format.server'
 import { translatorFor } from '~/platform/i18n.server'
-import { inEveryWay, setStage } from '#tests/support/journey'
+import { inSomeWays, setStage } from '#tests/support/journey'
 import { costsAtMost, figureOf, findsPerson, goesHome, opensTab } from '#tests/support/journey-steps'
 import type { Visitor } from '#tests/support/journey-visitor'
 import { aFileRow, peopleCsv } from '#tests/support/people-import'
@@ -101,7 +101,7 @@ const settlesDeadline = async (officer: Visitor): Promise<void> => {
 }
 
 describe('An officer', () => {
-  it.each(inEveryWay)(
+  it.each(inSomeWays)(
     'imports a person, drafts the plan, and sends it once the head has approved (%s)',
     async (_name, way) => {
       const officer = await stage.signedIn('social-worker', way)

@@ -36,6 +36,8 @@ export const consequencesOf: Readonly<Record<Reason, readonly Consequence[]>> = 
   'person-changed-mind': [{ kind: 'coach' }],
   'did-not-start': [{ kind: 'pause', days: shortPause }, { kind: 'coach' }],
   'proposed-in-error': [{ kind: 'data-fix' }],
+  // Nobody did anything wrong, and nothing is wrong with the facts: the officer chose again.
+  'choice-changed': none,
   'no-answer': none,
   'terms-changed': none,
   'own-wish': [{ kind: 'coach' }],

@@ -11,48 +11,73 @@ import { type Result, ok, refuse } from '~/domain/result'
 import { callOffSlots, wallNow } from '~/features/placements/slots.server'
 import { loadReferral, tiesOf } from '~/features/placements/steps.server'
 import { type Work, command } from '~/platform/command.server'
-import type { OfferForm } from './forms'
+import type { OfferForm, SlotForm } from './forms'
 import { type LoadedSlot, loadSlot, takenAtOpening, takenByPerson } from './load.server'
 import { tellOfInterview } from './messages.server'
 
-const timeOf = ({ on, time, minutes, way, place }: OfferForm) => ({
+const timeOf = ({ on, time, minutes, way, place }: SlotForm) => ({
   startsAt: `${on}T${time}`,
   minutes,
   way,
   place,
 })
 
-/** Offers a time for one candidate. Gives its id. Refused: `referral-gone`, `not-at-interview`, and as `decideSlot` says. */
+type Referred = NonNullable<Awaited<ReturnType<typeof loadReferral>>>['row']
+
+/** Writes one time. Refused as `decideSlot` says, against what the interviewer has already. */
+const writeSlot = async (work: Work, row: Referred, form: SlotForm): Promise<Result<string>> => {
+  const { personId, institutionId, organisationId, openingId } = row
+  const slot = timeOf(form)
+  const decided = decideSlot(slot, await takenAtOpening(work, openingId, slot), work.today)
+  if (!decided.ok) return decided
+  const id = work.newId()
+  await work.tx
+    .insertInto('interviewSlots')
+    .values({
+      id,
+      referralId: row.id,
+      personId,
+      institutionId,
+      organisationId,
+      openingId,
+      sequence: 0,
+      ...slot,
+      state: 'offered',
+      reason: null,
+      createdBy: work.actor.userId,
+      createdAt: work.now,
+      updatedAt: work.now,
+      version: 1,
+    })
+    .execute()
+  return ok(id)
+}
+
+/**
+ * Offers one candidate a time, or several of one day; the other side is told once. Gives the id of the first. Refused,
+ * and then none is offered: `referral-gone`, `not-at-interview`, and as `decideSlot` says.
+ */
 export const offerInterview = command(
   'interview.offer',
-  async (work, referralId: string, form: OfferForm): Promise<Result<string>> => {
+  async (work, referralId: string, { also = [], ...form }: OfferForm): Promise<Result<string>> => {
     const loaded = await loadReferral(work, referralId)
     work.permit(loaded ? tiesOf(loaded) : {})
     if (!loaded) return refuse('referral-gone')
-    const { personId, institutionId, organisationId, openingId, state } = loaded.row
-    const id = work.newId()
-    const slot = timeOf(form)
-    const details = { step: 'offer', startsAt: slot.startsAt, minutes: slot.minutes }
-    work.about({ type: 'interview', id, personId, institutionId, details })
+    const { personId, institutionId, organisationId, state } = loaded.row
+    const { startsAt, minutes } = timeOf(form)
+    const details = { step: 'offer', startsAt, minutes, also }
+    work.about({ type: 'interview', id: referralId, personId, institutionId, details })
     const may = decideOffering(state)
     if (!may.ok) return may
-    const decided = decideSlot(slot, await takenAtOpening(work, openingId, slot), work.today)
-    if (!decided.ok) return decided
-    const row = { id, referralId, personId, institutionId, organisationId, openingId, sequence: 0 }
-    await work.tx
-      .insertInto('interviewSlots')
-      .values({
-        ...row,
-        ...slot,
-        state: 'offered',
-        reason: null,
-        createdBy: work.actor.userId,
-        createdAt: work.now,
-        updatedAt: work.now,
-        version: 1,
-      })
-      .execute()
-    await tellOfInterview(work, row, 'interview-offered')
+    const first = await writeSlot(work, loaded.row, form)
+    if (!first.ok) return first
+    for (const time of also) {
+      const next = await writeSlot(work, loaded.row, { ...form, time })
+      if (!next.ok) return next
+    }
+    const id = first.value
+    work.about({ type: 'interview', id, personId, institutionId, details })
+    await tellOfInterview(work, { id, sequence: 0, personId, organisationId }, 'interview-offered')
     return ok(id)
   },
 )
@@ -99,7 +124,7 @@ export const pickInterview = command(
 /** Moves a time or changes its place; one that was taken stays taken, and the other side may call it off. Refused: `errors:stale`, and as `decideMove` says. */
 export const moveInterview = command(
   'interview.offer',
-  async (work, id: string, { version, ...form }: OfferForm & { readonly version: number }) => {
+  async (work, id: string, { version, ...form }: SlotForm & { readonly version: number }) => {
     const loaded = await loadSlot(work, id, 'move')
     const { slot, referral } = loaded
     const to = timeOf(form)

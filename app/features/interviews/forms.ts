@@ -19,7 +19,21 @@ const fields = {
   place: text(200),
 }
 
-export const offerForm = v.strictObject(fields)
+/** So many hours of one day fit into one form. */
+const mostAlso = 9
+
+/** More hours of the same day, with commas or spaces between; each once. */
+const alsoField = v.optional(
+  v.pipe(
+    v.string('errors:required'),
+    v.maxLength(200, 'errors:too-long'),
+    v.transform((value) => [...new Set(value.split(/[\s,;]+/).filter(Boolean))]),
+    v.check((hours) => hours.length <= mostAlso && hours.every(isTime), 'interviews:error.also'),
+  ),
+  '',
+)
+
+export const offerForm = v.strictObject({ ...fields, also: alsoField })
 export const moveForm = v.strictObject({ ...fields, version })
 export const pickForm = v.strictObject({ version })
 export const callOffForm = v.strictObject({ why: maybeText(500), version })
@@ -33,4 +47,7 @@ export const ownCallOffForm = v.strictObject({
   version,
 })
 
-export type OfferForm = v.InferOutput<typeof offerForm>
+/** One time, as it is moved to. */
+export type SlotForm = Omit<v.InferOutput<typeof moveForm>, 'version'>
+
+export type OfferForm = SlotForm & { readonly also?: readonly string[] }

@@ -12,9 +12,11 @@ type Props = {
   readonly form: FormReader
   readonly ways: readonly { readonly value: string; readonly label: string }[]
   readonly stored: Readonly<Record<Name, string | null>>
+  /** Whether several hours of the day may be given at once. */
+  readonly several?: boolean
 }
 
-export function InterviewFields({ form, ways, stored }: Props) {
+export function InterviewFields({ form, ways, stored, several = false }: Props) {
   const { t } = useWords('interviews')
   const of = (name: Name) => ({ name, defaultValue: form.value(name, stored[name]), error: form.error(name) })
   return (
@@ -24,6 +26,17 @@ export function InterviewFields({ form, ways, stored }: Props) {
         <Input {...of('time')} type="time" width="s" label={t('field.time')} />
         <Input {...of('minutes')} width="s" inputMode="numeric" label={t('field.minutes')} />
       </FormRow>
+      {several ? (
+        <Input
+          name="also"
+          defaultValue={form.value('also')}
+          error={form.error('also')}
+          label={t('field.also')}
+          hint={t('hint.also')}
+          mark={t('common:optional')}
+          width="l"
+        />
+      ) : null}
       <Select {...of('way')} label={t('field.way')} options={ways} width="l" />
       <Input {...of('place')} label={t('field.place')} hint={t('hint.place')} width="l" />
     </>

@@ -3,6 +3,7 @@ import { occupationTitle } from '#db/reference/occupations'
 import { mayEver } from '~/domain/access/policy'
 import { ageOn, day } from '~/domain/calendar/day'
 import type { Card } from '~/domain/matching/cards'
+import type { Origins } from '~/domain/matching/origins'
 import { fullName } from '~/domain/people/names'
 import type { At } from '~/platform/guard.server'
 import { newId } from '~/platform/ids.server'
@@ -10,9 +11,11 @@ import { type CandidateCard, cardsFor } from './cards.server'
 import { type CandidateLine, candidatesFor } from './queries.server'
 import { toldHeld } from './held-back.server'
 import type { NamedOpening } from './reading.server'
+import { unscopedPeopleOrigins } from './origins.server'
+import { toldOldFacts } from './told-origins.server'
 import { openingSubtitle, toldOpening, toldParts, toldVerdict } from './telling.server'
 
-const lineOf = (line: CandidateLine, opening: NamedOpening, at: At) => {
+const lineOf = (line: CandidateLine, opening: NamedOpening, origins: Origins | undefined, at: At) => {
   const { t, format, today } = at
   const { total, parts, verdict, unknowns } = line.explanation
   const age = t('matching:page.years', { count: ageOn(line.birthDate, today) })
@@ -26,6 +29,7 @@ const lineOf = (line: CandidateLine, opening: NamedOpening, at: At) => {
     parts: toldParts(parts, at),
     verdict: toldVerdict(verdict, at),
     unknowns: unknowns > 0 ? t('matching:explanation.unknowns', { count: unknowns }) : '',
+    old: toldOldFacts(origins, at),
     held: toldHeld(line.holdings, opening.organisationId, at),
     referral: line.referral ? t(`referrals:state.${line.referral.state}`) : null,
   }
@@ -35,12 +39,16 @@ const lineOf = (line: CandidateLine, opening: NamedOpening, at: At) => {
 export const candidatesPage = async (at: At) => {
   const id = at.params.openingId ?? ''
   const { opening, free, people } = await candidatesFor(at.db, at.actor, id, at.desk.clock.now())
+  const origins = await unscopedPeopleOrigins(
+    at.db,
+    people.map((each) => each.id),
+  )
   return {
     title: `${at.t('matching:page.people')} · ${opening.title}`,
     opening: toldOpening(opening, at),
     subtitle: openingSubtitle(opening, free, at),
     isOpen: opening.state === 'open',
-    people: people.map((each) => lineOf(each, opening, at)),
+    people: people.map((each) => lineOf(each, opening, origins.get(each.id), at)),
   }
 }
 

@@ -1,10 +1,13 @@
 /** The matching tab of a person, ready to show. */
 import { mayEver } from '~/domain/access/policy'
+import { factCodes } from '~/domain/matching/origins'
 import { openingKinds } from '~/domain/openings/opening'
 import type { At } from '~/platform/guard.server'
 import { matchesPath, readMatchFilter, shownOptions } from './filter.server'
+import { unscopedPeopleOrigins } from './origins.server'
 import { type Match, type MatchFilter, type Matches, matchesOf, mostOpenings } from './queries.server'
 import { toldHeld } from './held-back.server'
+import { oldFirst, toldOrigins } from './told-origins.server'
 import { toldFindings, toldOpening, toldParts, toldVerdict } from './telling.server'
 
 const rowOf = ({ opening, free, explanation, referral }: Match, { person, holdings }: Matches, at: At) => {
@@ -47,6 +50,13 @@ const stepOf = ({ step, person }: Matches, { t }: At) =>
     to: `/people/${person.id}/steps`,
   }
 
+/** The person's recorded facts with source and age, old ones first: every line of the list rests on them. */
+const factsOf = async (personId: string, at: At) => {
+  const origins = (await unscopedPeopleOrigins(at.db, [personId])).get(personId) ?? new Map()
+  const recorded = factCodes.filter((code) => origins.has(code))
+  return oldFirst(toldOrigins(recorded, origins, at))
+}
+
 /** What the tab's loader returns. */
 export const matchesPage = async (at: At) => {
   const personId = at.params.personId ?? ''
@@ -58,6 +68,7 @@ export const matchesPage = async (at: At) => {
     count,
     rows: found.matches.map((each) => rowOf(each, found, at)),
     chips: chipsOf(personId, filter, at),
+    facts: await factsOf(personId, at),
     step: stepOf(found, at),
     asides: found.asides.map(({ id, title, organisation }) => ({
       id,

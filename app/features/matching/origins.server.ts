@@ -7,38 +7,59 @@ import { factKinds } from '~/domain/matching/origins'
 import { dayAt } from '~/platform/clock.server'
 import { provingIdentity } from './facts.server'
 
-const personRow = (db: Kysely<Database>, id: string) =>
+const personRows = (db: Kysely<Database>, ids: readonly string[]) =>
   db
     .selectFrom('people')
     .leftJoin('imports', 'imports.id', 'people.importId')
     .leftJoin('institutions', 'institutions.id', 'people.institutionId')
     .selectAll('people')
     .select(['imports.committedAt', 'institutions.safetyLevel'])
-    .where('people.id', '=', id)
-    .executeTakeFirst()
+    .where('people.id', 'in', ids)
+    .execute()
 
-const rowsBeside = async (db: Kysely<Database>, id: string) => {
-  const [documents, restrictions, apart, occupation, skill, obligation] = await Promise.all([
+const rowsBeside = async (db: Kysely<Database>, ids: readonly string[]) => {
+  const has = async (table: 'personOccupations' | 'personSkills' | 'obligations') => {
+    const rows = await db
+      .selectFrom(table)
+      .select('personId')
+      .distinct()
+      .where('personId', 'in', ids)
+      .execute()
+    return new Set(rows.map(({ personId }) => personId))
+  }
+  const [documents, restrictions, apart, occupations, skills, obligations] = await Promise.all([
     db
       .selectFrom('personDocuments')
-      .select(['kind', 'state', 'stateOn', 'issuedOn', 'expiresOn'])
-      .where('personId', '=', id)
+      .select(['personId', 'kind', 'state', 'stateOn', 'issuedOn', 'expiresOn'])
+      .where('personId', 'in', ids)
       .execute(),
     db
       .selectFrom('personRestrictions')
-      .select(['code', 'fromDay', 'untilDay'])
-      .where('personId', '=', id)
+      .select(['personId', 'code', 'fromDay', 'untilDay'])
+      .where('personId', 'in', ids)
       .execute(),
-    db.selectFrom('keptApart').select('since').where('personId', '=', id).orderBy('since').execute(),
-    db.selectFrom('personOccupations').select('id').where('personId', '=', id).limit(1).execute(),
-    db.selectFrom('personSkills').select('id').where('personId', '=', id).limit(1).execute(),
-    db.selectFrom('obligations').select('id').where('personId', '=', id).limit(1).execute(),
+    db
+      .selectFrom('keptApart')
+      .select(['personId', 'since'])
+      .where('personId', 'in', ids)
+      .orderBy('since')
+      .execute(),
+    has('personOccupations'),
+    has('personSkills'),
+    has('obligations'),
   ])
-  return { documents, restrictions, apart, occupation, skill, obligation }
+  return (id: string) => ({
+    documents: documents.filter(({ personId }) => personId === id),
+    restrictions: restrictions.filter(({ personId }) => personId === id),
+    apart: apart.filter(({ personId }) => personId === id),
+    occupation: occupations.has(id) || undefined,
+    skill: skills.has(id) || undefined,
+    obligation: obligations.has(id) || undefined,
+  })
 }
 
-type Row = NonNullable<Awaited<ReturnType<typeof personRow>>>
-type Beside = Awaited<ReturnType<typeof rowsBeside>>
+type Row = Awaited<ReturnType<typeof personRows>>[number]
+type Beside = ReturnType<Awaited<ReturnType<typeof rowsBeside>>>
 
 type Dated = { readonly on?: Day | null; readonly until?: Day | null }
 /** undefined: not recorded; an empty one: recorded without a day. */
@@ -97,9 +118,9 @@ const factsBeside = (beside: Beside): Partial<Record<FactCode, Recorded>> => ({
   SR4: restrictionOf(beside, 'SR4'),
   SR5: restrictionOf(beside, 'SR5'),
   'kept-apart': beside.apart.length > 0 ? { on: beside.apart.at(-1)?.since ?? null } : undefined,
-  occupations: whenKnown(beside.occupation[0]),
-  skills: whenKnown(beside.skill[0]),
-  obligations: whenKnown(beside.obligation[0]),
+  occupations: whenKnown(beside.occupation),
+  skills: whenKnown(beside.skill),
+  obligations: whenKnown(beside.obligation),
 })
 
 /** What an officer has not touched since the file came is the file's word, of the day it was taken over. */
@@ -125,24 +146,35 @@ const openingOrigin = async (db: Kysely<Database>, id: string): Promise<FactOrig
   }
 }
 
-/** Origins of all recorded facts of a pair. Unscoped on purpose: callers have read the pair within reach. */
-export const unscopedOrigins = async (
-  db: Kysely<Database>,
-  personId: string,
-  openingId: string,
-): Promise<Origins> => {
-  const [row, beside, opening] = await Promise.all([
-    personRow(db, personId),
-    rowsBeside(db, personId),
-    openingOrigin(db, openingId),
-  ])
+const originsOf = (row: Row, beside: Beside): Map<FactCode, FactOrigin> => {
   const found = new Map<FactCode, FactOrigin>()
-  if (opening) found.set('opening', opening)
-  if (!row) return found
   const recorded = { ...lawFacts(row), ...factsBeside(beside) }
   for (const code of Object.keys(recorded) as FactCode[]) {
     const dated = recorded[code]
     if (dated) found.set(code, originOf(code, dated, row))
   }
   return found
+}
+
+/** Origins of the recorded facts of people, by their ids. Unscoped on purpose: callers have read the people within reach. */
+export const unscopedPeopleOrigins = async (
+  db: Kysely<Database>,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Origins>> => {
+  if (ids.length === 0) return new Map()
+  const [rows, besideOf] = await Promise.all([personRows(db, ids), rowsBeside(db, ids)])
+  return new Map(rows.map((row) => [row.id, originsOf(row, besideOf(row.id))]))
+}
+
+/** Origins of all recorded facts of a pair. Unscoped on purpose: callers have read the pair within reach. */
+export const unscopedOrigins = async (
+  db: Kysely<Database>,
+  personId: string,
+  openingId: string,
+): Promise<Origins> => {
+  const [people, opening] = await Promise.all([
+    unscopedPeopleOrigins(db, [personId]),
+    openingOrigin(db, openingId),
+  ])
+  return new Map([...(opening ? [['opening', opening] as const] : []), ...(people.get(personId) ?? [])])
 }

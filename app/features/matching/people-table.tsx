@@ -45,6 +45,7 @@ export function MatchedPeopleTable({ people, empty }: Props) {
             </span>
           ))}
           {row.unknowns ? <RowNote>{row.unknowns}</RowNote> : null}
+          {row.old ? <RowNote>{row.old}</RowNote> : null}
         </Stack>
       ),
     },

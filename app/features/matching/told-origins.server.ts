@@ -41,3 +41,19 @@ export const toldOrigins = (
   origins: Origins,
   teller: Teller,
 ): readonly ToldOrigin[] => codes.map((code) => toldOrigin(code, origins.get(code), teller))
+
+/** Those that have grown old stand first; the rest keep their order. */
+export const oldFirst = (origins: readonly ToldOrigin[]): readonly ToldOrigin[] => [
+  ...origins.filter(({ old }) => old !== null),
+  ...origins.filter(({ old }) => old === null),
+]
+
+const mostNamed = 3
+
+/** For a row of a list: the facts of one person that have grown old, by name; empty when there are none. */
+export const toldOldFacts = (origins: Origins | undefined, { t, today }: Teller): string => {
+  const old = [...(origins ?? [])].filter(([code, origin]) => isOldFact(code, origin, today))
+  if (old.length === 0) return ''
+  const named = old.slice(0, mostNamed).map(([code]) => t(`matching:fact.${code}`))
+  return t('matching:origin.old-facts', { count: old.length, facts: named.join(', ') })
+}

@@ -81,6 +81,12 @@ const announcedIn = ({ endedOn, announced }: Placement, { t, format, today }: At
 const whereNow = ({ whereKk, whereRu }: Placement, { language }: At): string | null =>
   language === 'kk' ? whereKk : whereRu
 
+/** Where the work began, when that is elsewhere. */
+const whereBegun = (row: Placement, at: At): string | null => {
+  const began = at.language === 'kk' ? row.beganKk : row.beganRu
+  return began === whereNow(row, at) ? null : began
+}
+
 export const placementPage = async (at: At) => {
   const { t, format, today, actor } = at
   const row = await getPlacement(at.db, actor, at.params.placementId ?? '')
@@ -95,6 +101,7 @@ export const placementPage = async (at: At) => {
     [t('referrals:field.opening'), row.opening],
     [t('referrals:field.organisation'), row.organisation],
     [t('referrals:field.institution'), actor.organisationId === null ? whereNow(row, at) : null],
+    [t('placements:field.began-at'), actor.organisationId === null ? whereBegun(row, at) : null],
     [t('placements:field.started'), format.day(row.startedOn)],
     [t('referrals:field.pay'), pay],
     [t('referrals:field.contract'), row.contractNumber],

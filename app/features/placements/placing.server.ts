@@ -20,6 +20,7 @@ export const beginPlacement = async (work: Work, row: Referral, step: Step, star
       personId,
       openingId,
       institutionId,
+      beganInstitutionId: institutionId,
       organisationId,
       startedOn,
       endedOn: null,

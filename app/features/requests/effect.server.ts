@@ -50,32 +50,32 @@ export const takeEffect = async (
   return takeStep(work, loaded, step)
 }
 
-/** Notices whose day has come while the candidate still stands as if it had not, the earliest first. */
-export const dueNotices = (db: Kysely<Database>, today: Day) =>
+const batch = 100
+
+type After = { readonly effectiveOn: Day; readonly id: string }
+
+/** Notices whose day has come and which were not carried out, the earliest first, a hundred after a cursor. */
+export const dueNotices = (db: Kysely<Database>, today: Day, after: After | null) =>
   db
-    .selectFrom('requestCandidates as c')
-    .innerJoin('workNotices as n', 'n.candidateId', 'c.id')
+    .selectFrom('workNotices as n')
+    .innerJoin('requestCandidates as c', 'c.id', 'n.candidateId')
     .innerJoin('users', 'users.id', 'n.createdBy')
-    .leftJoin('workContracts as w', 'w.id', 'c.id')
-    .select(['c.id', 'c.referralId', 'c.personId', 'c.institutionId', 'w.position'])
+    .select(['c.id', 'c.referralId', 'c.personId', 'c.institutionId'])
     .select(['n.id as noticeId', 'n.kind', 'n.ground', 'n.reason', 'n.newPosition', 'n.effectiveOn'])
     .select(['users.id as userId', 'users.role', 'users.institutionId as userInstitution'])
     .select(['users.organisationId', 'users.region'])
-    .where('c.stage', 'in', ['contracted', 'started'])
+    .where('n.carriedOutOn', 'is', null)
     .where('n.effectiveOn', '<=', today)
+    .$if(after !== null, (query) =>
+      query.where((eb) =>
+        eb(eb.refTuple('n.effectiveOn', 'n.id'), '>', eb.tuple(after?.effectiveOn ?? today, after?.id ?? '')),
+      ),
+    )
     .orderBy('n.effectiveOn')
     .orderBy('n.id')
+    .limit(batch)
 
 type Due = Awaited<ReturnType<ReturnType<typeof dueNotices>['execute']>>[number]
-
-/** Of several changes of one job the last to take effect holds; an end is an end. */
-const lastOf = (rows: readonly Due[]): readonly Due[] => {
-  const last = new Map<string, Due>()
-  for (const row of rows) if (last.get(row.id)?.kind !== 'ending') last.set(row.id, row)
-  return [...last.values()].filter(
-    ({ kind, position, newPosition }) => kind !== 'transfer' || position !== newPosition,
-  )
-}
 
 /** In the name of whoever gave the notice: the job carries out what they wrote. */
 const actorOf = ({ userId, role, userInstitution, organisationId, region }: Due): Actor => ({
@@ -90,7 +90,44 @@ const actorOf = ({ userId, role, userInstitution, organisationId, region }: Due)
 /** The deed was permitted and named when the notice was given; the job writes an audit row of its own. */
 const silent = { permit: () => undefined, about: () => undefined, add: () => undefined } as const
 
-/** Carries out the notices whose day has come, each in a transaction of its own with its audit row. Gives how many. */
+/** Written with the effect, in its transaction. */
+export const markCarriedOut = async (tx: Work['tx'], id: string, on: Day): Promise<void> => {
+  await tx.updateTable('workNotices').set({ carriedOutOn: on }).where('id', '=', id).execute()
+}
+
+const isAtWork = async (tx: Work['tx'], candidateId: string): Promise<boolean> => {
+  const candidate = await tx
+    .selectFrom('requestCandidates')
+    .select('stage')
+    .where('id', '=', candidateId)
+    .executeTakeFirst()
+  return candidate?.stage === 'contracted' || candidate?.stage === 'started'
+}
+
+/** In one transaction with its audit row. What has ended otherwise in the meantime needs nothing and is put away. */
+const carryOut = async (work: Work, due: Due): Promise<number> => {
+  if (!(await isAtWork(work.tx, due.id))) {
+    await markCarriedOut(work.tx, due.noticeId, work.today)
+    return 0
+  }
+  const result = await takeEffect(work, due, due)
+  if (!result.ok) return 0
+  await markCarriedOut(work.tx, due.noticeId, work.today)
+  await appendAudit(work.tx, {
+    at: work.now,
+    actor: 'system',
+    deed: 'work-notice.effect',
+    outcome: 'done',
+    subject: { type: 'work-notice', id: due.noticeId },
+    personId: due.personId,
+    institutionId: due.institutionId,
+    requestId: due.noticeId,
+    details: { kind: due.kind, effectiveOn: due.effectiveOn },
+  })
+  return 1
+}
+
+/** Carries out the notices whose day has come, in their order, each in a transaction of its own. Gives how many. */
 export const applyNotices = async (
   db: Databases,
   clock: Clock,
@@ -99,25 +136,17 @@ export const applyNotices = async (
   const at = clock.now()
   const [today, now] = [dayAt(at), at.toISOString()]
   let applied = 0
-  for (const due of lastOf(await dueNotices(db.read, today).execute()))
-    applied += await whenFree(() =>
-      db.write.transaction().execute(async (tx) => {
-        const work = { tx, actor: actorOf(due), today, now, newId, keys, ...silent }
-        const result = await takeEffect(work, due, due)
-        if (!result.ok) return 0
-        await appendAudit(tx, {
-          at: now,
-          actor: 'system',
-          deed: 'work-notice.effect',
-          outcome: 'done',
-          subject: { type: 'work-notice', id: due.noticeId },
-          personId: due.personId,
-          institutionId: due.institutionId,
-          requestId: due.noticeId,
-          details: { kind: due.kind, effectiveOn: due.effectiveOn },
-        })
-        return 1
-      }),
-    )
-  return { applied }
+  let after: After | null = null
+  for (;;) {
+    const found: Due[] = await dueNotices(db.read, today, after).execute()
+    for (const due of found)
+      applied += await whenFree(() =>
+        db.write
+          .transaction()
+          .execute((tx) => carryOut({ tx, actor: actorOf(due), today, now, newId, keys, ...silent }, due)),
+      )
+    const last = found.at(-1)
+    if (!last || found.length < batch) return { applied }
+    after = { effectiveOn: last.effectiveOn, id: last.noticeId }
+  }
 }

@@ -74,6 +74,7 @@ const write = async (work: Work, row: CandidateRow, giving: Writing): Promise<Re
       toldPersonOn: null,
       toldPersonBy: null,
       eventId: clock.value,
+      carriedOutOn: effectiveOn <= work.today ? work.today : null,
       createdBy: work.actor.userId,
       createdAt: work.now,
       version: 1,

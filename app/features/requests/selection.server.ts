@@ -205,7 +205,7 @@ const takeBack = async (work: Work, row: CandidateRow, words: string | null): Pr
   if (row.referralId === null) return ok('')
   return stepReferral(work, row.referralId, {
     deed: 'withdraw',
-    reason: 'proposed-in-error',
+    reason: 'choice-changed',
     words: words ?? row.words ?? '–',
   })
 }

@@ -39,7 +39,7 @@ export default function OfferInterview() {
       <Card>
         <Form method="post" className="form" noValidate>
           <HiddenFields once={data.once} />
-          <InterviewFields form={form} ways={data.ways} stored={data.stored} />
+          <InterviewFields form={form} ways={data.ways} stored={data.stored} several />
           <FormActions>
             <Button>{t('offer-deed')}</Button>
             <ButtonLink to={data.back}>{t('to-referral')}</ButtonLink>

@@ -1,12 +1,14 @@
 /** A person's openings, best first: the matching tab. */
 import { useLoaderData } from '@remix-run/react'
 import { matchesPage } from '~/features/matching/matches-page.server'
+import { OriginLines } from '~/features/matching/origin-lines'
 import { MatchesTable } from '~/features/matching/matches-table'
 import { StepToWork } from '~/features/matching/step-to-work'
 import { page } from '~/platform/guard.server'
 import { useWords } from '~/platform/i18n'
 import { titled } from '~/platform/page-title'
 import { Card } from '~/ui/card'
+import { Disclosure } from '~/ui/confirm'
 import { Chips } from '~/ui/chips'
 import { EmptyState } from '~/ui/empty-state'
 import { Stack } from '~/ui/layout'
@@ -43,6 +45,9 @@ export default function Matches() {
         previousWord={t('page.to-start')}
         nextWord={t('common:next')}
       />
+      <Disclosure summary={t('origin.behind')} wide>
+        <OriginLines origins={data.facts} />
+      </Disclosure>
       {data.asides.length > 0 ? (
         <Card title={t('page.asides')}>
           <PeopleList items={data.asides} />

@@ -15,6 +15,7 @@ import {
   offerInterview,
   pickInterview,
 } from '~/features/interviews/commands.server'
+import type { OfferForm } from '~/features/interviews/forms'
 import { writeInterview } from '~/features/interviews/file.server'
 import { interviewsQuery } from '~/features/interviews/queries.server'
 import { takeReferralStep } from '~/features/referrals/commands.server'
@@ -58,7 +59,7 @@ onEveryDatabase('interviews', (open) => {
     way: 'place' as const,
     place: 'Цех 2',
   })
-  const offer = (actor: Actor, words = form(), to = referralId) =>
+  const offer = (actor: Actor, words: OfferForm = form(), to = referralId) =>
     offerInterview(callerFor(db, actor), to, words)
   const offered = async (words = form(), to = referralId): Promise<string> => {
     const result = await offer(employer, words, to)
@@ -93,6 +94,17 @@ onEveryDatabase('interviews', (open) => {
         [employer.userId, 'interview-picked', `/interviews/${first}`],
       ]),
     )
+  })
+
+  test('several hours of one day are offered together and told of once; where one is taken, none is offered', async () => {
+    expect((await offer(employer, { ...form('09:00'), also: ['09:30', '11:00'] })).ok).toBe(true)
+    const slots = await db.read.selectFrom('interviewSlots').select('startsAt').orderBy('startsAt').execute()
+    expect(slots.map(({ startsAt }) => startsAt.slice(11))).toEqual(['09:00', '09:30', '11:00'])
+    expect(await told()).toHaveLength(1)
+    const other = await aCandidate()
+    const clash = await offer(employer, { ...form('12:00'), also: ['11:10'] }, other.referralId)
+    expect(clash).toMatchObject({ refusal: { code: 'slot-clash' } })
+    expect(await db.read.selectFrom('interviewSlots').select('id').execute()).toHaveLength(3)
   })
 
   test('the person takes a time alone, and is led to the own page of work', async () => {

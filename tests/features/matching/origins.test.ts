@@ -4,8 +4,8 @@ import type { Databases } from '#db/client.server'
 import { aPerson, anInstitution, anOpening, anOrganisation } from '#tests/support/builders'
 import { onEveryDatabase } from '#tests/support/database'
 import { day } from '~/domain/calendar/day'
-import { unscopedOrigins } from '~/features/matching/origins.server'
-import { toldOrigins } from '~/features/matching/told-origins.server'
+import { unscopedOrigins, unscopedPeopleOrigins } from '~/features/matching/origins.server'
+import { oldFirst, toldOldFacts, toldOrigins } from '~/features/matching/told-origins.server'
 import { formatFor } from '~/platform/format.server'
 import { translatorFor } from '~/platform/i18n.server'
 import { newId } from '~/platform/ids.server'
@@ -102,5 +102,21 @@ onEveryDatabase('where the facts of a pair come from', (open) => {
     expect(consent).toMatchObject({ old: null })
     expect(consent?.text).toContain(notDated)
     expect(ruling?.text).toContain(notRecorded)
+  })
+
+  test('on a list the facts of each person that have grown old are named, and of the others nothing is said', async () => {
+    const aged = await somebody({ fitnessOn: day('2024-05-02') })
+    const fresh = await somebody({ fitnessOn: day('2026-11-01'), workConsent: 'yes' })
+    const teller = {
+      t: translatorFor('ru'),
+      format: formatFor('ru'),
+      language: 'ru' as const,
+      today: day('2026-11-21'),
+    }
+    const origins = await unscopedPeopleOrigins(db.read, [aged, fresh])
+    expect(toldOldFacts(origins.get(aged), teller)).toMatch(/^Устарел 1 факт: \S/)
+    expect(toldOldFacts(origins.get(fresh), teller)).toBe('')
+    const told = toldOrigins(['sex', 'fitness'], origins.get(aged) ?? new Map(), teller)
+    expect(oldFirst(told).map(({ code }) => code)).toEqual(['fitness', 'sex'])
   })
 })

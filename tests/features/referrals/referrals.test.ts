@@ -194,6 +194,7 @@ onEveryDatabase('referrals', (open) => {
     expect((await take(employer, begun, 5)).ok).toBe(true)
     const [placement] = await db.read.selectFrom('placements').selectAll().execute()
     expect(placement).toMatchObject({ personId: person, startedOn: '2026-11-20', endedOn: null })
+    expect(placement?.beganInstitutionId).toBe(placement?.institutionId)
     const checks = () => db.read.selectFrom('placementChecks').selectAll().orderBy('mark').execute()
     expect((await checks()).map(({ mark }) => mark)).toEqual([7, 30, 90, 180, 365])
     const [entry] = await db.read

@@ -5,12 +5,13 @@ import { anActor, callerFor } from '#tests/support/actors'
 import { aPerson, anInstitution, anOpening, anOrganisation, aUser } from '#tests/support/builders'
 import { onEveryDatabase } from '#tests/support/database'
 import { aPlacement, aReferral } from '#tests/support/placements'
+import { planOf } from '#tests/support/query-plan'
 import { aCandidate, aContract, aRequest } from '#tests/support/requests'
 import type { Actor } from '~/domain/access/roles'
 import { type Day, addDays, day } from '~/domain/calendar/day'
 import { transferPerson } from '~/features/people/term-commands.server'
 import { withdrawReferral } from '~/features/referrals/commands.server'
-import { applyNotices } from '~/features/requests/effect.server'
+import { applyNotices, dueNotices } from '~/features/requests/effect.server'
 import { giveNotice, recall } from '~/features/requests/notices.server'
 
 const today = day('2026-11-21')
@@ -117,6 +118,32 @@ onEveryDatabase('the end of work by a notice', (open) => {
     expect(await daily(addDays(on, 1))).toEqual({ applied: 0 })
     const contract = await db.read.selectFrom('workContracts').select('position').executeTakeFirstOrThrow()
     expect([contract.position, await standing()]).toEqual(['Пішуші', atWork])
+  })
+
+  test('of two changes of one job the later holds, and both are carried out once', async () => {
+    const [first, second] = [addDays(today, 20), addDays(today, 25)]
+    expect((await notice(second, { kind: 'transfer', newPosition: 'Тігінші' })).ok).toBe(true)
+    expect((await notice(first, { kind: 'transfer', newPosition: 'Пішуші' })).ok).toBe(true)
+    expect([await daily(second), await daily(second)]).toEqual([{ applied: 2 }, { applied: 0 }])
+    const contract = await db.read.selectFrom('workContracts').select('position').executeTakeFirstOrThrow()
+    expect(contract.position).toBe('Тігінші')
+  })
+
+  test('a notice about work that has ended otherwise is put away without a deed', async () => {
+    const on = addDays(today, 30)
+    expect((await notice(on)).ok).toBe(true)
+    await db.write.updateTable('requestCandidates').set({ stage: 'ended' }).execute()
+    expect(await daily(on)).toEqual({ applied: 0 })
+    const { carriedOutOn } = await db.read
+      .selectFrom('workNotices')
+      .select('carriedOutOn')
+      .executeTakeFirstOrThrow()
+    expect(carriedOutOn).toBe(on)
+  })
+
+  test('what is still to be carried out is found by an index', async () => {
+    const query = dueNotices(db.read, today, { effectiveOn: today, id: 'a' })
+    expect(await planOf(db.read, query)).toContain('work_notices_to_carry_out')
   })
 
   test('a referral taken back before work takes the candidate off the way of the request', async () => {
