@@ -315,12 +315,20 @@ export default [
 
   // Psychology and training
   route('people/:personId/sessions/new', 'routes/psychology/new-session.tsx'),
-  route('psychology/sessions', 'routes/psychology/sessions.tsx'),
+  route('people/:personId/sessions/relatives', 'routes/psychology/new-relatives.tsx'),
+  route('people/:personId/sessions/plan', 'routes/psychology/new-plan.tsx'),
+  route('psychology', 'routes/psychology/section.tsx', [
+    index('routes/psychology/door.tsx'),
+    route('today', 'routes/psychology/today.tsx'),
+    route('calendar', 'routes/psychology/calendar.tsx'),
+    route('sessions', 'routes/psychology/sessions.tsx'),
+  ]),
   route('psychology/sessions/:sessionId', 'routes/psychology/session.tsx'),
   // Secrecy of notes
   route('psychology/sessions/:sessionId/note', 'routes/secrecy/note.tsx'),
   route('psychology/readers', 'routes/secrecy/readers.tsx'),
   route('note-erasures', 'routes/secrecy/erasures.tsx'),
+  route('psychology/planned/:plannedId', 'routes/psychology/planned.tsx'),
   route('training', 'routes/training/index.tsx'),
   route('training/new', 'routes/training/new.tsx'),
 

@@ -91,7 +91,7 @@ const ways: readonly Way[] = [
   { key: 'duties', to: '/duties', icon: 'clock', group: 'work', permission: 'duty.list' },
   {
     key: 'sessions',
-    to: '/psychology/sessions',
+    to: '/psychology/today',
     icon: 'session',
     group: 'support',
     permission: 'session.record',

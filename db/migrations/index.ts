@@ -40,6 +40,7 @@ import * as meetings from './0035-meetings'
 import * as assessmentsWithdrawn from './0036-assessments-withdrawn'
 import * as joinKeys from './0037-join-keys'
 import * as idsAlike from './0038-ids-alike'
+import * as psychologyLog from './0039-psychology-log'
 import * as secrecy from './0040-secrecy'
 
 const step = (each: { up: (db: Kysely<Database>) => Promise<void> }): Migration => ({
@@ -84,6 +85,7 @@ const migrations: Record<string, Migration> = {
   '0036-assessments-withdrawn': step(assessmentsWithdrawn),
   '0037-join-keys': step(joinKeys),
   '0038-ids-alike': step(idsAlike),
+  '0039-psychology-log': step(psychologyLog),
   '0040-secrecy': step(secrecy),
   '0044-notices-carried-out': step(noticesCarriedOut),
 }

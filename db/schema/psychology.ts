@@ -1,4 +1,5 @@
 /** Psychologists' sessions, the sealed notes that only their authors open, and training. */
+import type { Generated } from 'kysely'
 import type { Day } from '../../app/domain/calendar/day'
 
 export type PsychologySessionsTable = {
@@ -17,6 +18,123 @@ export type PsychologySessionsTable = {
   /** What the psychologist chose to tell staff. */
   conclusion: string | null
   createdAt: string
+  room: Generated<string | null>
+  /** Who asked for it: a code of `requesters`. */
+  requestedBy: Generated<string | null>
+  /** Why it did not take place: a code of `absences`. */
+  absence: Generated<string | null>
+  /** Of a consultation with a relative. */
+  kinship: Generated<string | null>
+  /** The day by which the next session should be held. */
+  nextOn: Generated<Day | null>
+  /** The group's meeting whose line this is. */
+  meetingId: Generated<string | null>
+  version: number
+}
+
+/** A sealed part of a session, of a group's meeting or of a snippet: goal, results, problem … Base64 as in a note. */
+export type PsychologyTextsTable = {
+  id: string
+  ownerId: string
+  part: string
+  authorId: string
+  keyId: string
+  wrappedKey: string
+  ciphertext: string
+  createdAt: string
+}
+
+/** A psychologist's own phrase; its title and words are sealed. */
+export type PsychologySnippetsTable = { id: string; authorId: string; createdAt: string; version: number }
+
+export type PsychologyMethodsTable = {
+  id: string
+  key: string
+  nameKk: string
+  nameRu: string
+  nameEn: string
+  source: string
+  licence: string
+  state: 'draft' | 'under-review' | 'approved' | 'withdrawn'
+  changedBy: string | null
+  changedAt: string
+  version: number
+}
+
+/** A session ahead: day, time, room. Recorded, it names its session. */
+export type PlannedSessionsTable = {
+  id: string
+  institutionId: string
+  psychologistId: string
+  personId: string
+  kind: string
+  method: string | null
+  onDay: Day
+  /** Almaty's calendar and clock, `YYYY-MM-DDTHH:MM`. */
+  startsAt: string
+  minutes: number
+  room: string | null
+  state: 'planned' | 'recorded' | 'cancelled'
+  /** Why it was cancelled: a code of `absences`. */
+  reason: string | null
+  sessionId: string | null
+  madeAt: string
+  version: number
+}
+
+/** A group that meets every week. */
+export type PsychologyGroupsTable = {
+  id: string
+  institutionId: string
+  psychologistId: string
+  name: string
+  kind: 'group-lecture' | 'group-training'
+  /** The need it answers: a key of `needKeys`. */
+  need: string | null
+  method: string | null
+  goal: string | null
+  /** JSON list of 1 (Monday) … 7. */
+  weekdays: string
+  /** HH:MM. */
+  time: string
+  minutes: number
+  room: string | null
+  fromDay: Day
+  untilDay: Day | null
+  closedOn: Day | null
+  createdAt: string
+  version: number
+}
+
+export type PsychologyGroupMembersTable = {
+  id: string
+  groupId: string
+  personId: string
+  /** Group and person while they belong to it, null after: once at a time. */
+  openKey: string | null
+  joinedOn: Day
+  leftOn: Day | null
+}
+
+export type PsychologyMeetingsTable = {
+  id: string
+  groupId: string
+  psychologistId: string
+  heldOn: Day
+  startedAt: string
+  minutes: number
+  room: string | null
+  method: string | null
+  cancelledBecause: string | null
+  createdAt: string
+}
+
+/** Only that the card exists in the system of record, and when it was last brought up to date. */
+export type PsychologyCardsTable = {
+  personId: string
+  updatedOn: Day
+  setBy: string
+  setAt: string
   version: number
 }
 
@@ -55,5 +173,13 @@ export type TrainingRecordsTable = {
 export type PsychologySchema = {
   psychologySessions: PsychologySessionsTable
   psychologyNotes: PsychologyNotesTable
+  psychologyTexts: PsychologyTextsTable
+  psychologySnippets: PsychologySnippetsTable
+  psychologyMethods: PsychologyMethodsTable
+  plannedSessions: PlannedSessionsTable
+  psychologyGroups: PsychologyGroupsTable
+  psychologyGroupMembers: PsychologyGroupMembersTable
+  psychologyMeetings: PsychologyMeetingsTable
+  psychologyCards: PsychologyCardsTable
   trainingRecords: TrainingRecordsTable
 }

@@ -1,11 +1,14 @@
 /** A year of psychologists' sessions; the notes are sealed, so that only their authors read them. */
 import { type Day, addDays, weekdayOf } from '../../app/domain/calendar/day'
-import { sessionKinds, sessionMethods } from '../../app/domain/psychology/session'
+import { absences, individualKinds } from '../../app/domain/psychology/session'
+import { shippedMethods } from '../reference/psychology-methods'
 import { sealNote } from '../../app/features/psychology/notes.server'
 import type { MasterKeys } from '../../app/platform/seal.server'
 import type { SeededPerson } from './people'
 import { morningOf } from './random'
 import { type Seeding, insertAll } from './seeding'
+
+const approvedMethods = shippedMethods.filter(({ state }) => state === 'approved').map(({ key }) => key)
 
 const perWeek = 5
 const weeks = 52
@@ -60,12 +63,14 @@ export const sessionRow = (
     heldOn: on,
     startedAt: null,
     minutes: took ? chance.pick([30, 40, 45, 60, 90]) : 10,
-    kind: chance.pick(sessionKinds),
-    method: took ? chance.pick(sessionMethods) : null,
+    kind: chance.pick(individualKinds),
+    method: took ? chance.pick(approvedMethods) : null,
     attendance,
     nextPlan: took && chance.happens(0.5) ? chance.pick(plans) : null,
     conclusion: took && chance.happens(0.25) ? chance.pick(conclusions) : null,
     createdAt: morningOf(on),
+    absence: attendance === 'missed' ? chance.pick(absences) : null,
+    requestedBy: chance.pick(['psychologist', 'psychologist', 'person', 'staff'] as const),
     version: 1,
   }
 }

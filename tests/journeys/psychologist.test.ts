@@ -1,6 +1,8 @@
 /** A psychologist between two sessions: the log, the note that only its author opens, the training record. */
 import { describe, expect, it } from 'vitest'
 import { fullName } from '~/domain/people/names'
+import { shippedMethods } from '#db/reference/psychology-methods'
+import { methodName } from '~/features/psychology/methods.server'
 import { dayAt } from '~/platform/clock.server'
 import { formatFor } from '~/platform/format.server'
 import { inEveryWay, setStage } from '#tests/support/journey'
@@ -9,6 +11,7 @@ import { findsPerson } from '#tests/support/journey-steps'
 import type { Visitor } from '#tests/support/journey-visitor'
 
 const stage = setStage({ together: true })
+const conversation = shippedMethods.find(({ key }) => key === 'conversation')
 const note = 'Алғаш рет ағасы туралы айтты; never shown to anyone else 7f3a'
 const conclusion = 'Шағын ұжымда жұмыс істегені жөн. 91c2'
 
@@ -31,7 +34,10 @@ describe('A psychologist', () => {
 
       psychologist.startsCounting()
       await psychologist.fills(t('psychology:field.minutes'), '55')
-      await psychologist.picks(t('psychology:field.method'), t('psychology:method.conversation'))
+      await psychologist.picks(
+        t('psychology:field.method'),
+        conversation ? (methodName(conversation, way.language) ?? '') : '',
+      )
       await psychologist.fills(t('psychology:field.note'), note)
       await psychologist.fills(t('psychology:field.conclusion'), conclusion)
       await psychologist.presses(t('psychology:deed.record'))

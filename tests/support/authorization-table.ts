@@ -552,6 +552,13 @@ export const authorizationTable: Readonly<Record<string, Row>> = {
 
   'routes/psychology/person-sessions.tsx': row('inner', cell(inside, [], 404)),
   'routes/psychology/new-session.tsx': row('inner', onlyPsychologist, onlyPsychologist),
+  'routes/psychology/new-relatives.tsx': row('inner', onlyPsychologist, onlyPsychologist),
+  'routes/psychology/new-plan.tsx': row('inner', onlyPsychologist, onlyPsychologist),
+  'routes/psychology/planned.tsx': row('inner', onlyPsychologist, onlyPsychologist),
+  'routes/psychology/section.tsx': row('both', cell([], roles)),
+  'routes/psychology/door.tsx': row('both', cell([], roles)),
+  'routes/psychology/today.tsx': row('inner', onlyPsychologist),
+  'routes/psychology/calendar.tsx': row('inner', onlyPsychologist),
   'routes/psychology/sessions.tsx': row('inner', onlyPsychologist),
   'routes/psychology/session.tsx': row('inner', onlyPsychologist, onlyPsychologist),
   'routes/secrecy/note.tsx': row('inner', onlyPsychologist, onlyPsychologist),

@@ -130,6 +130,36 @@ const aSession = async (
   return id
 }
 
+const aPlannedSession = async (
+  db: Databases,
+  personId: string,
+  institutionId: string,
+  psychologistId: string,
+): Promise<string> => {
+  const id = newId()
+  await db.write
+    .insertInto('plannedSessions')
+    .values({
+      id,
+      personId,
+      institutionId,
+      psychologistId,
+      kind: 'talk',
+      method: null,
+      onDay: day('2026-12-01'),
+      startsAt: '2026-12-01T10:00',
+      minutes: 45,
+      room: null,
+      state: 'planned',
+      reason: null,
+      sessionId: null,
+      madeAt: testNow,
+      version: 1,
+    })
+    .execute()
+  return id
+}
+
 const anAssessment = async (db: Databases, personId: string, institutionId: string): Promise<string> => {
   const id = newId()
   await db.write
@@ -354,6 +384,7 @@ const makeTenancy = async (db: Databases, region: string): Promise<Record<string
   ids.handoverId = await aHandover(db, ids)
   ids.psychologistId = await aUser(db, { role: 'psychologist', institutionId })
   ids.sessionId = await aSession(db, personId, institutionId, ids.psychologistId)
+  ids.plannedId = await aPlannedSession(db, personId, institutionId, ids.psychologistId)
   ids.appealId = await anAppeal(db, personId, institutionId)
   ids.referralId = await aReferral(db, ids)
   ids.consequenceId = await aConsequence(db, ids)

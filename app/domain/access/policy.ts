@@ -8,6 +8,7 @@ import { matchingAccess } from './matching'
 import { employersAccess } from './employers'
 import { placementsAccess } from './placements'
 import { preparation } from './preparation'
+import { psychologyAccess } from './psychology'
 import { requestsAccess } from './requests'
 import { secrecyAccess } from './secrecy'
 import { sitesAccess } from './sites'
@@ -24,6 +25,7 @@ export const policy = {
   ...matchingAccess,
   ...requestsAccess,
   ...secrecyAccess,
+  ...psychologyAccess,
   'home.read': each('none'),
   'account.manage': each('author'),
   'portal.read': { person: 'person' },
@@ -163,16 +165,6 @@ export const policy = {
     'volunteer-coordinator': 'organisation',
   },
 
-  'session.list': {
-    psychologist: 'institution',
-    'social-worker': 'institution',
-    'detachment-head': 'institution',
-    'institution-head': 'institution',
-    medic: 'institution',
-  },
-  'session.record': { psychologist: 'institution' },
-  'session.edit': { psychologist: 'author' },
-  'note.read': { psychologist: 'author' },
   'training.read': { psychologist: 'author', 'institution-head': 'institution', headquarters: 'all' },
   'training.record': { psychologist: 'author' },
 
@@ -190,6 +182,12 @@ const hidden: readonly Permission[] = [
   'session.edit',
   'session.record',
   'session.list',
+  'session.plan',
+  'therapy-group.lead',
+  'snippet.keep',
+  'card.read',
+  'card.point',
+  'card.export',
   'appeal.submit',
   'appeal.handle',
   'note.write',

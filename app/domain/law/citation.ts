@@ -16,6 +16,7 @@ export type Act =
   | 'personal-data-law'
   | 'psychology-law'
   | 'volunteer-law'
+  | 'ministry-letter'
 
 /** `confirmed`: read in the act's text. `to-confirm`: from memory or our reading; shown as such to administrators. */
 export type Standing = 'confirmed' | 'to-confirm'
@@ -47,3 +48,5 @@ export const labourCode = citing('labour-code')
 export const budgetLaw = citing('budget-law')
 export const psychologyLaw = citing('psychology-law')
 export const volunteerLaw = citing('volunteer-law')
+/** The ministry's letter of July 2021 about work with those released: a source of figures, not an act. */
+export const ministryLetter = citing('ministry-letter')

@@ -129,7 +129,7 @@ export const psychologistHome = async (at: At): Promise<HomeView> => {
   return plainHome({
     lead: t('home:lead.psychologist'),
     tiles: [
-      tile('/psychology/sessions', sessions?.count, 'sessions', 'good', at),
+      tile('/psychology/today', sessions?.count, 'sessions', 'good', at),
       tile('/?list=people', people.length, 'without-session', 'warn', at),
       tile('/?list=measures', measures?.overdue, 'measures-overdue', 'bad', at),
     ],

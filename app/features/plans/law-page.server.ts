@@ -11,6 +11,7 @@ import { secrecyParameters } from '~/domain/secrecy/parameters'
 import { siteParameters } from '~/domain/law/site-parameters'
 import { matchingParameters } from '~/domain/matching/parameters'
 import { placementParameters } from '~/domain/placements/placement-parameters'
+import { psychologyParameters } from '~/domain/psychology/parameters'
 import { requestParameters } from '~/domain/requests/request-parameters'
 import { mayEver } from '~/domain/access/policy'
 import { type Day, day } from '~/domain/calendar/day'
@@ -101,6 +102,7 @@ export const lawPageOf = async (at: At) => ({
     ...allocationParameters,
     ...requestParameters,
     ...secrecyParameters,
+    ...psychologyParameters,
   ].map((each) => parameterRow(each, at)),
   deadlines: [
     ...deadlineRules.map((rule) => deadlineRow(rule, at)),

@@ -14,12 +14,21 @@ const shown = [
   's.attendance',
   's.conclusion',
   's.nextPlan',
+  's.startedAt',
+  's.room',
+  's.absence',
+  's.requestedBy',
+  's.kinship',
+  's.nextOn',
+  's.meetingId',
 ] as const
 
 const sessions = (db: Kysely<Database>) =>
   db
     .selectFrom('psychologySessions as s')
     .innerJoin('users as u', 'u.id', 's.psychologistId')
+    .leftJoin('psychologyMethods as m', 'm.key', 's.method')
+    .select(['m.nameKk', 'm.nameRu', 'm.nameEn'])
     .select([...shown, 's.psychologistId', 's.personId', 's.version', 'u.name as psychologist'])
 
 const pageSize = 25
@@ -87,3 +96,28 @@ export const findPersonForSession = (db: Kysely<Database>, actor: Actor, personI
     .where('id', '=', personId)
     .where(reachable(actor, 'session.record', { institution: 'institutionId' }))
     .executeTakeFirst()
+
+/** The reader's own latest session with a person; absent when there was none. */
+export const findLastOwnSession = (db: Kysely<Database>, actor: Actor, personId: string) =>
+  db
+    .selectFrom('psychologySessions as s')
+    .select(['s.id', 's.room', 's.method'])
+    .where('s.personId', '=', personId)
+    .where(reachable(actor, 'session.edit', { author: 's.psychologistId' }))
+    .where('s.attendance', '<>', 'missed')
+    .where('s.kind', '<>', 'relatives-consultation')
+    .orderBy('s.heldOn', 'desc')
+    .orderBy('s.id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+
+/** How many sessions of the reader's own were held on or after a day. */
+export const countOwnSince = async (db: Kysely<Database>, actor: Actor, since: Day): Promise<number> => {
+  const { count } = await db
+    .selectFrom('psychologySessions as s')
+    .select((eb) => eb.fn.countAll().as('count'))
+    .where(reachable(actor, 'session.edit', { author: 's.psychologistId' }))
+    .where('s.heldOn', '>=', since)
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}

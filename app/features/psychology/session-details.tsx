@@ -1,48 +1,36 @@
-/** A session's facts and its opened note, newest version first. */
+/** A session's facts, what goes into the card, and its opened note, newest version first. */
 import { useKeyedWords, useWords } from '~/platform/i18n'
 import { ButtonLink } from '~/ui/button'
 import { Card } from '~/ui/card'
 import { KeyFacts } from '~/ui/key-facts'
 import { Stack } from '~/ui/layout'
+import type { SessionPage } from './session-page.server'
 
-type Props = {
-  readonly session: {
-    readonly id: string
-    readonly kind: string
-    readonly method: string | null
-    readonly attendance: string
-    readonly nextPlan: string | null
-  }
-  readonly notes: readonly {
-    readonly version: number
-    readonly text: string
-    readonly createdAt: string
-    readonly state: string
-  }[]
-}
+type Props = Pick<SessionPage, 'id' | 'facts' | 'texts' | 'notes'>
 
-export function SessionDetails({ session, notes }: Props) {
+export function SessionDetails({ id, facts, texts, notes }: Props) {
   const { t } = useWords('psychology')
   const say = useKeyedWords()
   return (
     <Stack>
       <Card>
-        <KeyFacts
-          facts={[
-            { name: t('field.kind'), value: say(`psychology:kind.${session.kind}`) },
-            {
-              name: t('field.method'),
-              value: session.method ? say(`psychology:method.${session.method}`) : t('method.none'),
-            },
-            { name: t('field.attendance'), value: say(`psychology:attendance.${session.attendance}`) },
-            { name: t('field.next-plan'), value: session.nextPlan ?? '—' },
-          ]}
-        />
+        <KeyFacts facts={facts} />
       </Card>
+      {texts.length === 0 ? null : (
+        <Card title={t('part.title')}>
+          <p className="soft">{t('part.lead')}</p>
+          {texts.map((each) => (
+            <section key={each.key}>
+              <h3>{each.name}</h3>
+              <p className="prose preserved">{each.words}</p>
+            </section>
+          ))}
+        </Card>
+      )}
       <Card
         title={t('note.title')}
         aside={
-          <ButtonLink to={`/psychology/sessions/${session.id}/note`} kind="secondary" icon="lock">
+          <ButtonLink to={`/psychology/sessions/${id}/note`} kind="secondary" icon="lock">
             {say('secrecy:note.open')}
           </ButtonLink>
         }

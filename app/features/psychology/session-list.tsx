@@ -12,6 +12,7 @@ export type SessionRow = {
   readonly minutes: number
   readonly kind: string
   readonly attendance: string
+  readonly absence: string | null
   readonly conclusion: string | null
   readonly psychologist: string
   readonly person?: { readonly id: string; readonly name: string }
@@ -58,9 +59,12 @@ export function SessionList({ rows, caption, withPerson = false }: Props) {
           key: 'attendance',
           head: t('column.attendance'),
           cell: (row) => (
-            <Badge tone={row.attendance === 'attended' ? 'good' : 'warn'}>
-              {say(`psychology:attendance.${row.attendance}`)}
-            </Badge>
+            <>
+              <Badge tone={row.attendance === 'attended' ? 'good' : 'warn'}>
+                {say(`psychology:attendance.${row.attendance}`)}
+              </Badge>
+              {row.absence ? <RowNote>{say(`psychology:absence.${row.absence}`)}</RowNote> : null}
+            </>
           ),
         },
         {

@@ -8,6 +8,7 @@ import { useWords } from '~/platform/i18n'
 import { titled } from '~/platform/page-title'
 import { ButtonLink } from '~/ui/button'
 import { Card } from '~/ui/card'
+import { Cluster } from '~/ui/layout'
 
 export const meta = titled
 
@@ -19,11 +20,12 @@ export const loader = page('session.list', async ({ db, actor, params, t, format
     title: t('psychology:title'),
     personId,
     mayRecord: mayEver(actor, 'session.record'),
-    rows: rows.map(({ id, minutes, kind, attendance, conclusion, psychologist, own, heldOn }) => ({
+    rows: rows.map(({ id, minutes, kind, attendance, absence, conclusion, psychologist, own, heldOn }) => ({
       id,
       minutes,
       kind,
       attendance,
+      absence,
       conclusion,
       psychologist,
       own,
@@ -36,9 +38,14 @@ export default function PersonSessions() {
   const { rows, personId, mayRecord } = useLoaderData<typeof loader>()
   const { t } = useWords('psychology')
   const record = mayRecord ? (
-    <ButtonLink to={`/people/${personId}/sessions/new`} kind="primary" icon="plus">
-      {t('deed.new')}
-    </ButtonLink>
+    <Cluster>
+      <ButtonLink to={`/people/${personId}/sessions/new`} kind="primary" icon="plus">
+        {t('deed.new')}
+      </ButtonLink>
+      <ButtonLink to={`/people/${personId}/sessions/plan`} icon="calendar">
+        {t('deed.plan')}
+      </ButtonLink>
+    </Cluster>
   ) : undefined
   return (
     <Card title={t('of-person')} aside={record} flush>

@@ -31,6 +31,7 @@ export const loader = page('session.record', async ({ db, actor, url, t, format 
       minutes: row.minutes,
       kind: row.kind,
       attendance: row.attendance,
+      absence: row.absence,
       conclusion: row.conclusion,
       psychologist: row.psychologist,
       own: true,

@@ -12,6 +12,7 @@ import { assess } from '~/domain/law/rule'
 import { findingsFor, gates, matchingRules } from '~/domain/matching/gates'
 import { matchingParameters } from '~/domain/matching/parameters'
 import { placementParameters } from '~/domain/placements/placement-parameters'
+import { psychologyParameters } from '~/domain/psychology/parameters'
 import { requestParameters } from '~/domain/requests/request-parameters'
 import { wageRules } from '~/domain/openings/wage'
 import type { Language } from '#locales/index'
@@ -111,6 +112,7 @@ describe('the numbers of the law', () => {
     ...allocationParameters,
     ...requestParameters,
     ...secrecyParameters,
+    ...psychologyParameters,
   ]
 
   it('have names of their own, a place in an act, and one value in force today', () => {

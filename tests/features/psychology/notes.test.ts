@@ -2,27 +2,15 @@ import { afterEach, expect, it } from 'vitest'
 import type { Databases } from '#db/client.server'
 import { day } from '~/domain/calendar/day'
 import { amendNote, recordSession, writeConclusion } from '~/features/psychology/commands.server'
-import type { SessionForm } from '~/features/psychology/forms'
 import { listOwnNotes } from '~/features/psychology/notes.server'
 import { findOwnSession, listOwnSessions, listSessionsOfPerson } from '~/features/psychology/queries.server'
 import { Denied } from '~/platform/command.server'
+import { aSession } from '#tests/support/psychology'
 import { anActor, callerFor } from '#tests/support/actors'
 import { aPerson, aUser, anInstitution } from '#tests/support/builders'
 import { onEveryDatabase } from '#tests/support/database'
 
 const canary = 'canary-Құпия-5f1e77'
-
-const aSession = (given: Partial<SessionForm> = {}): SessionForm => ({
-  heldOn: day('2026-11-20'),
-  minutes: 45,
-  kind: 'consultation',
-  method: 'conversation',
-  attendance: 'attended',
-  note: canary,
-  conclusion: 'Needs a quiet workplace',
-  nextPlan: 'Relaxation',
-  ...given,
-})
 
 onEveryDatabase("a psychologist's note", (open) => {
   let db: Databases
@@ -36,7 +24,7 @@ onEveryDatabase("a psychologist's note", (open) => {
       anActor(role, { institutionId, userId: await aUser(db, { role, institutionId }) })
     const author = await actorOf('psychologist')
     const caller = callerFor(db, author)
-    const recorded = await recordSession(caller, personId, aSession())
+    const recorded = await recordSession(caller, personId, aSession({ note: canary }))
     if (!recorded.ok) throw new Error(recorded.refusal.code)
     return { personId, author, caller, actorOf, sessionId: recorded.value }
   }
@@ -111,7 +99,7 @@ onEveryDatabase("a psychologist's note", (open) => {
   it('is not written for a person of another institution', async () => {
     const { caller } = await start()
     const stranger = await aPerson(db, { institutionId: await anInstitution(db) })
-    await expect(recordSession(caller, stranger, aSession())).rejects.toThrow(Denied)
+    await expect(recordSession(caller, stranger, aSession({ note: canary }))).rejects.toThrow(Denied)
   })
 
   it('leaves a refused conclusion as it was when two people changed it', async () => {

@@ -1,0 +1,77 @@
+/** Whose next session is due, and whom nobody has met for long. */
+import { type Kysely, sql } from 'kysely'
+import type { Database } from '#db/schema'
+import type { Actor } from '~/domain/access/roles'
+import type { Day } from '~/domain/calendar/day'
+import { reachable } from '~/platform/scope.server'
+
+const pageSize = 25
+
+/** Sessions of the reader's own whose next one should be held by a day, and was neither held nor planned; the earliest first. */
+export const dueQuery = (db: Kysely<Database>, actor: Actor, until: Day) =>
+  db
+    .selectFrom('psychologySessions as s')
+    .innerJoin('people as p', 'p.id', 's.personId')
+    .select(['s.id', 's.personId', 's.nextOn', 's.nextPlan', 'p.surname', 'p.givenName', 'p.patronymic'])
+    .where(reachable(actor, 'session.edit', { author: 's.psychologistId' }))
+    .where('s.nextOn', 'is not', null)
+    .where('s.nextOn', '<=', until)
+    .where('p.institutionId', '=', actor.institutionId)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('psychologySessions as later')
+            .select('later.id')
+            .whereRef('later.personId', '=', 's.personId')
+            .whereRef('later.heldOn', '>', 's.heldOn')
+            .where('later.attendance', '<>', 'missed'),
+        ),
+      ),
+    )
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('plannedSessions as ahead')
+            .select('ahead.id')
+            .whereRef('ahead.personId', '=', 's.personId')
+            .where('ahead.state', '=', 'planned'),
+        ),
+      ),
+    )
+    .orderBy('s.nextOn')
+    .orderBy('s.id')
+    .limit(pageSize)
+
+export type UnseenCursor = { readonly sortKey: string; readonly id: string }
+
+/** When anybody last met the person; null for never. Read from the index of a person's sessions. */
+const lastMet = sql<Day | null>`(
+  select met.held_on from psychology_sessions met
+  where met.person_id = p.id and met.attendance = 'attended'
+    and met.kind not in ('relatives-consultation', 'recommendation')
+  order by met.held_on desc, met.id desc limit 1)`
+
+/** People of the institution whom nobody has met since a day, by name; 25 a page. */
+export const unseenQuery = (db: Kysely<Database>, actor: Actor, since: Day, after?: UnseenCursor) => {
+  const people = db
+    .selectFrom('people as p')
+    .select(['p.id', 'p.surname', 'p.givenName', 'p.patronymic', 'p.sortKey', 'p.psychologistId'])
+    .select(lastMet.as('last'))
+    .where('p.standing', '=', 'in-custody')
+    .where(reachable(actor, 'workload.read', { institution: 'p.institutionId' }))
+    .where(sql<boolean>`coalesce(${lastMet}, '') < ${since}`)
+  const from = after
+    ? people.where((eb) => eb(eb.refTuple('p.sortKey', 'p.id'), '>', eb.tuple(after.sortKey, after.id)))
+    : people
+  return from
+    .orderBy('p.sortKey')
+    .orderBy('p.id')
+    .limit(pageSize + 1)
+}
+
+export const unseenPage = async (db: Kysely<Database>, actor: Actor, since: Day, after?: UnseenCursor) => {
+  const rows = await unseenQuery(db, actor, since, after).execute()
+  const page = rows.slice(0, pageSize)
+  const last = rows.length > pageSize ? page.at(-1) : undefined
+  return { rows: page, more: last ?? null }
+}

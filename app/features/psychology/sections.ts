@@ -1,0 +1,15 @@
+/** The rooms of psychologists' work, in the order of a day: who may enter which. */
+import { type Permission, mayEver } from '~/domain/access/policy'
+import type { Role } from '~/domain/access/roles'
+
+/** The word of a section is `psychology:section.<key>`. */
+type Section = { readonly key: string; readonly to: string; readonly permission: Permission }
+
+const sections: readonly Section[] = [
+  { key: 'today', to: '/psychology/today', permission: 'session.plan' },
+  { key: 'calendar', to: '/psychology/calendar', permission: 'session.plan' },
+  { key: 'log', to: '/psychology/sessions', permission: 'session.record' },
+]
+
+export const sectionsFor = (role: Role): readonly Section[] =>
+  sections.filter(({ permission }) => mayEver({ role }, permission))

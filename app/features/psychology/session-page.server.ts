@@ -1,0 +1,87 @@
+/** One session, for its author: its facts, its opened note and the sealed parts beside it. */
+import { fullName } from '~/domain/people/names'
+import { redirectSaying } from '~/platform/flash.server'
+import { invalid, readFields, refused } from '~/platform/form.server'
+import { type At, notFound, once } from '~/platform/guard.server'
+import { newId } from '~/platform/ids.server'
+import { amendNote, writeConclusion } from './commands.server'
+import { conclusionForm, noteForm } from './forms'
+import { methodName } from './methods.server'
+import { listOwnNotes } from './notes.server'
+import { findOwnSession } from './queries.server'
+import { openOwnTexts, wordsOf } from './texts.server'
+
+type Session = NonNullable<Awaited<ReturnType<typeof findOwnSession>>>
+
+const factsOf = (session: Session, { t, format, language }: At) => {
+  const coded = (group: string, code: string | null) =>
+    code === null ? null : t(`psychology:${group}.${code}`)
+  const facts: readonly (readonly [key: string, value: string | null])[] = [
+    ['kind', t(`psychology:kind.${session.kind}`)],
+    ['method', methodName(session, language)],
+    ['attendance', t(`psychology:attendance.${session.attendance}`)],
+    ['absence', coded('absence', session.absence)],
+    ['started-at', session.startedAt],
+    ['room', session.room],
+    ['requested-by', coded('requester', session.requestedBy)],
+    ['kinship', coded('kinship', session.kinship)],
+    ['next-on', session.nextOn === null ? null : format.day(session.nextOn)],
+    ['next-plan', session.nextPlan],
+  ]
+  return facts.flatMap(([key, value]) => (value ? [{ name: t(`psychology:field.${key}`), value }] : []))
+}
+
+/** The sealed parts of a session, those of its group's meeting among them, in the order of the form. */
+const textsOf = async ({ id, meetingId }: Session, { db, actor, caller, t }: At) => {
+  const owners = meetingId === null ? [id] : [id, meetingId]
+  const texts = await openOwnTexts(db, actor, caller.keys, owners)
+  const parts = ['relative', 'goal', 'problem', 'results'] as const
+  return owners.flatMap((owner) =>
+    parts.flatMap((part) => {
+      const words = wordsOf(texts.get(owner), part, t('psychology:broken'))
+      return words === null ? [] : [{ key: owner + part, name: t(`psychology:part.${part}`), words }]
+    }),
+  )
+}
+
+export const sessionPage = async (at: At) => {
+  const { db, actor, caller, params, t, format } = at
+  const session = await findOwnSession(db, actor, params.sessionId ?? '')
+  if (!session) throw notFound()
+  const notes = await listOwnNotes(db, actor, caller.keys, session.id)
+  return {
+    title: t('psychology:one.title'),
+    id: session.id,
+    once: newId(),
+    name: fullName({ surname: session.surname, given: session.givenName, patronymic: session.patronymic }),
+    when: t('psychology:when', { day: format.day(session.heldOn), minutes: session.minutes }),
+    personId: session.personId,
+    conclusion: session.conclusion,
+    version: session.version,
+    facts: factsOf(session, at),
+    texts: await textsOf(session, at),
+    notes: notes.map((note) => ({ ...note, createdAt: format.instant(note.createdAt) })),
+  }
+}
+
+export type SessionPage = Awaited<ReturnType<typeof sessionPage>>
+
+export const answerSession = async (at: At): Promise<Response> => {
+  const data = await at.request.formData()
+  const id = at.params.sessionId ?? ''
+  const back = `/psychology/sessions/${id}`
+  if (data.get('intent') === 'note') {
+    const form = readFields(noteForm, data)
+    if (!form.ok) return invalid(form)
+    const result = await amendNote(once(at, form), id, form.value.note)
+    return result.ok
+      ? redirectSaying('psychology:flash.amended', back)
+      : refused('psychology', result.refusal, form)
+  }
+  const form = readFields(conclusionForm, data)
+  if (!form.ok) return invalid(form)
+  const result = await writeConclusion(once(at, form), id, form.value)
+  return result.ok
+    ? redirectSaying('psychology:flash.concluded', back)
+    : refused('psychology', result.refusal, form)
+}

@@ -1,0 +1,127 @@
+/** Whose time and which room is taken around a day, in what was recorded and in what lies ahead. */
+import type { Kysely } from 'kysely'
+import type { Database } from '#db/schema'
+import { type Day, addDays } from '~/domain/calendar/day'
+import { startOf } from '~/domain/meetings/meeting'
+import { occurrencesOf } from '~/domain/psychology/group'
+import type { Taken } from '~/domain/psychology/session'
+import { weeklyOf } from './weekly.server'
+
+type Whose = {
+  readonly psychologistId: string
+  readonly personId: string | null
+  readonly institutionId: string
+  readonly room: string | null
+}
+
+/** Unscoped, with a reason: a time is taken whoever took it, and only its hours are told. */
+const unscopedRecorded = (db: Kysely<Database>, column: 'psychologistId' | 'personId', id: string, on: Day) =>
+  db
+    .selectFrom('psychologySessions')
+    .select(['heldOn', 'startedAt', 'minutes', 'kind'])
+    .where(column, '=', id)
+    .where('heldOn', '>=', addDays(on, -1))
+    .where('heldOn', '<=', addDays(on, 1))
+    .where('startedAt', 'is not', null)
+    .where('attendance', '<>', 'missed')
+
+/** Lines of the log that took no time of the person they are about. */
+const withoutPerson: readonly string[] = ['relatives-consultation', 'recommendation']
+
+/** Recorded sessions of the psychologist and of the person on the day and its neighbours. */
+export const takenInRecords = async (
+  db: Kysely<Database>,
+  { psychologistId, personId }: Pick<Whose, 'psychologistId' | 'personId'>,
+  on: Day,
+): Promise<Taken[]> => {
+  const read = async (column: 'psychologistId' | 'personId', id: string, of: Taken['of']) =>
+    (await unscopedRecorded(db, column, id, on).execute())
+      .filter(({ kind }) => of !== 'person' || !withoutPerson.includes(kind))
+      .map(({ heldOn, startedAt, minutes }) => ({ startsAt: startOf(heldOn, startedAt ?? ''), minutes, of }))
+  return [
+    ...(await read('psychologistId', psychologistId, 'psychologist')),
+    ...(personId === null ? [] : await read('personId', personId, 'person')),
+  ]
+}
+
+const plannedAround = async (db: Kysely<Database>, whose: Whose, on: Day, except: string | null) => {
+  const rows = await db
+    .selectFrom('plannedSessions')
+    .select(['id', 'psychologistId', 'personId', 'room', 'startsAt', 'minutes'])
+    .where('institutionId', '=', whose.institutionId)
+    .where('onDay', '>=', addDays(on, -1))
+    .where('onDay', '<=', addDays(on, 1))
+    .where('state', '=', 'planned')
+    .execute()
+  return rows.flatMap(({ id, startsAt, minutes, ...row }): Taken[] => [
+    ...(id !== except && row.psychologistId === whose.psychologistId
+      ? [{ startsAt, minutes, of: 'psychologist' as const }]
+      : []),
+    ...(id !== except && row.personId === whose.personId
+      ? [{ startsAt, minutes, of: 'person' as const }]
+      : []),
+    ...(id !== except && whose.room !== null && row.room === whose.room
+      ? [{ startsAt, minutes, of: 'room' as const }]
+      : []),
+  ])
+}
+
+const groupsAround = async (db: Kysely<Database>, whose: Whose, on: Day): Promise<Taken[]> => {
+  const groups = await db
+    .selectFrom('psychologyGroups')
+    .selectAll()
+    .where('institutionId', '=', whose.institutionId)
+    .where('closedOn', 'is', null)
+    .execute()
+  const mine = await db
+    .selectFrom('psychologyGroupMembers')
+    .select('groupId')
+    .where('personId', '=', whose.personId ?? '')
+    .where('leftOn', 'is', null)
+    .execute()
+  const belongs = new Set(mine.map(({ groupId }) => groupId))
+  return groups.flatMap((group) => {
+    const of: Taken['of'][] = [
+      ...(group.psychologistId === whose.psychologistId ? ['psychologist' as const] : []),
+      ...(belongs.has(group.id) ? ['person' as const] : []),
+      ...(whose.room !== null && group.room === whose.room ? ['room' as const] : []),
+    ]
+    const times = of.length === 0 ? [] : occurrencesOf(weeklyOf(group), addDays(on, -1), addDays(on, 1))
+    return times.flatMap(({ startsAt, minutes }) => of.map((each) => ({ startsAt, minutes, of: each })))
+  })
+}
+
+/** What others planned with the person: meetings of the plan, and interviews for work. */
+const elsewhere = async (db: Kysely<Database>, personId: string | null, on: Day): Promise<Taken[]> => {
+  if (personId === null) return []
+  const [from, until] = [addDays(on, -1), addDays(on, 1)]
+  const meetings = await db
+    .selectFrom('planMeetings')
+    .select(['startsAt', 'minutes'])
+    .where('personId', '=', personId)
+    .where('onDay', '>=', from)
+    .where('onDay', '<=', until)
+    .where('state', '=', 'planned')
+    .execute()
+  const interviews = await db
+    .selectFrom('interviewSlots')
+    .select(['startsAt', 'minutes'])
+    .where('personId', '=', personId)
+    .where('startsAt', '>=', startOf(from, '00:00'))
+    .where('startsAt', '<=', startOf(until, '23:59'))
+    .where('state', '=', 'picked')
+    .execute()
+  return [...meetings, ...interviews].map((each) => ({ ...each, of: 'person' as const }))
+}
+
+/** Everything planned around a day that would stand in the way; `except`: the planned session that is moved. */
+export const takenAhead = async (
+  db: Kysely<Database>,
+  whose: Whose,
+  on: Day,
+  except: string | null = null,
+): Promise<Taken[]> => [
+  ...(await plannedAround(db, whose, on, except)),
+  ...(await groupsAround(db, whose, on)),
+  ...(await elsewhere(db, whose.personId, on)),
+]
