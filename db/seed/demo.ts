@@ -31,6 +31,7 @@ import { type SeededPeople, seedPeople } from './people'
 import { seedPlans } from './plans'
 import { chanceOf, idsFrom } from './random'
 import { seedReferrals } from './referrals'
+import { seedPsychology } from './demo-psychology'
 import { seedPlacements } from './demo-placements'
 import type { Seeding } from './seeding'
 import { seedSessions } from './sessions'
@@ -108,6 +109,8 @@ const seedEverything = async (
   say('a year of sessions and training')
   say(`${await seedNotices(seeding, users)} notices`)
   await seedMeetings(seeding)
+  const [first] = psychologists
+  if (first) await seedPsychology(seeding, people.all, first[0], keys)
 }
 
 /**

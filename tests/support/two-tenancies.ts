@@ -1,4 +1,5 @@
 /** Two institutions, organisations and regions with one of everything in each, and a user of every role in the first. */
+import { shippedMethods } from '#db/reference/psychology-methods'
 import type { Databases } from '#db/client.server'
 import { firstVersion } from '#db/reference/questionnaire'
 import { day } from '~/domain/calendar/day'
@@ -154,6 +155,37 @@ const aPlannedSession = async (
       reason: null,
       sessionId: null,
       madeAt: testNow,
+      version: 1,
+    })
+    .execute()
+  return id
+}
+
+const aTherapyGroup = async (
+  db: Databases,
+  institutionId: string,
+  psychologistId: string,
+): Promise<string> => {
+  const id = newId()
+  await db.write
+    .insertInto('psychologyGroups')
+    .values({
+      id,
+      institutionId,
+      psychologistId,
+      name: 'Анализ гнева',
+      kind: 'group-training',
+      need: null,
+      method: null,
+      goal: null,
+      weekdays: '[2]',
+      time: '15:00',
+      minutes: 60,
+      room: null,
+      fromDay: day('2026-11-01'),
+      untilDay: null,
+      closedOn: null,
+      createdAt: testNow,
       version: 1,
     })
     .execute()
@@ -385,6 +417,8 @@ const makeTenancy = async (db: Databases, region: string): Promise<Record<string
   ids.psychologistId = await aUser(db, { role: 'psychologist', institutionId })
   ids.sessionId = await aSession(db, personId, institutionId, ids.psychologistId)
   ids.plannedId = await aPlannedSession(db, personId, institutionId, ids.psychologistId)
+  ids.groupId = await aTherapyGroup(db, institutionId, ids.psychologistId)
+  ids.methodId = shippedMethods[0]?.id ?? ''
   ids.appealId = await anAppeal(db, personId, institutionId)
   ids.referralId = await aReferral(db, ids)
   ids.consequenceId = await aConsequence(db, ids)

@@ -50,7 +50,7 @@ export const recordSession = command(
     if (!decision.ok) return decision
     const isKnown = await askMethod(work, form.method)
     if (!isKnown.ok) return isKnown
-    const isFree = form.attendance === 'missed' ? ok(null) : await askFree(work, form, personId)
+    const isFree = form.attendance === 'missed' ? ok(null) : await askFree(work, form, [personId])
     if (!isFree.ok) return isFree
     const id = await insertLine(work, { ...session, personId, institutionId })
     const settled = await settlePlanned(work, { planned, personId, sessionId: id })
@@ -80,7 +80,7 @@ export const recordRelatives = command(
     const silent = { absence: null, note: null, results: null, conclusion: null, nextOn: null } as const
     const decision = decideSession({ ...whole, ...silent }, clockOf(work))
     if (!decision.ok) return decision
-    const isFree = await askFree(work, form, null)
+    const isFree = await askFree(work, form, [])
     if (!isFree.ok) return isFree
     const id = await insertLine(work, {
       ...whole,

@@ -184,6 +184,8 @@ export const exportForm = v.strictObject({ as: oneOf(['pdf', 'docx']), language:
 
 export const snippetForm = v.strictObject({ title: text(80), words: text(resultsLimit) })
 
+export const dropSnippetForm = v.strictObject({ snippetId: idField })
+
 export const methodStates = ['draft', 'under-review', 'approved', 'withdrawn'] as const
 
 const methodFields = {

@@ -49,7 +49,7 @@ const usualStart = async (at: At, personId: string): Promise<string> => {
   const began = Math.floor((ended - sessionMinutes.usual) / half) * half
   if (began < 0) return ''
   const start = `${String(Math.floor(began / 60)).padStart(2, '0')}:${String(began % 60).padStart(2, '0')}`
-  const taken = await takenInRecords(at.db, { psychologistId: at.actor.userId, personId }, day)
+  const taken = await takenInRecords(at.db, { psychologistId: at.actor.userId, personIds: [personId] }, day)
   const wanted = { startsAt: startOf(day, start), minutes: sessionMinutes.usual }
   return decideFree(wanted, taken).ok ? start : ''
 }

@@ -34,25 +34,27 @@ export const askMethod = async ({ tx }: Work, key: string | null): Promise<Resul
 
 type When = { readonly heldOn: Day; readonly startedAt: string | null; readonly minutes: number }
 
-/** Refused: `psychologist-busy`, `person-busy`. `personId` null where the person's own time is not taken. */
+/** Refused: `psychologist-busy`, `person-busy`. `personIds`: those whose own time it takes. */
 export const askFree = async (
   work: Work,
   { heldOn, startedAt, minutes }: When,
-  personId: string | null,
+  personIds: readonly string[],
 ): Promise<Result<null>> => {
   if (startedAt === null) return ok(null)
-  const taken = await takenInRecords(work.tx, { psychologistId: work.actor.userId, personId }, heldOn)
+  const taken = await takenInRecords(work.tx, { psychologistId: work.actor.userId, personIds }, heldOn)
   return decideFree({ startsAt: startOf(heldOn, startedAt), minutes }, taken)
 }
 
 type Line = Omit<Insertable<PsychologySessionsTable>, 'id' | 'psychologistId' | 'createdAt' | 'version'>
 
-/** Writes a line of the log under its author's name; gives its id. */
-export const insertLine = async (work: Work, line: Line): Promise<string> => {
-  const id = work.newId()
-  await work.tx
-    .insertInto('psychologySessions')
-    .values({ ...line, id, psychologistId: work.actor.userId, createdAt: work.now, version: 1 })
-    .execute()
-  return id
+/** Writes lines of the log under their author's name; gives their ids in the same order. */
+export const insertLines = async (work: Work, lines: readonly Line[]): Promise<string[]> => {
+  const own = { psychologistId: work.actor.userId, createdAt: work.now, version: 1 }
+  const rows = lines.map((line) => ({ ...line, ...own, id: work.newId() }))
+  await work.tx.insertInto('psychologySessions').values(rows).execute()
+  return rows.map(({ id }) => id)
 }
+
+/** Writes one line of the log; gives its id. */
+export const insertLine = async (work: Work, line: Line): Promise<string> =>
+  (await insertLines(work, [line]))[0] ?? ''

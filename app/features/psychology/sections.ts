@@ -9,6 +9,9 @@ const sections: readonly Section[] = [
   { key: 'today', to: '/psychology/today', permission: 'session.plan' },
   { key: 'calendar', to: '/psychology/calendar', permission: 'session.plan' },
   { key: 'log', to: '/psychology/sessions', permission: 'session.record' },
+  { key: 'groups', to: '/psychology/groups', permission: 'therapy-group.lead' },
+  { key: 'snippets', to: '/psychology/snippets', permission: 'snippet.keep' },
+  { key: 'methods', to: '/psychology/methods', permission: 'method.list' },
 ]
 
 export const sectionsFor = (role: Role): readonly Section[] =>

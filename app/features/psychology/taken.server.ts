@@ -14,33 +14,38 @@ type Whose = {
   readonly room: string | null
 }
 
+/** Lines of the log that took no time of the person they are about. */
+const withoutPerson = ['relatives-consultation', 'recommendation']
+
 /** Unscoped, with a reason: a time is taken whoever took it, and only its hours are told. */
-const unscopedRecorded = (db: Kysely<Database>, column: 'psychologistId' | 'personId', id: string, on: Day) =>
+const unscopedRecorded = (
+  db: Kysely<Database>,
+  column: 'psychologistId' | 'personId',
+  ids: readonly string[],
+  on: Day,
+) =>
   db
     .selectFrom('psychologySessions')
     .select(['heldOn', 'startedAt', 'minutes', 'kind'])
-    .where(column, '=', id)
+    .where(column, 'in', [...ids])
     .where('heldOn', '>=', addDays(on, -1))
     .where('heldOn', '<=', addDays(on, 1))
     .where('startedAt', 'is not', null)
     .where('attendance', '<>', 'missed')
 
-/** Lines of the log that took no time of the person they are about. */
-const withoutPerson: readonly string[] = ['relatives-consultation', 'recommendation']
-
-/** Recorded sessions of the psychologist and of the person on the day and its neighbours. */
+/** Recorded sessions of the psychologist and of people on the day and its neighbours. */
 export const takenInRecords = async (
   db: Kysely<Database>,
-  { psychologistId, personId }: Pick<Whose, 'psychologistId' | 'personId'>,
+  { psychologistId, personIds }: { readonly psychologistId: string; readonly personIds: readonly string[] },
   on: Day,
 ): Promise<Taken[]> => {
-  const read = async (column: 'psychologistId' | 'personId', id: string, of: Taken['of']) =>
-    (await unscopedRecorded(db, column, id, on).execute())
+  const read = async (column: 'psychologistId' | 'personId', ids: readonly string[], of: Taken['of']) =>
+    (await unscopedRecorded(db, column, ids, on).execute())
       .filter(({ kind }) => of !== 'person' || !withoutPerson.includes(kind))
       .map(({ heldOn, startedAt, minutes }) => ({ startsAt: startOf(heldOn, startedAt ?? ''), minutes, of }))
   return [
-    ...(await read('psychologistId', psychologistId, 'psychologist')),
-    ...(personId === null ? [] : await read('personId', personId, 'person')),
+    ...(await read('psychologistId', [psychologistId], 'psychologist')),
+    ...(personIds.length === 0 ? [] : await read('personId', personIds, 'person')),
   ]
 }
 
