@@ -11,6 +11,7 @@ const sections: readonly Section[] = [
   { key: 'log', to: '/psychology/sessions', permission: 'session.record' },
   { key: 'groups', to: '/psychology/groups', permission: 'therapy-group.lead' },
   { key: 'snippets', to: '/psychology/snippets', permission: 'snippet.keep' },
+  { key: 'readers', to: '/psychology/readers', permission: 'reader.list' },
   { key: 'methods', to: '/psychology/methods', permission: 'method.list' },
 ]
 

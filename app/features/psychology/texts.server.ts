@@ -1,6 +1,7 @@
 /** Sealed parts beside the notes: goals and results of a session, a relative's problem, own snippets. Authors alone open them. */
 import type { Kysely, Transaction } from 'kysely'
 import type { Database } from '#db/schema'
+import type { PsychologyTextsTable } from '#db/schema/psychology'
 import type { Actor } from '~/domain/access/roles'
 import { newId } from '~/platform/ids.server'
 import { reachable } from '~/platform/scope.server'
@@ -8,15 +9,10 @@ import { type MasterKeys, type Sealed, seal, unseal } from '~/platform/seal.serv
 
 export type Part = 'goal' | 'results' | 'problem' | 'relative' | 'title' | 'words'
 
-type Place = {
-  readonly id: string
-  readonly ownerId: string
-  readonly part: string
-  readonly authorId: string
-}
+type Place = Pick<PsychologyTextsTable, 'id' | 'ownerId' | 'part' | 'authorId'>
 
 /** Binds the sealed text to its row: copied into another row it no longer opens. */
-const boundTo = ({ id, ownerId, part, authorId }: Place): string =>
+export const textBound = ({ id, ownerId, part, authorId }: Place): string =>
   ['psychology-text', id, ownerId, part, authorId].join('|')
 
 type Writing = {
@@ -37,7 +33,7 @@ export const sealTexts = async (
     const place = { id: newId(), ownerId, part, authorId }
     await tx
       .insertInto('psychologyTexts')
-      .values({ ...place, ...seal(keys, text, boundTo(place)), createdAt: now })
+      .values({ ...place, ...seal(keys, text, textBound(place)), createdAt: now })
       .execute()
   }
 }
@@ -53,7 +49,7 @@ export type OpenTexts = Readonly<Partial<Record<Part, Opened>>>
 
 const open = (keys: MasterKeys, row: Place & Sealed): Opened => {
   try {
-    return { text: unseal(keys, row, boundTo(row)) }
+    return { text: unseal(keys, row, textBound(row)) }
   } catch {
     return { broken: true }
   }

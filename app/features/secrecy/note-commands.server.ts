@@ -4,6 +4,7 @@ import { type ErasureGround, decideErasure } from '~/domain/secrecy/erasure'
 import { decideAmend, decideEdit, decideSign } from '~/domain/secrecy/note-life'
 import { enqueue } from '~/features/outbox/commands.server'
 import { sealNote } from '~/features/psychology/notes.server'
+import { dropTexts } from '~/features/psychology/texts.server'
 import { type Work, command } from '~/platform/command.server'
 import { notFound } from '~/platform/guard.server'
 import { keepEvent } from './events.server'
@@ -132,6 +133,7 @@ export const answerErasure = command(
         .set({ wrappedKey: '', ciphertext: '', erasedAt: work.now, erasedBy: work.actor.userId })
         .where('sessionId', '=', sessionId)
         .execute()
+      await dropTexts(work.tx, sessionId)
       await keepEvent(work.tx, { kind: 'erased', institutionId, at: work.now, occasion: id })
     }
     await enqueue(work.tx, {

@@ -5,6 +5,7 @@ import type { Database } from '#db/schema'
 import { sealedWordsBound } from '~/features/appeals/texts.server'
 import { fileBound, labelBound } from '~/features/attachments/store.server'
 import { noteBound } from '~/features/psychology/notes.server'
+import { textBound } from '~/features/psychology/texts.server'
 import { appendAudit } from '~/platform/audit.server'
 import type { Clock } from '~/platform/clock.server'
 import { newId } from '~/platform/ids.server'
@@ -67,6 +68,28 @@ const notes = shelf({
     await tx
       .updateTable('psychologyNotes')
       .set(rewrap(keys, row, noteBound(row)))
+      .where('id', '=', row.id)
+      .where('wrappedKey', '=', row.wrappedKey)
+      .execute()
+    return 'rewrapped'
+  },
+})
+
+const texts = shelf({
+  name: 'texts beside the notes',
+  read: (db, after, current, limit) =>
+    db
+      .selectFrom('psychologyTexts')
+      .select(['id', 'ownerId', 'part', 'authorId', 'keyId', 'wrappedKey'])
+      .where('id', '>', after)
+      .where('keyId', '!=', current)
+      .orderBy('id')
+      .limit(limit)
+      .execute(),
+  turn: async (tx, keys, row) => {
+    await tx
+      .updateTable('psychologyTexts')
+      .set(rewrap(keys, row, textBound(row)))
       .where('id', '=', row.id)
       .where('wrappedKey', '=', row.wrappedKey)
       .execute()
@@ -158,7 +181,7 @@ const riskCards = shelf({
 })
 
 /** Every place where secrets lie; a new one joins here, or its secrets stay under the old key. */
-const shelves: readonly Shelf[] = [notes, attachments, appeals, supervisions, riskCards]
+const shelves: readonly Shelf[] = [notes, texts, attachments, appeals, supervisions, riskCards]
 
 const tell = (db: Databases, clock: Clock, requestId: string, details: Record<string, unknown>) =>
   whenFree(() =>
