@@ -29,6 +29,7 @@ export default [
     route('documents/:kind', 'routes/people/paper.tsx'),
     route('skills', 'routes/people/skills.tsx'),
     route('restrictions', 'routes/people/restrictions.tsx'),
+    route('appearances', 'routes/people/appearances.tsx'),
     route('obligations', 'routes/people/obligations.tsx'),
     route('kept-apart', 'routes/people/kept-apart.tsx'),
     route('history', 'routes/people/history.tsx'),

@@ -21,6 +21,7 @@ import * as planRecords from './0016-plan-records'
 import * as contributions from './0017-contributions'
 import * as notices from './0018-notices'
 import * as noticesCarriedOut from './0044-notices-carried-out'
+import * as appearances from './0045-appearances'
 import * as readiness from './0019-readiness'
 import * as systemOfRecord from './0020-system-of-record'
 import * as handovers from './0021-handovers'
@@ -88,6 +89,7 @@ const migrations: Record<string, Migration> = {
   '0039-psychology-log': step(psychologyLog),
   '0040-secrecy': step(secrecy),
   '0044-notices-carried-out': step(noticesCarriedOut),
+  '0045-appearances': step(appearances),
 }
 
 /** The names of all migrations, in order. */

@@ -165,6 +165,23 @@ export type PersonRestrictionsTable = {
   version: number
 }
 
+/** When a released person appears for registration. */
+export type PersonAppearancesTable = {
+  id: string
+  personId: string
+  body: 'police' | 'probation'
+  /** JSON: numbers 1 (Monday) … 7; one of the two lists is empty. */
+  weekdays: string
+  /** JSON: numbers 1 … 31. */
+  monthDays: string
+  /** HH:MM. */
+  startsAt: string
+  endsAt: string
+  fromDay: Day
+  untilDay: Day | null
+  createdAt: string
+}
+
 /** Stored both ways round, so that either person's page finds it by index. */
 export type KeptApartTable = { personId: string; otherId: string; since: Day }
 
@@ -192,6 +209,7 @@ export type PeopleSchema = {
   personOccupations: PersonOccupationsTable
   personSkills: PersonSkillsTable
   personRestrictions: PersonRestrictionsTable
+  personAppearances: PersonAppearancesTable
   keptApart: KeptApartTable
   obligations: ObligationsTable
   peopleSearches: PeopleSearchesTable

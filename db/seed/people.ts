@@ -3,7 +3,7 @@ import { type Day, addDays } from '../../app/domain/calendar/day'
 import type { Standing } from '../../app/domain/people/person'
 import type { SeededInstitution } from './institutions'
 import { type DrawnPerson, type Wish, drawPerson } from './person-facts'
-import { drawObligations, drawPapers, drawRestrictions, drawTrades } from './person-papers'
+import { appearancesOf, drawObligations, drawPapers, drawRestrictions, drawTrades } from './person-papers'
 import { type Seeding, insertAll } from './seeding'
 import { type Stage, stagesOn } from './stages'
 import type { SeededUsers } from './users'
@@ -132,6 +132,7 @@ export const seedBeside = async (seeding: Seeding, people: readonly SeededPerson
     supervised.flatMap((each) => drawRestrictions(seeding, each)),
   )
   await insertAll(tx, 'keptApart', keptApart(seeding, people))
+  await insertAll(tx, 'personAppearances', appearancesOf(seeding, supervised))
 }
 
 /** Writes everybody with what is known of them; the plans themselves come after. */

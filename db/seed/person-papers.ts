@@ -95,3 +95,18 @@ export const drawRestrictions = ({ chance, today, id }: Drawing, person: Person)
     version: 1,
   }))
 }
+
+/** People under supervision appear at the police once a week, each on the day that falls to them. */
+export const appearancesOf = ({ today, id }: Pick<Drawing, 'today' | 'id'>, people: readonly Person[]) =>
+  people.map((person, at) => ({
+    id: id(today),
+    personId: person.id,
+    body: 'police' as const,
+    weekdays: JSON.stringify([(at % 5) + 1]),
+    monthDays: '[]',
+    startsAt: '10:00',
+    endsAt: '11:00',
+    fromDay: person.releasedOn ?? addDays(today, -30),
+    untilDay: null,
+    createdAt: `${today}T05:00:00.000Z`,
+  }))

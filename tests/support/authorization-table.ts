@@ -52,6 +52,7 @@ const readsOpenings = cell(
   roles.filter((role) => !posters.includes(role)),
 )
 const records = cell(['social-worker', 'detachment-head'], ['headquarters'])
+const receives = cell(['social-worker', 'probation-officer'], ['headquarters'])
 const movesPeople = cell(['social-worker', 'institution-head'], ['headquarters'])
 const postsOpenings = cell(posters, ['headquarters'])
 const approvesOpenings = cell(['institution-head'], ['headquarters'])
@@ -187,6 +188,7 @@ export const authorizationTable: Readonly<Record<string, Row>> = {
   'routes/people/readiness-file.tsx': row('inner', cell(inside, ['headquarters'])),
   'routes/people/skills.tsx': row('inner', records, records),
   'routes/people/restrictions.tsx': row('inner', records, records),
+  'routes/people/appearances.tsx': row('inner', receives, receives),
   'routes/people/obligations.tsx': row('inner', records, records),
   'routes/people/kept-apart.tsx': row('inner', records, records),
   'routes/people/term.tsx': row('inner', movesPeople, movesPeople),

@@ -46,6 +46,12 @@ export const policy = {
   },
   'person.register': { 'social-worker': 'institution', headquarters: 'all' },
   'person.edit': { 'social-worker': 'institution', 'detachment-head': 'institution', headquarters: 'all' },
+  /** Times at which a released person appears for registration. */
+  'person.appearances': {
+    'social-worker': 'institution',
+    'probation-officer': 'region',
+    headquarters: 'all',
+  },
   'person.health': { medic: 'institution', 'social-worker': 'institution' },
   'person.articles': { 'social-worker': 'institution', 'institution-head': 'institution', prosecutor: 'all' },
   'person.import': { 'social-worker': 'institution', headquarters: 'all' },

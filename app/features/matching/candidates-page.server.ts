@@ -9,13 +9,21 @@ import type { At } from '~/platform/guard.server'
 import { newId } from '~/platform/ids.server'
 import { type CandidateCard, cardsFor } from './cards.server'
 import { type CandidateLine, candidatesFor } from './queries.server'
+import { type RecordedAppearance, unscopedAppearances } from '~/features/people/appearances.server'
+import { toldClash } from './clashes.server'
+import { shiftsIn } from './opening-facts.server'
 import { toldHeld } from './held-back.server'
 import type { NamedOpening } from './reading.server'
 import { unscopedPeopleOrigins } from './origins.server'
 import { toldOldFacts } from './told-origins.server'
 import { openingSubtitle, toldOpening, toldParts, toldVerdict } from './telling.server'
 
-const lineOf = (line: CandidateLine, opening: NamedOpening, origins: Origins | undefined, at: At) => {
+type Beside = {
+  readonly origins: Origins | undefined
+  readonly appearances: readonly RecordedAppearance[] | undefined
+}
+
+const lineOf = (line: CandidateLine, opening: NamedOpening, { origins, appearances }: Beside, at: At) => {
   const { t, format, today } = at
   const { total, parts, verdict, unknowns } = line.explanation
   const age = t('matching:page.years', { count: ageOn(line.birthDate, today) })
@@ -30,7 +38,10 @@ const lineOf = (line: CandidateLine, opening: NamedOpening, origins: Origins | u
     verdict: toldVerdict(verdict, at),
     unknowns: unknowns > 0 ? t('matching:explanation.unknowns', { count: unknowns }) : '',
     old: toldOldFacts(origins, at),
-    held: toldHeld(line.holdings, opening.organisationId, at),
+    held: [
+      ...toldHeld(line.holdings, opening.organisationId, at),
+      ...toldClash(appearances, shiftsIn(opening.shifts), at),
+    ],
     referral: line.referral ? t(`referrals:state.${line.referral.state}`) : null,
   }
 }
@@ -39,16 +50,18 @@ const lineOf = (line: CandidateLine, opening: NamedOpening, origins: Origins | u
 export const candidatesPage = async (at: At) => {
   const id = at.params.openingId ?? ''
   const { opening, free, people } = await candidatesFor(at.db, at.actor, id, at.desk.clock.now())
-  const origins = await unscopedPeopleOrigins(
-    at.db,
-    people.map((each) => each.id),
-  )
+  const ids = people.map((each) => each.id)
+  const [origins, appearances] = await Promise.all([
+    unscopedPeopleOrigins(at.db, ids),
+    unscopedAppearances(at.db, ids),
+  ])
+  const beside = (of: string): Beside => ({ origins: origins.get(of), appearances: appearances.get(of) })
   return {
     title: `${at.t('matching:page.people')} · ${opening.title}`,
     opening: toldOpening(opening, at),
     subtitle: openingSubtitle(opening, free, at),
     isOpen: opening.state === 'open',
-    people: people.map((each) => lineOf(each, opening, origins.get(each.id), at)),
+    people: people.map((each) => lineOf(each, opening, beside(each.id), at)),
   }
 }
 

@@ -32,6 +32,21 @@ export function MatchClock({ clock }: { readonly clock: NonNullable<MatchPage['c
   )
 }
 
+/** Says that the time of appearance moves and the work does not. */
+export function MatchClashes({ clashes }: { readonly clashes: NonNullable<MatchPage['clashes']> }) {
+  const { t } = useWords('matching')
+  return (
+    <Notice tone="info" title={t('appearance.title')}>
+      {clashes.lines.map(({ id, text }) => (
+        <p key={id}>{text}</p>
+      ))}
+      <p>
+        {t('appearance.moves')} <span className="soft small">{clashes.cite}</span>
+      </p>
+    </Notice>
+  )
+}
+
 type DeedsProps = { readonly data: MatchPage; readonly form: FormReader }
 
 /** Proposing takes one press when everything is known, and one tick more when it is not. */

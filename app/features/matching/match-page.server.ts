@@ -9,6 +9,8 @@ import type { At } from '~/platform/guard.server'
 import { newId } from '~/platform/ids.server'
 import { unscopedOrigins } from './origins.server'
 import { type PairMatch, matchOf } from './queries.server'
+import { unscopedAppearances } from '~/features/people/appearances.server'
+import { toldClashes } from './clashes.server'
 import { toldHeld } from './held-back.server'
 import { openingSubtitle, toldFindings, toldOpening, toldParts, toldVerdict } from './telling.server'
 import { toldOrigins } from './told-origins.server'
@@ -91,6 +93,7 @@ export const matchPage = async (at: At) => {
   const [personId, openingId] = [params.personId ?? '', params.openingId ?? '']
   const found = await matchOf(at.db, actor, personId, openingId, at.desk.clock.now())
   const { person, opening, pair, explanation } = found
+  const appearances = await unscopedAppearances(at.db, [personId])
   return {
     title: `${opening.title} · ${person.fullName}`,
     name: person.fullName,
@@ -107,6 +110,7 @@ export const matchPage = async (at: At) => {
     clock: clockOf(pair, at),
     step: stepOf(found, at),
     aside: found.aside?.reason ?? null,
+    clashes: toldClashes(appearances.get(personId), pair.opening.shifts, at),
     held: toldHeld(found.holdings, opening.organisationId, at),
     referral: found.referral && {
       to: `/referrals/${found.referral.id}`,

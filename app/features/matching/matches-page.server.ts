@@ -6,11 +6,22 @@ import type { At } from '~/platform/guard.server'
 import { matchesPath, readMatchFilter, shownOptions } from './filter.server'
 import { unscopedPeopleOrigins } from './origins.server'
 import { type Match, type MatchFilter, type Matches, matchesOf, mostOpenings } from './queries.server'
+import { type RecordedAppearance, unscopedAppearances } from '~/features/people/appearances.server'
+import { toldClash } from './clashes.server'
+import { shiftsIn } from './opening-facts.server'
 import { toldHeld } from './held-back.server'
 import { oldFirst, toldOrigins } from './told-origins.server'
 import { toldFindings, toldOpening, toldParts, toldVerdict } from './telling.server'
 
-const rowOf = ({ opening, free, explanation, referral }: Match, { person, holdings }: Matches, at: At) => {
+type Beside = Pick<Matches, 'person' | 'holdings'> & {
+  readonly appearances: readonly RecordedAppearance[] | undefined
+}
+
+const rowOf = (
+  { opening, free, explanation, referral }: Match,
+  { person, holdings, appearances }: Beside,
+  at: At,
+) => {
   const { findings, total, parts, verdict, unknowns } = explanation
   const failed = findings.filter(({ state }) => state === 'failed')
   return {
@@ -21,7 +32,10 @@ const rowOf = ({ opening, free, explanation, referral }: Match, { person, holdin
     parts: toldParts(parts, at),
     verdict: toldVerdict(verdict, at),
     unknowns: unknowns > 0 ? at.t('matching:explanation.unknowns', { count: unknowns }) : '',
-    held: toldHeld(holdings, opening.organisationId, at),
+    held: [
+      ...toldHeld(holdings, opening.organisationId, at),
+      ...toldClash(appearances, shiftsIn(opening.shifts), at),
+    ],
     failed: toldFindings(failed, at).map(({ id, text }) => ({ id, text })),
     referral: referral ? at.t(`referrals:state.${referral.state}`) : null,
   }
@@ -62,11 +76,12 @@ export const matchesPage = async (at: At) => {
   const personId = at.params.personId ?? ''
   const filter = readMatchFilter(at.url.searchParams)
   const found = await matchesOf(at.db, at.actor, personId, filter, at.desk.clock.now())
+  const appearances = (await unscopedAppearances(at.db, [personId])).get(personId)
   const count = found.open >= mostOpenings ? `${mostOpenings}+` : String(found.open)
   return {
     title: `${at.t('matching:page.tab')} · ${found.person.fullName}`,
     count,
-    rows: found.matches.map((each) => rowOf(each, found, at)),
+    rows: found.matches.map((each) => rowOf(each, { ...found, appearances }, at)),
     chips: chipsOf(personId, filter, at),
     facts: await factsOf(personId, at),
     step: stepOf(found, at),

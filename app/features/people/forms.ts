@@ -14,6 +14,8 @@ import {
   sexes,
   standings,
 } from '~/domain/people/person'
+import { isTime } from '~/domain/calendar/almaty'
+import { appearanceBodies } from '~/domain/people/appearances'
 import { restrictionCodes } from '~/domain/people/restrictions'
 import {
   dayField,
@@ -214,6 +216,40 @@ export const restrictionForm = v.strictObject({
   places: maybeText(1000),
   areas: maybeText(9),
 })
+
+const timeField = v.pipe(
+  v.string('errors:required'),
+  v.transform((value) => value.trim().slice(0, 5)),
+  v.minLength(1, 'errors:required'),
+  v.check(isTime, 'meetings:error.time'),
+)
+
+/** Days of a month with commas or spaces between; none when left empty. */
+const monthDaysField = v.optional(
+  v.pipe(
+    v.string('errors:required'),
+    v.maxLength(100, 'errors:too-long'),
+    v.transform((value) => value.split(/[\s,;]+/).filter(Boolean)),
+    v.check(
+      (days) => days.every((each) => /^\d{1,2}$/.test(each)),
+      'vocabulary:refusal.appearance-month-day',
+    ),
+    v.transform((days) => [...new Set(days.map(Number))].toSorted((one, other) => one - other)),
+  ),
+  '',
+)
+
+export const appearanceForm = v.strictObject({
+  body: oneOf(appearanceBodies),
+  weekdays: manyOf(['1', '2', '3', '4', '5', '6', '7']),
+  monthDays: monthDaysField,
+  from: timeField,
+  to: timeField,
+  fromDay: dayField,
+  untilDay: maybeDay,
+})
+
+export type AppearanceValue = v.InferOutput<typeof appearanceForm>
 
 export const obligationForm = v.strictObject({
   id: maybeText(36),

@@ -6,6 +6,8 @@ import type { Actor } from '~/domain/access/roles'
 import { isInForce } from '~/domain/people/restrictions'
 import type { Translate } from '~/platform/i18n'
 import { countryName, occupationWords, placeWords } from './choices.server'
+import { appearanceLines } from './appearances-page.server'
+import { unscopedAppearances } from './appearances.server'
 import { personPath } from './paths'
 import { type Person, type PersonFacts, getPersonFacts } from './queries.server'
 import { subjectOf } from './scope.server'
@@ -230,6 +232,7 @@ export const overviewOf = async (db: Kysely<Database>, actor: Actor, person: Per
   const mays = (permission: Permission): boolean => may(actor, permission, subjectOf(person))
   const telling = { ...teller, mayEdit: mays('person.edit'), mayHealth: mays('person.health') }
   const [facts, near] = await Promise.all([getPersonFacts(db, person.id), neighboursOf(db, person, teller)])
+  const appearances = (await unscopedAppearances(db, [person.id])).get(person.id) ?? []
   const card = (key: string, lines: readonly FactLine[], rest: string, may = telling.mayEdit): FactCard => ({
     key,
     title: t(`people:section.${key}`),
@@ -248,6 +251,16 @@ export const overviewOf = async (db: Kysely<Database>, actor: Actor, person: Per
       card('work', workCard(person, telling), 'edit/work'),
       card('health', healthCard(person, telling), 'edit/health', telling.mayHealth),
       card('restrictions', restrictionLines(facts, teller), 'restrictions'),
+      ...(person.standing === 'in-custody'
+        ? []
+        : [
+            card(
+              'appearances',
+              appearanceLines(appearances, teller),
+              'appearances',
+              mays('person.appearances'),
+            ),
+          ]),
       card('obligations', obligationLines(facts, teller), 'obligations'),
     ],
     identity: card('identity', identityCard(person, telling), 'edit/identity'),

@@ -1,6 +1,6 @@
 /** One person and one opening: why, why not, and the step to the place. */
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { MatchClock, MatchDeeds } from '~/features/matching/match-aside'
+import { MatchClashes, MatchClock, MatchDeeds } from '~/features/matching/match-aside'
 import { MatchFit, MatchLaw } from '~/features/matching/match-findings'
 import { matchPage } from '~/features/matching/match-page.server'
 import { getPerson } from '~/features/people/queries.server'
@@ -54,6 +54,7 @@ export default function MatchOfPair() {
         aside={
           <Stack>
             {data.clock ? <MatchClock clock={data.clock} /> : null}
+            {data.clashes ? <MatchClashes clashes={data.clashes} /> : null}
             {data.step ? <StepToWork step={data.step} to={`${data.personTo}/steps`} /> : null}
             <MatchDeeds data={data} form={form} />
           </Stack>

@@ -195,6 +195,18 @@ describe('facts beside the record', () => {
     expect(await db.read.selectFrom('personOccupations').select('id').execute()).toEqual([])
   })
 
+  it('take a time of appearance, and say beside the field what is wrong with one', async () => {
+    const here = `/people/${mine}/appearances`
+    const time = { body: 'police', weekdays: ['1', '4'], from: '10:00', to: '11:00', fromDay: '01.01.2026' }
+    expect((await site.post(here, time, officer)).status).toBe(303)
+    const both = await site.post(here, { ...time, monthDays: '5, 20' }, officer)
+    expect([both.status, await both.text()]).toEqual([409, expect.stringContaining('not both')])
+    expect((await site.post(here, { ...time, from: '' }, officer)).status).toBe(422)
+    const row = await db.read.selectFrom('personAppearances').select('id').executeTakeFirstOrThrow()
+    expect((await site.post(here, { intent: 'remove', id: row.id }, officer)).status).toBe(303)
+    expect((await site.fetch(here, { as: head })).status).toBe(403)
+  })
+
   it('say what a restriction lacks', async () => {
     const answer = await site.post(
       `/people/${mine}/restrictions`,
