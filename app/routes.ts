@@ -57,6 +57,12 @@ export default [
 
     // Psychology tab
     route('sessions', 'routes/psychology/person-sessions.tsx'),
+    route('instruments', 'routes/instruments/of-person.tsx'),
+    route('instruments/new', 'routes/instruments/paper.tsx'),
+    route('instruments/typed', 'routes/instruments/typed.tsx'),
+    route('instruments/self', 'routes/instruments/self-start.tsx'),
+    route('preventive-register', 'routes/preventive-register/of-person.tsx'),
+    route('preventive-register/new', 'routes/preventive-register/place.tsx'),
   ]),
 
   // Plans
@@ -324,6 +330,9 @@ export default [
     route('calendar', 'routes/psychology/calendar.tsx'),
     route('sessions', 'routes/psychology/sessions.tsx'),
     route('groups', 'routes/psychology/groups.tsx'),
+    route('instruments', 'routes/instruments/list.tsx'),
+    route('requests', 'routes/diagnostics/list.tsx'),
+    route('referrals', 'routes/psychiatry/list.tsx'),
     route('snippets', 'routes/psychology/snippets.tsx'),
     route('methods', 'routes/psychology/methods.tsx'),
   ]),
@@ -340,6 +349,25 @@ export default [
   route('psychology/planned/:plannedId', 'routes/psychology/planned.tsx'),
   route('training', 'routes/training/index.tsx'),
   route('training/new', 'routes/training/new.tsx'),
+
+  // Instruments
+  route('psychology/instruments/:administrationId', 'routes/instruments/giving.tsx'),
+  route('self-entry', 'routes/instruments/self-entry.tsx'),
+
+  // Psychiatrist and diagnostics
+  route('people/:personId/psychiatrist', 'routes/psychiatry/new.tsx'),
+  route('psychology/referrals/:psychiatryId', 'routes/psychiatry/referral.tsx'),
+  route('people/:personId/diagnostics/new', 'routes/diagnostics/new.tsx'),
+  route('psychology/requests/:diagnosticId', 'routes/diagnostics/request.tsx'),
+  route('psychology/requests/:diagnosticId/file', 'routes/diagnostics/file.tsx'),
+
+  // Preventive register and watches
+  route('preventive-register', 'routes/preventive-register/list.tsx'),
+  route('preventive-register/:registerId', 'routes/preventive-register/placement.tsx'),
+  route('preventive-register/:registerId/decision', 'routes/preventive-register/decision.tsx'),
+  route('people/:personId/watches/new', 'routes/watches/propose.tsx'),
+  route('watches', 'routes/watches/list.tsx'),
+  route('watches/:watchId', 'routes/watches/watch.tsx'),
 
   // Requests and complaints of people
   route('appeals', 'routes/appeals/list.tsx'),

@@ -1,5 +1,10 @@
 /** English words: the type that Kazakh and Russian must cover. */
 import common from './en/common.json'
+import watches from './en/watches.json'
+import preventiveRegister from './en/preventive-register.json'
+import diagnostics from './en/diagnostics.json'
+import psychiatry from './en/psychiatry.json'
+import instruments from './en/instruments.json'
 import errors from './en/errors.json'
 import account from './en/account.json'
 import handovers from './en/handovers.json'
@@ -43,6 +48,11 @@ import timeline from './en/timeline.json'
 import contributions from './en/contributions.json'
 
 export const en = {
+  watches,
+  'preventive-register': preventiveRegister,
+  diagnostics,
+  psychiatry,
+  instruments,
   common,
   errors,
   account,

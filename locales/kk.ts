@@ -1,5 +1,10 @@
 /** Kazakh words. */
 import common from './kk/common.json'
+import watches from './kk/watches.json'
+import preventiveRegister from './kk/preventive-register.json'
+import diagnostics from './kk/diagnostics.json'
+import psychiatry from './kk/psychiatry.json'
+import instruments from './kk/instruments.json'
 import errors from './kk/errors.json'
 import account from './kk/account.json'
 import handovers from './kk/handovers.json'
@@ -43,6 +48,11 @@ import timeline from './kk/timeline.json'
 import contributions from './kk/contributions.json'
 
 export const kk = {
+  watches,
+  'preventive-register': preventiveRegister,
+  diagnostics,
+  psychiatry,
+  instruments,
   common,
   errors,
   account,

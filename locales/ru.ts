@@ -1,5 +1,10 @@
 /** Russian words. */
 import common from './ru/common.json'
+import watches from './ru/watches.json'
+import preventiveRegister from './ru/preventive-register.json'
+import diagnostics from './ru/diagnostics.json'
+import psychiatry from './ru/psychiatry.json'
+import instruments from './ru/instruments.json'
 import errors from './ru/errors.json'
 import account from './ru/account.json'
 import handovers from './ru/handovers.json'
@@ -43,6 +48,11 @@ import timeline from './ru/timeline.json'
 import contributions from './ru/contributions.json'
 
 export const ru = {
+  watches,
+  'preventive-register': preventiveRegister,
+  diagnostics,
+  psychiatry,
+  instruments,
   common,
   errors,
   account,

@@ -60,6 +60,11 @@ const featureGraph: Readonly<Record<string, readonly string[]>> = {
   employers: ['organisations', 'accounts', 'attachments', 'plans', 'outbox'],
   psychology: ['people'],
   secrecy: ['psychology', 'people', 'plans', 'outbox', 'appeals', 'attachments', 'accounts'],
+  instruments: ['plans'],
+  psychiatry: ['plans', 'outbox'],
+  diagnostics: ['plans', 'outbox'],
+  watches: ['plans', 'outbox'],
+  'preventive-register': ['plans', 'watches'],
   matching: ['people', 'openings', 'plans'],
   placements: ['matching', 'openings', 'people', 'entries', 'outbox', 'plans'],
   interviews: ['placements', 'matching', 'outbox'],
@@ -133,6 +138,7 @@ const openFiles: readonly string[] = [
   'app/routes/board/robots.tsx',
   'app/routes/board/sitemap.tsx',
   'app/routes/caseload/feed-file.tsx', // calendars cannot sign in: the secret in the address is the key
+  'app/routes/instruments/self-entry.tsx', // nobody is signed in there: a cookie opens one giving for a short time
   'app/routes/not-found.tsx',
   'app/routes/organisations/register.tsx', // employers register themselves
 ]

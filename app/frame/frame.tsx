@@ -104,6 +104,10 @@ const groupsOf = (frame: FrameData, path: string, say: Translate): NavGroup[] =>
 const asksForWidth = (handle: unknown): boolean =>
   typeof handle === 'object' && handle !== null && 'wide' in handle && handle.wide === true
 
+/** A page that stands alone, without a way to anything else: `export const handle = { alone: true }`. */
+const asksToBeAlone = (handle: unknown): boolean =>
+  typeof handle === 'object' && handle !== null && 'alone' in handle && handle.alone === true
+
 function PublicLinks({ frame }: { readonly frame: FrameData | undefined }) {
   const { t } = useWords('common')
   if (!frame || frame.user) return null
@@ -126,8 +130,15 @@ export function Frame({
   const { t } = useWords('common')
   const say = useKeyedWords()
   const { pathname } = useLocation()
-  const isWide = useMatches().some(({ handle }) => asksForWidth(handle))
+  const matches = useMatches()
+  const isWide = matches.some(({ handle }) => asksForWidth(handle))
   const flash = frame?.flash ? <Flash>{frame.flash}</Flash> : null
+  if (matches.some(({ handle }) => asksToBeAlone(handle)))
+    return (
+      <main id="main" className="alone">
+        {children}
+      </main>
+    )
   if (!frame?.user?.full)
     return (
       <PublicShell

@@ -76,3 +76,7 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
 /** Scheme and host under which the product is reached, for links that leave it. */
 export const originOf = ({ publicOrigin, port }: Pick<Config, 'publicOrigin' | 'port'>): string =>
   publicOrigin ?? `http://localhost:${port}`
+
+/** Whether the site is served over HTTPS, so that its cookies may say so. */
+export const isSecure = ({ publicOrigin }: Pick<Config, 'publicOrigin'>): boolean =>
+  publicOrigin?.startsWith('https://') ?? false

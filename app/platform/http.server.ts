@@ -14,7 +14,7 @@ import type { Logger } from 'pino'
 import { pinoHttp } from 'pino-http'
 import type { Databases } from '#db/client.server'
 import type { Clock } from './clock.server'
-import type { Config } from './config.server'
+import { type Config, isSecure } from './config.server'
 import { securityHeaders } from './headers.server'
 import { newId } from './ids.server'
 import { guardOrigin, limitBody } from './origin.server'
@@ -78,8 +78,6 @@ const health =
       .then(() => response.json({ status: 'ok', ...secretsOf(keys) }))
       .catch(next)
   }
-
-const isSecure = (config: Config): boolean => config.publicOrigin?.startsWith('https://') ?? false
 
 const pages = (parts: HttpParts): RequestHandler => {
   const { db, clock, config, keys } = parts

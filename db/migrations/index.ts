@@ -43,6 +43,7 @@ import * as joinKeys from './0037-join-keys'
 import * as idsAlike from './0038-ids-alike'
 import * as psychologyLog from './0039-psychology-log'
 import * as secrecy from './0040-secrecy'
+import * as care from './0041-care'
 
 const step = (each: { up: (db: Kysely<Database>) => Promise<void> }): Migration => ({
   up: (db) => each.up(db),
@@ -88,6 +89,7 @@ const migrations: Record<string, Migration> = {
   '0038-ids-alike': step(idsAlike),
   '0039-psychology-log': step(psychologyLog),
   '0040-secrecy': step(secrecy),
+  '0041-care': step(care),
   '0044-notices-carried-out': step(noticesCarriedOut),
   '0045-appearances': step(appearances),
 }

@@ -3,6 +3,7 @@ import type { AccountsSchema } from './accounts'
 import type { AttachmentsSchema } from './attachments'
 import type { AssessmentsSchema } from './assessments'
 import type { AppealsSchema } from './appeals'
+import type { CareSchema } from './care'
 import type { AuditSchema } from './audit'
 import type { DutiesSchema } from './duties'
 import type { ContributionsSchema } from './contributions'
@@ -35,6 +36,7 @@ export type Database = AccountsSchema &
   AssessmentsSchema &
   AppealsSchema &
   AuditSchema &
+  CareSchema &
   DutiesSchema &
   ContributionsSchema &
   CaseloadSchema &

@@ -71,6 +71,13 @@ const answersSheets = cell(['social-worker', 'detachment-head', 'medic', 'psycho
 const onlyHead = cell(['institution-head'])
 const makesTemplates = cell(['institution-head'], ['headquarters'])
 const refers = cell(['social-worker', 'probation-officer', ...posters])
+const insideHidden = cell(inside, [], 404)
+const refersToPsychiatrist = cell(['psychologist', 'medic'], [], 404)
+const asksDiagnostics = cell(['social-worker', 'detachment-head', 'medic', 'institution-head'], [], 404)
+/** The request of the fixture was sent by somebody else: of staff only a psychologist reads it. */
+const readsDiagnostics = cell(['psychologist'], [], 404)
+const decidesRegister = cell(['institution-head', 'detachment-head', 'psychologist'], [], 404)
+const worksRegister = cell(['detachment-head', 'social-worker'], [], 404)
 const employing: readonly Role[] = ['employer', 'production-manager']
 const watching: readonly Role[] = [
   'social-worker',
@@ -551,6 +558,29 @@ export const authorizationTable: Readonly<Record<string, Row>> = {
   'routes/interviews/list.tsx': row('both', readsInterviews),
   'routes/interviews/interview.tsx': row('both', readsInterviews, callsOff),
   'routes/interviews/file.tsx': row('both', readsInterviews),
+
+  'routes/instruments/of-person.tsx': row('inner', onlyPsychologist),
+  'routes/instruments/paper.tsx': row('inner', onlyPsychologist, onlyPsychologist),
+  'routes/instruments/typed.tsx': row('inner', onlyPsychologist, onlyPsychologist),
+  'routes/instruments/self-start.tsx': row('inner', onlyPsychologist, onlyPsychologist),
+  'routes/instruments/list.tsx': row('inner', onlyPsychologist),
+  'routes/instruments/giving.tsx': row('inner', onlyPsychologist, onlyPsychologist),
+  'routes/instruments/self-entry.tsx': row('inner', 'open', 'open'),
+  'routes/psychiatry/new.tsx': row('inner', onlyPsychologist, onlyPsychologist),
+  'routes/psychiatry/list.tsx': row('inner', refersToPsychiatrist),
+  'routes/psychiatry/referral.tsx': row('inner', refersToPsychiatrist, refersToPsychiatrist),
+  'routes/diagnostics/new.tsx': row('inner', asksDiagnostics, asksDiagnostics),
+  'routes/diagnostics/list.tsx': row('inner', insideHidden),
+  'routes/diagnostics/request.tsx': row('inner', readsDiagnostics, insideHidden),
+  'routes/diagnostics/file.tsx': row('inner', readsDiagnostics),
+  'routes/preventive-register/list.tsx': row('inner', insideHidden),
+  'routes/preventive-register/of-person.tsx': row('inner', insideHidden),
+  'routes/preventive-register/place.tsx': row('inner', decidesRegister, decidesRegister),
+  'routes/preventive-register/placement.tsx': row('inner', insideHidden, worksRegister),
+  'routes/preventive-register/decision.tsx': row('inner', decidesRegister, decidesRegister),
+  'routes/watches/propose.tsx': row('inner', insideHidden, insideHidden),
+  'routes/watches/list.tsx': row('inner', insideHidden),
+  'routes/watches/watch.tsx': row('inner', insideHidden, insideHidden),
 
   'routes/psychology/person-sessions.tsx': row('inner', cell(inside, [], 404)),
   'routes/psychology/new-session.tsx': row('inner', onlyPsychologist, onlyPsychologist),

@@ -10,6 +10,7 @@ import { keysFromText } from '~/platform/seal.server'
 import { testNow } from './actors'
 import { aLine, aRun } from './allocation-rows'
 import { aNotice } from './notices'
+import { aGiving, aPsychiatristReferral, aRegisterPlacement, aWatch, aDiagnosticRequest } from './care'
 import { aConsequence, anInterview, aPlacement } from './placements'
 import { anAttachment } from './attached-files'
 import { aDuty } from './duty-rows'
@@ -419,6 +420,12 @@ const makeTenancy = async (db: Databases, region: string): Promise<Record<string
   ids.plannedId = await aPlannedSession(db, personId, institutionId, ids.psychologistId)
   ids.groupId = await aTherapyGroup(db, institutionId, ids.psychologistId)
   ids.methodId = shippedMethods[0]?.id ?? ''
+  const care = { personId, institutionId, psychologistId: ids.psychologistId }
+  ids.administrationId = await aGiving(db, care)
+  ids.psychiatryId = await aPsychiatristReferral(db, care)
+  ids.diagnosticId = await aDiagnosticRequest(db, care)
+  ids.registerId = await aRegisterPlacement(db, care)
+  ids.watchId = await aWatch(db, care)
   ids.appealId = await anAppeal(db, personId, institutionId)
   ids.referralId = await aReferral(db, ids)
   ids.consequenceId = await aConsequence(db, ids)

@@ -4,6 +4,7 @@
  */
 import { type Holders, type Reach, type Subject, each, everyone, inInstitution, posters } from './holders'
 import { allocationAccess } from './allocation'
+import { careAccess, careHidden } from './care'
 import { matchingAccess } from './matching'
 import { employersAccess } from './employers'
 import { placementsAccess } from './placements'
@@ -26,6 +27,7 @@ export const policy = {
   ...requestsAccess,
   ...secrecyAccess,
   ...psychologyAccess,
+  ...careAccess,
   'home.read': each('none'),
   'account.manage': each('author'),
   'portal.read': { person: 'person' },
@@ -206,6 +208,7 @@ const hidden: readonly Permission[] = [
   'lawful-request.answer',
   'risk.write',
   'reader.list',
+  ...careHidden,
 ]
 
 export const hidesExistence = (permission: Permission): boolean => hidden.includes(permission)

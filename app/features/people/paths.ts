@@ -14,6 +14,8 @@ const tabs: readonly TabPlan[] = [
   { key: 'plan', rest: 'plan', permission: 'plan.read' },
   { key: 'matches', rest: 'matches', permission: 'match.person' },
   { key: 'sessions', rest: 'sessions', permission: 'session.list' },
+  { key: 'instruments', rest: 'instruments', permission: 'instrument.record' },
+  { key: 'preventive-register', rest: 'preventive-register', permission: 'register.read' },
   { key: 'history', rest: 'history', permission: 'person.read' },
 ]
 

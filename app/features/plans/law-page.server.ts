@@ -1,6 +1,7 @@
 /** The numbers of the law and its deadlines as the product holds them, each with its source and how sure it is. */
 import { allocationParameters } from '~/domain/allocation/parameters'
 import type { DeadlineRule } from '~/domain/deadlines/deadline'
+import { careParameters } from '~/domain/law/care-parameters'
 import { deadlineRules } from '~/domain/deadlines/rules'
 import type { DutyRule } from '~/domain/duties/duty'
 import { dutyRules } from '~/domain/duties/rules'
@@ -103,6 +104,7 @@ export const lawPageOf = async (at: At) => ({
     ...requestParameters,
     ...secrecyParameters,
     ...psychologyParameters,
+    ...careParameters,
   ].map((each) => parameterRow(each, at)),
   deadlines: [
     ...deadlineRules.map((rule) => deadlineRow(rule, at)),

@@ -11,6 +11,7 @@ import type { Clock } from '~/platform/clock.server'
 import { newId } from '~/platform/ids.server'
 import { whenFree } from '~/platform/patience.server'
 import { KeysLocked, type MasterKeys, type Sealed, Unfit, currentKey, rewrap } from '~/platform/seal.server'
+import { boundTo } from '~/platform/sealed-texts.server'
 import { riskBound, supervisionBound } from './bounds'
 
 /** How many secrets were wrapped anew, could not be opened (changed outside), or whose old key is not there. */
@@ -90,6 +91,28 @@ const texts = shelf({
     await tx
       .updateTable('psychologyTexts')
       .set(rewrap(keys, row, textBound(row)))
+      .where('id', '=', row.id)
+      .where('wrappedKey', '=', row.wrappedKey)
+      .execute()
+    return 'rewrapped'
+  },
+})
+
+const sealedTexts = shelf({
+  name: 'results, requests and handovers',
+  read: (db, after, current, limit) =>
+    db
+      .selectFrom('sealedTexts')
+      .select(['id', 'subjectType', 'subjectId', 'part', 'keyId', 'wrappedKey'])
+      .where('id', '>', after)
+      .where('keyId', '!=', current)
+      .orderBy('id')
+      .limit(limit)
+      .execute(),
+  turn: async (tx, keys, row) => {
+    await tx
+      .updateTable('sealedTexts')
+      .set(rewrap(keys, row, boundTo(row)))
       .where('id', '=', row.id)
       .where('wrappedKey', '=', row.wrappedKey)
       .execute()
@@ -181,7 +204,7 @@ const riskCards = shelf({
 })
 
 /** Every place where secrets lie; a new one joins here, or its secrets stay under the old key. */
-const shelves: readonly Shelf[] = [notes, texts, attachments, appeals, supervisions, riskCards]
+const shelves: readonly Shelf[] = [notes, texts, sealedTexts, attachments, appeals, supervisions, riskCards]
 
 const tell = (db: Databases, clock: Clock, requestId: string, details: Record<string, unknown>) =>
   whenFree(() =>

@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { allocationParameters } from '~/domain/allocation/parameters'
+import { careParameters } from '~/domain/law/care-parameters'
 import type { Act, Citation } from '~/domain/law/citation'
 import { employerParameters } from '~/domain/employers/parameters'
 import { parameters } from '~/domain/law/parameters'
@@ -113,6 +114,7 @@ describe('the numbers of the law', () => {
     ...requestParameters,
     ...secrecyParameters,
     ...psychologyParameters,
+    ...careParameters,
   ]
 
   it('have names of their own, a place in an act, and one value in force today', () => {

@@ -1,0 +1,26 @@
+/** Shapes of the forms about referrals to a psychiatrist. There is no field for a diagnosis, and none may be added. */
+import * as v from 'valibot'
+import {
+  psychiatryAnswers,
+  psychiatryCloseReasons,
+  psychiatrySteps,
+  urgencies,
+} from '~/domain/psychiatry/referral'
+import { dayField, maybeDay, maybeOneOf, maybeText, oneOf, version } from '~/platform/shapes'
+
+export const recommendForm = v.strictObject({
+  urgency: oneOf(urgencies),
+  recommendedOn: dayField,
+  reason: maybeText(2000),
+})
+
+export type RecommendForm = v.InferOutput<typeof recommendForm>
+
+export const stepForm = v.strictObject({
+  version,
+  step: oneOf(psychiatrySteps),
+  onDay: dayField,
+  visitOn: maybeDay,
+  answer: maybeOneOf(psychiatryAnswers),
+  reason: maybeOneOf(psychiatryCloseReasons),
+})
