@@ -118,6 +118,13 @@ const ways: readonly Way[] = [
     permission: 'register.read',
   },
   { key: 'watches', to: '/watches', icon: 'alert', group: 'support', permission: 'watch.read' },
+  {
+    key: 'coverage',
+    to: '/psychology/coverage',
+    icon: 'session',
+    group: 'support',
+    permission: 'workload.oversee',
+  },
   { key: 'training', to: '/training', icon: 'training', group: 'support', permission: 'training.read' },
   { key: 'entries', to: '/entries', icon: 'edit', group: 'control', permission: 'entry.read' },
   { key: 'appeals', to: '/appeals', icon: 'document', group: 'main', permission: 'appeal.handle' },

@@ -3,6 +3,7 @@ import { type Kysely, sql } from 'kysely'
 import type { Database } from '#db/schema'
 import type { Actor } from '~/domain/access/roles'
 import type { Day } from '~/domain/calendar/day'
+import { afterPerson } from './person-cursor.server'
 import { reachable } from '~/platform/scope.server'
 
 const pageSize = 25
@@ -42,8 +43,6 @@ export const dueQuery = (db: Kysely<Database>, actor: Actor, until: Day) =>
     .orderBy('s.id')
     .limit(pageSize)
 
-export type UnseenCursor = { readonly sortKey: string; readonly id: string }
-
 /** When anybody last met the person; null for never. Read from the index of a person's sessions. */
 const lastMet = sql<Day | null>`(
   select met.held_on from psychology_sessions met
@@ -51,27 +50,31 @@ const lastMet = sql<Day | null>`(
     and met.kind not in ('relatives-consultation', 'recommendation')
   order by met.held_on desc, met.id desc limit 1)`
 
-/** People of the institution whom nobody has met since a day, by name; 25 a page. */
-export const unseenQuery = (db: Kysely<Database>, actor: Actor, since: Day, after?: UnseenCursor) => {
+/**
+ * People of the institution whom nobody has met since a day, by name; 25 a page. `after`: the last person of the page
+ * before.
+ */
+export const unseenQuery = (db: Kysely<Database>, actor: Actor, since: Day, after: string | null) => {
   const people = db
     .selectFrom('people as p')
-    .select(['p.id', 'p.surname', 'p.givenName', 'p.patronymic', 'p.sortKey', 'p.psychologistId'])
+    .select(['p.id', 'p.surname', 'p.givenName', 'p.patronymic', 'p.psychologistId'])
     .select(lastMet.as('last'))
     .where('p.standing', '=', 'in-custody')
     .where(reachable(actor, 'workload.read', { institution: 'p.institutionId' }))
     .where(sql<boolean>`coalesce(${lastMet}, '') < ${since}`)
-  const from = after
-    ? people.where((eb) => eb(eb.refTuple('p.sortKey', 'p.id'), '>', eb.tuple(after.sortKey, after.id)))
-    : people
-  return from
+  return afterPerson(people, after)
     .orderBy('p.sortKey')
     .orderBy('p.id')
     .limit(pageSize + 1)
 }
 
-export const unseenPage = async (db: Kysely<Database>, actor: Actor, since: Day, after?: UnseenCursor) => {
+export const unseenPage = async (
+  db: Kysely<Database>,
+  actor: Actor,
+  since: Day,
+  after: string | null = null,
+) => {
   const rows = await unseenQuery(db, actor, since, after).execute()
   const page = rows.slice(0, pageSize)
-  const last = rows.length > pageSize ? page.at(-1) : undefined
-  return { rows: page, more: last ?? null }
+  return { rows: page, more: rows.length > pageSize ? (page.at(-1)?.id ?? null) : null }
 }

@@ -45,6 +45,9 @@ export default function PersonSessions() {
       <ButtonLink to={`/people/${personId}/sessions/plan`} icon="calendar">
         {t('deed.plan')}
       </ButtonLink>
+      <ButtonLink to={`/psychology/cards/${personId}`} icon="document">
+        {t('card.title')}
+      </ButtonLink>
     </Cluster>
   ) : undefined
   return (

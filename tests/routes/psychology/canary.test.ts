@@ -11,6 +11,7 @@ import { dayAt } from '~/platform/clock.server'
 import { newId } from '~/platform/ids.server'
 import { keysFromText } from '~/platform/seal.server'
 import { addresses } from '#tests/support/addresses'
+import { textOfDocx } from '#tests/support/docx'
 import { type Site, openSite } from '#tests/support/site'
 
 const canary = 'Құпия-canary-5f1e77'
@@ -40,11 +41,14 @@ const userOf = (login: string) =>
 
 const note = { heldOn: dayAt(clock.now()), minutes: '45', kind: 'talk', method: '', attendance: 'attended' }
 
-/** The author writes the word into a note, into an addition to it, and into a form that is refused. */
+/** What comes into the card, and so into a file that its author takes. */
+const ofCard = `${canary}-карта`
+
+/** The author writes the word into every sealed field: notes, results, a relative's problem, own phrases; and into a form that is refused. */
 const writeNotes = async (): Promise<void> => {
   const cookie = await site.signInAs({ userId: author.id, role: 'psychologist' })
   const path = `/people/${personId}/sessions/new`
-  const words = { note: canary, conclusion: 'Көпке айтылатын сөз', nextPlan: '' }
+  const words = { note: canary, results: ofCard, conclusion: 'Көпке айтылатын сөз', nextPlan: '' }
   expect((await site.post(path, { ...note, ...words, once: newId() }, cookie)).status).toBe(303)
   expect((await site.post(path, { ...note, ...words, minutes: '1' }, cookie)).status).toBe(422)
   const { id } = await db.read
@@ -55,6 +59,12 @@ const writeNotes = async (): Promise<void> => {
   sessionId = id
   const addition = { intent: 'note', note: `тағы ${canary}`, once: newId() }
   expect((await site.post(`/psychology/sessions/${sessionId}`, addition, cookie)).status).toBe(303)
+  const { heldOn, minutes } = note
+  const relatives = { relative: canary, kinship: 'mother', problem: canary, results: canary, once: newId() }
+  const journal = `/people/${personId}/sessions/relatives`
+  expect((await site.post(journal, { heldOn, minutes, ...relatives }, cookie)).status).toBe(303)
+  const phrase = { title: canary, words: canary, once: newId() }
+  expect((await site.post('/psychology/snippets', phrase, cookie)).status).toBe(303)
 }
 
 beforeAll(async () => {
@@ -117,7 +127,16 @@ const readAll = async (path: string, as: string, known: Set<string>): Promise<st
 /** Follows every link from the first page on; of pages of one kind the first, those about the person all. */
 const crawl = async (role: Role, userId: string): Promise<Crawled> => {
   const as = await site.signInAs({ userId, role })
-  const session = [`/psychology/sessions/${sessionId}`, '/psychology/sessions', '/training', '/admin/audit']
+  const session = [
+    `/psychology/sessions/${sessionId}`,
+    `/psychology/cards/${personId}`,
+    '/psychology/sessions',
+    '/psychology/relatives',
+    '/psychology/snippets',
+    '/psychology/coverage',
+    '/training',
+    '/admin/audit',
+  ]
   const person = ['', '/sessions', '/sessions/new', '/plan', '/history', '/matches'].map(
     (rest) => `/people/${personId}${rest}`,
   )
@@ -151,10 +170,34 @@ const crawl = async (role: Role, userId: string): Promise<Crawled> => {
 }
 
 describe("A psychologist's note", () => {
-  it('is there for its author, on its own page and nowhere else', async () => {
+  it('is there for its author, on the pages of their own secrets and nowhere else', async () => {
     const { leaks } = await crawl('psychologist', author.id)
-    expect(leaks).toEqual([`/psychology/sessions/${sessionId}`])
+    const own =
+      /^\/psychology\/(sessions\/[^/]+(\/note)?|cards\/[^/]+|relatives|snippets)(\?.*)?$|^\/people\/[^/]+\/sessions\/new/
+    expect(leaks.filter((path) => !own.test(path))).toEqual([])
+    expect(leaks).toContain(`/psychology/sessions/${sessionId}`)
   }, 120_000)
+
+  const paper = { intent: 'export', as: 'docx', language: 'kk' }
+
+  it('goes into the file of its author only as far as it was written for the card', async () => {
+    const as = await site.signInAs({ userId: author.id, role: 'psychologist' })
+    const file = await site.post(`/psychology/cards/${personId}`, paper, as)
+    const text = textOfDocx(Buffer.from(await file.arrayBuffer()))
+    expect(text.split(ofCard)).toHaveLength(2)
+    expect(text.split(canary)).toHaveLength(2)
+  })
+
+  it.each(roles.filter((role) => role !== 'psychologist'))(
+    'is in no file for another role: %s',
+    async (role) => {
+      const { id } = await userOf(`demo-${role}`)
+      const as = await site.signInAs({ userId: id, role })
+      const answer = await site.post(`/psychology/cards/${personId}`, paper, as)
+      expect(answer.status).toBe(404)
+      expect(await answer.text()).not.toContain('canary-5f1e77')
+    },
+  )
 
   it.each(roles.filter((role) => role !== 'psychologist'))(
     'is on no page and in no data that a reader of another role can reach: %s',

@@ -1,0 +1,112 @@
+/** Sections 1 and 2 of the psychological card in the order of order 508, annex 2, in the language of the paper. */
+import type { Actor } from '~/domain/access/roles'
+import { type SessionKind, sectionOf } from '~/domain/psychology/session'
+import { formatFor } from '~/platform/format.server'
+import { translatorFor } from '~/platform/i18n.server'
+import type { CardLine, CardPerson } from './card-queries.server'
+import { methodName } from './methods.server'
+import { type OpenTexts, type Part, wordsOf } from './texts.server'
+import { fullName } from '~/domain/people/names'
+
+export type PaperLanguage = 'kk' | 'ru'
+
+export type CardTable = {
+  readonly key: string
+  readonly title: string
+  readonly heads: readonly string[]
+  readonly widths: readonly number[]
+  readonly rows: readonly { readonly key: string; readonly cells: readonly string[] }[]
+}
+
+export type Contents = {
+  readonly person: CardPerson
+  /** The earliest first. */
+  readonly lines: readonly CardLine[]
+  readonly texts: ReadonlyMap<string, OpenTexts>
+  readonly actor: Actor
+}
+
+const joined = (parts: readonly (string | null)[], by: string): string =>
+  parts.filter((part) => part !== null && part !== '').join(by)
+
+const inBrackets = (text: string | null): string | null => (text === null ? null : `(${text})`)
+
+/** The cells of one line, told to its author with their own results, to a colleague without. */
+const tellerOf = ({ texts, actor }: Contents, language: PaperLanguage) => {
+  const t = translatorFor(language)
+  const format = formatFor(language)
+  const say = (line: CardLine, part: Part): string | null =>
+    [line.id, line.meetingId ?? '']
+      .map((owner) => wordsOf(texts.get(owner), part, t('psychology:broken')))
+      .find((words) => words !== null) ?? null
+  return {
+    when: (line: CardLine) => joined([format.day(line.heldOn), line.startedAt], ' '),
+    requester: (line: CardLine) =>
+      line.requestedBy === null ? null : t(`psychology:requester.${line.requestedBy}`),
+    method: (line: CardLine) => methodName(line, language),
+    kind: (line: CardLine) => t(`psychology:kind.${line.kind}`),
+    goal: (line: CardLine) => say(line, 'goal'),
+    results: (line: CardLine) =>
+      line.psychologistId === actor.userId ? say(line, 'results') : t('psychology:card.with-author'),
+    refused: (line: CardLine) => (line.attendance === 'refused' ? t('psychology:attendance.refused') : null),
+    t,
+  }
+}
+
+type Teller = ReturnType<typeof tellerOf>
+
+const firstCells = (line: CardLine, teller: Teller): string[] => [
+  teller.when(line),
+  joined([teller.goal(line) ?? teller.method(line), inBrackets(teller.requester(line))], ' '),
+  joined([teller.refused(line), teller.results(line)], '. '),
+  joined([line.conclusion, line.psychologist], '\n'),
+]
+
+const secondCells = (line: CardLine, teller: Teller): string[] => [
+  teller.when(line),
+  joined(
+    [
+      joined([teller.goal(line), teller.method(line), teller.kind(line)], '; '),
+      joined([teller.results(line), inBrackets(teller.requester(line))], ' '),
+    ],
+    '\n',
+  ),
+  joined([teller.refused(line), line.conclusion, line.psychologist], '\n'),
+]
+
+const tableOf = (section: 1 | 2, contents: Contents, language: PaperLanguage): CardTable => {
+  const teller = tellerOf(contents, language)
+  const { t } = teller
+  const columns = section === 1 ? ['what', 'results', 'advice'] : ['what', 'note']
+  const cells = section === 1 ? firstCells : secondCells
+  return {
+    key: `section-${section}`,
+    title: t(`psychology:card.section-${section}.title`),
+    heads: [
+      t('psychology:card.number'),
+      t('psychology:card.when'),
+      ...columns.map((each) => t(`psychology:card.section-${section}.${each}`)),
+    ],
+    widths: section === 1 ? [1, 3, 5, 6, 5] : [1, 3, 9, 7],
+    rows: contents.lines
+      .filter(({ kind }) => sectionOf(kind as SessionKind) === section)
+      .map((line, at) => ({ key: line.id, cells: [String(at + 1), ...cells(line, teller)] })),
+  }
+}
+
+/** The card as its language prints it: who, where, and the two sections that psychologists fill. */
+export const cardSheet = (contents: Contents, language: PaperLanguage) => {
+  const t = translatorFor(language)
+  const format = formatFor(language)
+  const { surname, givenName: given, patronymic, birthDate, nameKk, nameRu } = contents.person
+  return {
+    language,
+    title: t('psychology:card.heading'),
+    person: fullName({ surname, given, patronymic }),
+    birth: t('psychology:card.birth', { day: format.day(birthDate) }),
+    institution: (language === 'kk' ? nameKk : nameRu) ?? '',
+    tables: [tableOf(1, contents, language), tableOf(2, contents, language)],
+  }
+}
+
+export type CardSheet = ReturnType<typeof cardSheet>
