@@ -58,7 +58,7 @@ const featureGraph: Readonly<Record<string, readonly string[]>> = {
   appeals: ['plans', 'people', 'outbox', 'attachments'],
   openings: ['organisations', 'outbox'],
   employers: ['organisations', 'accounts', 'attachments', 'plans', 'outbox'],
-  psychology: ['people'],
+  psychology: ['people', 'preventive-register'],
   secrecy: ['psychology', 'people', 'plans', 'outbox', 'appeals', 'attachments', 'accounts'],
   instruments: ['plans'],
   psychiatry: ['plans', 'outbox'],

@@ -1,6 +1,7 @@
 /** The pages of the psychological card: whose stands where, one card as the order prints it, and its files. */
 import { daysBetween } from '~/domain/calendar/day'
 import { fullName } from '~/domain/people/names'
+import { listSection3 } from '~/features/preventive-register/queries.server'
 import { redirectSaying } from '~/platform/flash.server'
 import { invalid, readFields, refused } from '~/platform/form.server'
 import { type At, notFound, once } from '~/platform/guard.server'
@@ -51,7 +52,8 @@ const contentsOf = async ({ db, actor, caller }: At, personId: string) => {
   const own = lines.filter(({ psychologistId }) => psychologistId === actor.userId)
   const owners = own.flatMap(({ id, meetingId }) => (meetingId === null ? [id] : [id, meetingId]))
   const texts = await openOwnTexts(db, actor, caller.keys, [...new Set(owners)])
-  return { person, lines, texts, actor }
+  const councils = await listSection3(db, actor, personId)
+  return { person, lines, texts, actor, councils }
 }
 
 export const cardPage = async (at: At) => {

@@ -1,5 +1,6 @@
 /** Sections 1 and 2 of the psychological card in the order of order 508, annex 2, in the language of the paper. */
 import type { Actor } from '~/domain/access/roles'
+import type { Day } from '~/domain/calendar/day'
 import { type SessionKind, sectionOf } from '~/domain/psychology/session'
 import { formatFor } from '~/platform/format.server'
 import { translatorFor } from '~/platform/i18n.server'
@@ -18,8 +19,20 @@ export type CardTable = {
   readonly rows: readonly { readonly key: string; readonly cells: readonly string[] }[]
 }
 
+type CouncilLine = {
+  readonly id: string
+  readonly onDay: Day
+  readonly atTime: string | null
+  readonly work: string
+  readonly result: string | null
+  readonly requestedBy: string | null
+  readonly performer: string
+}
+
 export type Contents = {
   readonly person: CardPerson
+  /** What the educators' council wrote of work with a person on the preventive register, the earliest first. */
+  readonly councils: readonly CouncilLine[]
   /** The earliest first. */
   readonly lines: readonly CardLine[]
   readonly texts: ReadonlyMap<string, OpenTexts>
@@ -94,7 +107,33 @@ const tableOf = (section: 1 | 2, contents: Contents, language: PaperLanguage): C
   }
 }
 
-/** The card as its language prints it: who, where, and the two sections that psychologists fill. */
+/** Section 3 as the register holds it; nothing of it is the psychologist's. */
+const councilTable = ({ councils }: Contents, language: PaperLanguage): CardTable => {
+  const t = translatorFor(language)
+  const format = formatFor(language)
+  return {
+    key: 'section-3',
+    title: t('psychology:card.section-3.title'),
+    heads: [
+      t('psychology:card.number'),
+      t('psychology:card.when'),
+      t('psychology:card.section-2.what'),
+      t('psychology:card.section-3.performer'),
+    ],
+    widths: [1, 3, 10, 6],
+    rows: councils.map(({ id, onDay, atTime, work, result, requestedBy, performer }, at) => ({
+      key: id,
+      cells: [
+        String(at + 1),
+        joined([format.day(onDay), atTime], ' '),
+        joined([work, joined([result, inBrackets(requestedBy)], ' ')], '\n'),
+        performer,
+      ],
+    })),
+  }
+}
+
+/** The card as its language prints it: who, where, the two sections that psychologists fill, and the council's. */
 export const cardSheet = (contents: Contents, language: PaperLanguage) => {
   const t = translatorFor(language)
   const format = formatFor(language)
@@ -105,7 +144,11 @@ export const cardSheet = (contents: Contents, language: PaperLanguage) => {
     person: fullName({ surname, given, patronymic }),
     birth: t('psychology:card.birth', { day: format.day(birthDate) }),
     institution: (language === 'kk' ? nameKk : nameRu) ?? '',
-    tables: [tableOf(1, contents, language), tableOf(2, contents, language)],
+    tables: [
+      tableOf(1, contents, language),
+      tableOf(2, contents, language),
+      ...(contents.councils.length === 0 ? [] : [councilTable(contents, language)]),
+    ],
   }
 }
 

@@ -62,7 +62,7 @@ onEveryDatabase('the psychological card', (open) => {
       caller.keys,
       lines.map(({ id }) => id),
     )
-    return cardSheet({ person, lines, texts, actor }, language)
+    return cardSheet({ person, lines, texts, actor, councils: [] }, language)
   }
 
   const fill = async () => {
