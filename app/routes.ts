@@ -344,6 +344,8 @@ export default [
   route('psychology/groups/:groupId', 'routes/psychology/group.tsx'),
   route('psychology/groups/:groupId/meeting', 'routes/psychology/meeting.tsx'),
   route('psychology/cards/:personId', 'routes/psychology/card.tsx'),
+  route('psychology/cards/:personId/file', 'routes/psychology/card-file.tsx'),
+  route('psychology/relatives/file', 'routes/psychology/relatives-file.tsx'),
   route('psychology/methods/new', 'routes/psychology/new-method.tsx'),
   route('psychology/methods/:methodId', 'routes/psychology/method.tsx'),
   route('psychology/sessions/:sessionId', 'routes/psychology/session.tsx'),

@@ -3,7 +3,7 @@ import { daysBetween } from '~/domain/calendar/day'
 import { fullName } from '~/domain/people/names'
 import { listSection3 } from '~/features/preventive-register/queries.server'
 import { redirectSaying } from '~/platform/flash.server'
-import { invalid, readFields, refused } from '~/platform/form.server'
+import { invalid, readForm, refused } from '~/platform/form.server'
 import { type At, notFound, once } from '~/platform/guard.server'
 import { looksLikeId } from '~/platform/ids.server'
 import type { Paper, PaperRow } from '~/platform/paper/paper'
@@ -91,9 +91,10 @@ const rowsOf = ({ title, institution, person, birth, tables }: CardSheet): Paper
   ]),
 ]
 
-const answerExport = async (at: At, data: FormData): Promise<Response> => {
+/** The file itself; it has an address of its own, since an address with a page answers with the page. */
+export const answerCardFile = async (at: At): Promise<Response> => {
   const personId = at.params.personId ?? ''
-  const form = readFields(exportForm, data)
+  const form = await readForm(exportForm, at.request)
   if (!form.ok) return invalid(form)
   const { as, language } = form.value
   const result = await exportCard(at.caller, personId, form.value)
@@ -109,9 +110,7 @@ const answerExport = async (at: At, data: FormData): Promise<Response> => {
 }
 
 export const answerCard = async (at: At): Promise<Response> => {
-  const data = await at.request.formData()
-  if (data.get('intent') === 'export') return answerExport(at, data)
-  const form = readFields(cardForm, data)
+  const form = await readForm(cardForm, at.request)
   if (!form.ok) return invalid(form)
   const personId = at.params.personId ?? ''
   const result = await pointToCard(once(at, form), personId, form.value)

@@ -1,15 +1,15 @@
 /** Asks for a paper as a file: printing it is a deed of the psychologist, and is kept in the audit. */
 import { useWords } from '~/platform/i18n'
 import { Button } from '~/ui/button'
-import { FormRow, HiddenFields } from '~/ui/form-parts'
+import { FormRow } from '~/ui/form-parts'
 import { Select } from '~/ui/select'
 
-export function ExportForm() {
+/** `to`: the address of the file. */
+export function ExportForm({ to }: { readonly to: string }) {
   const { t } = useWords('psychology')
   // A plain form: what comes back is a file, not a page.
   return (
-    <form method="post" className="form">
-      <HiddenFields values={{ intent: 'export' }} />
+    <form method="post" action={to} className="form">
       <FormRow>
         <Select
           name="language"

@@ -51,7 +51,7 @@ export default function PsychologyCard() {
       />
       <CardTables sheet={sheet} />
       <Card title={t('card.export')}>
-        <ExportForm />
+        <ExportForm to={`/psychology/cards/${data.personId}/file`} />
       </Card>
       <Card title={t('card.pointer')}>
         <p>{data.updated === null ? t('card.never') : t('card.updated', { day: data.updated })}</p>

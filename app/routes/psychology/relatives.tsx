@@ -1,8 +1,8 @@
 /** The journal of relatives' consultations. */
 import { useLoaderData } from '@remix-run/react'
 import { ExportForm } from '~/features/psychology/export-form'
-import { answerJournal, journalPage } from '~/features/psychology/journal-page.server'
-import { deed, page } from '~/platform/guard.server'
+import { journalPage } from '~/features/psychology/journal-page.server'
+import { page } from '~/platform/guard.server'
 import { useWords } from '~/platform/i18n'
 import { titled } from '~/platform/page-title'
 import { Card } from '~/ui/card'
@@ -15,8 +15,6 @@ import { Table } from '~/ui/table'
 export const meta = titled
 
 export const loader = page('session.edit', journalPage)
-
-export const action = deed('card.export', answerJournal)
 
 export default function Relatives() {
   const { title, heads, rows, more } = useLoaderData<typeof loader>()
@@ -45,7 +43,7 @@ export default function Relatives() {
             }))}
           />
           <Card title={t('card.export')}>
-            <ExportForm />
+            <ExportForm to="/psychology/relatives/file" />
           </Card>
         </>
       )}

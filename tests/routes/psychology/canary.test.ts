@@ -178,11 +178,11 @@ describe("A psychologist's note", () => {
     expect(leaks).toContain(`/psychology/sessions/${sessionId}`)
   }, 120_000)
 
-  const paper = { intent: 'export', as: 'docx', language: 'kk' }
+  const paper = { as: 'docx', language: 'kk' }
 
   it('goes into the file of its author only as far as it was written for the card', async () => {
     const as = await site.signInAs({ userId: author.id, role: 'psychologist' })
-    const file = await site.post(`/psychology/cards/${personId}`, paper, as)
+    const file = await site.post(`/psychology/cards/${personId}/file`, paper, as)
     const text = textOfDocx(Buffer.from(await file.arrayBuffer()))
     expect(text.split(ofCard)).toHaveLength(2)
     expect(text.split(canary)).toHaveLength(2)
@@ -193,7 +193,7 @@ describe("A psychologist's note", () => {
     async (role) => {
       const { id } = await userOf(`demo-${role}`)
       const as = await site.signInAs({ userId: id, role })
-      const answer = await site.post(`/psychology/cards/${personId}`, paper, as)
+      const answer = await site.post(`/psychology/cards/${personId}/file`, paper, as)
       expect(answer.status).toBe(404)
       expect(await answer.text()).not.toContain('canary-5f1e77')
     },
