@@ -18,6 +18,7 @@ import { sendDueMessages } from '~/features/outbox/sending.server'
 import { doHandoverWork } from '~/features/handovers/daily.server'
 import { applyCalendar } from '~/features/holidays/recount.server'
 import { refreshStandings } from '~/features/organisations/standing.server'
+import { remindOfTraining } from '~/features/training/reminders.server'
 import { tellOfStalls } from '~/features/placements/stalls.server'
 import { checkKeys } from '~/features/secrecy/keys.server'
 import { applyNotices } from '~/features/requests/effect.server'
@@ -64,6 +65,7 @@ const repeatedWork = (db: Databases, mail: Parameters<typeof sendDueMessages>[0]
       return { read, ...(await tellOfEndings(db, systemClock)) }
     },
   },
+  { name: 'training', everyMinutes: 60, run: () => remindOfTraining(db, systemClock) },
   { name: 'outbox', everyMinutes: 1, run: () => sendDueMessages(mail) },
   { name: 'step times', everyMinutes: 60, run: () => countStepTimes(db, systemClock) },
   { name: 'digests', everyMinutes: 30, run: () => sendDigests(db, systemClock) },

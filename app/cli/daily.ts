@@ -11,6 +11,7 @@ import { tellOfStalls } from '~/features/placements/stalls.server'
 import { checkKeys } from '~/features/secrecy/keys.server'
 import { applyNotices } from '~/features/requests/effect.server'
 import { doDailyWork } from '~/features/plans/daily.server'
+import { remindOfTraining } from '~/features/training/reminders.server'
 import { systemClock } from '~/platform/clock.server'
 import { originOf, readConfig } from '~/platform/config.server'
 import { mailerFor } from '~/platform/mail.server'
@@ -39,6 +40,8 @@ try {
   await refreshStandings(db, systemClock)
   const endings = await tellOfEndings(db, systemClock)
   process.stdout.write(`Employers told that their accreditation ends: ${endings.told}.\n`)
+  const training = await remindOfTraining(db, systemClock)
+  process.stdout.write(`Psychologists reminded of training: ${training.told}.\n`)
   const mailer = mailerFor(config)
   const { sent, failed } = await sendDueMessages({ db, clock: systemClock, mailer, origin: originOf(config) })
   process.stdout.write(`Digests: ${digests}. Messages sent: ${sent}, failed: ${failed}.\n`)

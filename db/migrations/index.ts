@@ -44,6 +44,7 @@ import * as idsAlike from './0038-ids-alike'
 import * as psychologyLog from './0039-psychology-log'
 import * as secrecy from './0040-secrecy'
 import * as care from './0041-care'
+import * as training from './0042-training'
 
 const step = (each: { up: (db: Kysely<Database>) => Promise<void> }): Migration => ({
   up: (db) => each.up(db),
@@ -92,6 +93,7 @@ const migrations: Record<string, Migration> = {
   '0041-care': step(care),
   '0044-notices-carried-out': step(noticesCarriedOut),
   '0045-appearances': step(appearances),
+  '0042-training': step(training),
 }
 
 /** The names of all migrations, in order. */

@@ -30,6 +30,7 @@ import type { PlansSchema } from './plans'
 import type { PsychologySchema } from './psychology'
 import type { SecrecySchema } from './secrecy'
 import type { TermsSchema } from './terms'
+import type { TrainingSchema } from './training'
 
 export type Database = AccountsSchema &
   AttachmentsSchema &
@@ -61,4 +62,5 @@ export type Database = AccountsSchema &
   PlansSchema &
   PsychologySchema &
   SecrecySchema &
-  TermsSchema
+  TermsSchema &
+  TrainingSchema

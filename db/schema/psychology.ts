@@ -1,4 +1,4 @@
-/** Psychologists' sessions, the sealed notes that only their authors open, and training. */
+/** Psychologists' sessions, the sealed notes that only their authors open. */
 import type { Generated } from 'kysely'
 import type { Day } from '../../app/domain/calendar/day'
 
@@ -155,21 +155,6 @@ export type PsychologyNotesTable = {
   erasedBy: string | null
 }
 
-export type TrainingRecordsTable = {
-  id: string
-  userId: string
-  institutionId: string | null
-  topic: string
-  provider: string
-  hours: number
-  startedOn: Day
-  endedOn: Day
-  certificate: string | null
-  certificateUntil: Day | null
-  createdAt: string
-  version: number
-}
-
 export type PsychologySchema = {
   psychologySessions: PsychologySessionsTable
   psychologyNotes: PsychologyNotesTable
@@ -181,5 +166,4 @@ export type PsychologySchema = {
   psychologyGroupMembers: PsychologyGroupMembersTable
   psychologyMeetings: PsychologyMeetingsTable
   psychologyCards: PsychologyCardsTable
-  trainingRecords: TrainingRecordsTable
 }

@@ -92,7 +92,7 @@ const seedEverything = async (
     psychologists.slice(0, 2).map(([id]) => id),
     keys,
   )
-  await seedTraining(seeding, psychologists)
+  await seedTraining(seeding, { institutions, users })
   const [institution] = institutions
   if (institution) await seedCaseloads(seeding, { institution, people: people.all, users, passwordHash })
   await seedNeeds(seeding, people.planned, users, institution?.id)

@@ -7,6 +7,7 @@ import { type Clock, dayAt } from '../../app/platform/clock.server'
 import type { Databases } from '../client.server'
 import type { Database } from '../schema'
 import { nation, seedFrame, seedNationOpenings } from './nation-frame'
+import { seedNationStaff } from './nation-staff'
 import { runningStage } from './nation-stages'
 import type { Market } from './openings'
 import { type SeededPerson, asStage, inCustody, seedBeside, wishInside, wishOutside } from './people'
@@ -104,6 +105,7 @@ export const seedNational = async (
     await seeding.tx.insertInto('settings').values({ key: 'demo', value: '1' }).execute()
     const made = await seedFrame(seeding, passwordHash)
     await seedNationOpenings(seeding, made)
+    await seedNationStaff(seeding, made)
     return made
   })
   say(`${nation.institutions} institutions, ${nation.openings} openings`)

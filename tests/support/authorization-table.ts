@@ -58,6 +58,11 @@ const postsOpenings = cell(posters, ['headquarters'])
 const approvesOpenings = cell(['institution-head'], ['headquarters'])
 const managesInstitutions = cell([], ['headquarters', 'administrator'])
 const readsRuns = cell(['social-worker', 'institution-head', 'probation-officer'], ['headquarters'])
+const readsTraining = cell(['psychologist', 'institution-head'], ['headquarters'])
+const readsCourses = cell([], ['psychologist', 'institution-head', 'headquarters'])
+const trains = cell(['institution-head'], ['headquarters'])
+const plansTraining = cell([], ['headquarters'])
+const learns = cell(['psychologist'], ['headquarters'])
 const startsRuns = cell(['social-worker', 'institution-head'], ['headquarters'])
 const answersLines = cell(['social-worker', 'probation-officer'])
 const asksWorkers = cell(['employer', 'production-manager', 'social-worker'])
@@ -615,8 +620,39 @@ export const authorizationTable: Readonly<Record<string, Row>> = {
     cell(['institution-head'], [], 404),
     cell(['institution-head'], [], 404),
   ),
-  'routes/training/index.tsx': row('inner', cell(['psychologist', 'institution-head'], ['headquarters'])),
+  'routes/training/section.tsx': row('inner', readsCourses),
+  'routes/training/index.tsx': row('inner', readsTraining),
   'routes/training/new.tsx': row('inner', cell(['psychologist']), cell(['psychologist'])),
+  'routes/training/record.tsx': row('inner', trains, trains),
+  'routes/training/due.tsx': row('inner', trains),
+  'routes/training/staff.tsx': row('inner', trains),
+  'routes/training/staff-file.tsx': row('inner', trains),
+  'routes/training/new-post.tsx': row('inner', plansTraining, plansTraining),
+  'routes/training/post.tsx': row('inner', trains),
+  'routes/training/post-fill.tsx': row('inner', trains, trains),
+  'routes/training/post-holder.tsx': row('inner', trains, trains),
+  'routes/training/post-vacate.tsx': row('inner', trains, trains),
+  'routes/training/post-change.tsx': row('inner', plansTraining, plansTraining),
+  'routes/training/post-close.tsx': row('inner', plansTraining, plansTraining),
+  'routes/training/plan.tsx': row('inner', readsCourses),
+  'routes/training/plan-file.tsx': row('inner', readsCourses),
+  'routes/training/new-course.tsx': row('inner', plansTraining, plansTraining),
+  'routes/training/course.tsx': row('inner', readsCourses, readsCourses),
+  'routes/training/course-edit.tsx': row('inner', plansTraining, plansTraining),
+  'routes/training/attendance.tsx': row('inner', plansTraining, plansTraining),
+  'routes/training/seats.tsx': row('inner', readsTraining),
+  'routes/training/seat.tsx': row('inner', readsTraining, readsTraining),
+  'routes/training/gaps.tsx': row('inner', readsTraining),
+  'routes/training/competencies.tsx': row('inner', learns),
+  'routes/training/new-exercise.tsx': row('inner', learns, learns),
+  'routes/training/exercise.tsx': row('inner', learns, learns),
+  'routes/training/supervision.tsx': row('inner', learns),
+  'routes/training/new-supervision.tsx': row('inner', cell(['psychologist']), cell(['psychologist'])),
+  'routes/training/report.tsx': row('inner', trains),
+  'routes/training/report-file.tsx': row('inner', trains),
+  'routes/training/catalogue.tsx': row('inner', plansTraining, plansTraining),
+  'routes/training/new-topic.tsx': row('inner', plansTraining, plansTraining),
+  'routes/training/new-provider.tsx': row('inner', plansTraining, plansTraining),
 
   'routes/admin/law.tsx': row('inner', cell([], ['headquarters', 'administrator', 'monitor', 'prosecutor'])),
   'routes/admin/holidays.tsx': row('inner', managesInstitutions, managesInstitutions),

@@ -19,6 +19,7 @@ import { aMember, aMemorandum, aSite, aTenancy, anEnquiry } from './sites'
 import { aCatalogueMeasure } from './assessments'
 import { anEmployerRecord } from './employers'
 import { aCandidate, aContract, aRequest, aSheetLine, aWorkNotice } from './requests'
+import { aTrainingOf } from './training-rows'
 import { aPerson, aUser, anInstitution, anOpening, anOrganisation } from './builders'
 
 /** Identifiers by the names that addresses give them: `personId`, `planId`, … */
@@ -426,6 +427,7 @@ const makeTenancy = async (db: Databases, region: string): Promise<Record<string
   ids.diagnosticId = await aDiagnosticRequest(db, care)
   ids.registerId = await aRegisterPlacement(db, care)
   ids.watchId = await aWatch(db, care)
+  Object.assign(ids, await aTrainingOf(db, { institutionId, psychologistUserId: ids.psychologistId }))
   ids.appealId = await anAppeal(db, personId, institutionId)
   ids.referralId = await aReferral(db, ids)
   ids.consequenceId = await aConsequence(db, ids)

@@ -13,6 +13,7 @@ import { psychologyAccess } from './psychology'
 import { requestsAccess } from './requests'
 import { secrecyAccess } from './secrecy'
 import { sitesAccess } from './sites'
+import { trainingAccess } from './training'
 import { wagesAccess } from './wages'
 import type { Actor } from './roles'
 
@@ -28,6 +29,7 @@ export const policy = {
   ...secrecyAccess,
   ...psychologyAccess,
   ...careAccess,
+  ...trainingAccess,
   'home.read': each('none'),
   'account.manage': each('author'),
   'portal.read': { person: 'person' },
@@ -172,9 +174,6 @@ export const policy = {
     'production-manager': 'organisation',
     'volunteer-coordinator': 'organisation',
   },
-
-  'training.read': { psychologist: 'author', 'institution-head': 'institution', headquarters: 'all' },
-  'training.record': { psychologist: 'author' },
 
   'institution.read': { ...each('all'), employer: 'all', person: 'all' },
   'institution.manage': { headquarters: 'all', administrator: 'all' },

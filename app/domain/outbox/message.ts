@@ -30,6 +30,9 @@ export const messageKinds = [
   'secret-exported',
   'glass-asked',
   'glass-opened',
+  'training-due',
+  'certificate-ending',
+  'training-seat-answered',
 ] as const
 export type MessageKind = (typeof messageKinds)[number]
 

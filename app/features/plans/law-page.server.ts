@@ -14,6 +14,7 @@ import { matchingParameters } from '~/domain/matching/parameters'
 import { placementParameters } from '~/domain/placements/placement-parameters'
 import { psychologyParameters } from '~/domain/psychology/parameters'
 import { requestParameters } from '~/domain/requests/request-parameters'
+import { trainingParameters } from '~/domain/training/parameters'
 import { mayEver } from '~/domain/access/policy'
 import { type Day, day } from '~/domain/calendar/day'
 import type { At } from '~/platform/guard.server'
@@ -105,6 +106,7 @@ export const lawPageOf = async (at: At) => ({
     ...secrecyParameters,
     ...psychologyParameters,
     ...careParameters,
+    ...trainingParameters,
   ].map((each) => parameterRow(each, at)),
   deadlines: [
     ...deadlineRules.map((rule) => deadlineRow(rule, at)),

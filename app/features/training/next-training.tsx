@@ -1,31 +1,31 @@
-/** When the next training is due: the service's yearly target and the law's five-year floor. */
+/** When the next training is due: the service's yearly target and the law's five-year floor, each with its source. */
 import { useKeyedWords, useWords } from '~/platform/i18n'
-import { Badge } from '~/ui/badge'
 import { Card } from '~/ui/card'
+import { type FindingItem, FindingsList } from '~/ui/findings-list'
 import { KeyFacts } from '~/ui/key-facts'
 
-type Props = {
-  readonly hours: string
-  readonly due: { readonly state: string; readonly target: string; readonly floor: string } | null
+export const useStateWords = () => {
+  const say = useKeyedWords()
+  return {
+    held: say('training:finding.held'),
+    failed: say('training:finding.failed'),
+    unknown: say('training:finding.unknown'),
+  }
 }
 
-const tones = { 'in-time': 'good', 'target-missed': 'warn', 'floor-missed': 'bad' } as const
+type Props = { readonly hours: string; readonly findings: readonly FindingItem[] }
 
-export function NextTraining({ hours, due }: Props) {
+export function NextTraining({ hours, findings }: Props) {
   const { t } = useWords('training')
-  const say = useKeyedWords()
-  const state = due ? (
-    <Badge tone={tones[due.state as keyof typeof tones]}>{say(`training:state.${due.state}`)}</Badge>
-  ) : undefined
+  const stateWords = useStateWords()
   return (
-    <Card title={t('next.title')} aside={state}>
-      <KeyFacts
-        facts={[
-          { name: t('total'), value: hours },
-          { name: t('next.target'), value: due?.target ?? t('next.none') },
-          { name: t('next.floor'), value: due?.floor ?? t('next.none') },
-        ]}
-      />
+    <Card title={t('next.title')}>
+      <KeyFacts facts={[{ name: t('total'), value: hours }]} />
+      {findings.length > 0 ? (
+        <FindingsList label={t('next.title')} findings={findings} stateWords={stateWords} />
+      ) : (
+        <p className="soft">{t('next.none')}</p>
+      )}
     </Card>
   )
 }

@@ -15,6 +15,7 @@ import { matchingParameters } from '~/domain/matching/parameters'
 import { placementParameters } from '~/domain/placements/placement-parameters'
 import { psychologyParameters } from '~/domain/psychology/parameters'
 import { requestParameters } from '~/domain/requests/request-parameters'
+import { trainingParameters } from '~/domain/training/parameters'
 import { wageRules } from '~/domain/openings/wage'
 import type { Language } from '#locales/index'
 import { languages, words } from '#locales/index'
@@ -115,6 +116,7 @@ describe('the numbers of the law', () => {
     ...secrecyParameters,
     ...psychologyParameters,
     ...careParameters,
+    ...trainingParameters,
   ]
 
   it('have names of their own, a place in an act, and one value in force today', () => {

@@ -1,0 +1,28 @@
+/** Giving a vacant post to a psychologist. */
+import { useLoaderData } from '@remix-run/react'
+import { FormView } from '~/features/training/form-view'
+import { fillForm } from '~/features/training/forms'
+import { fillPost } from '~/features/training/holder-commands.server'
+import { postDeedPage } from '~/features/training/staff-pages.server'
+import { redirectSaying } from '~/platform/flash.server'
+import { invalid, readForm, refused } from '~/platform/form.server'
+import { deed, once, page } from '~/platform/guard.server'
+import { titled } from '~/platform/page-title'
+
+export const meta = titled
+
+export const loader = page('post.fill', (at) => postDeedPage(at, 'fill'))
+
+export const action = deed('post.fill', async (at) => {
+  const form = await readForm(fillForm, at.request)
+  if (!form.ok) return invalid(form)
+  const id = at.params.postId ?? ''
+  const result = await fillPost(once(at, form), id, form.value)
+  return result.ok
+    ? redirectSaying('training:flash.post-saved', `/training/staff/${id}`)
+    : refused('training', result.refusal, form)
+})
+
+export default function FillPost() {
+  return <FormView data={useLoaderData<typeof loader>()} />
+}
