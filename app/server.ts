@@ -22,6 +22,7 @@ import { remindOfTraining } from '~/features/training/reminders.server'
 import { tellOfStalls } from '~/features/placements/stalls.server'
 import { checkKeys } from '~/features/secrecy/keys.server'
 import { applyNotices } from '~/features/requests/effect.server'
+import { remindOfPsychiatry } from '~/features/psychiatry/reminding.server'
 import { startDailyWork } from '~/features/plans/daily.server'
 import { systemClock } from '~/platform/clock.server'
 import { ConfigError, originOf, readConfig } from '~/platform/config.server'
@@ -51,6 +52,7 @@ const pagesInDevelopment = async (): Promise<Pages> => {
 const repeatedWork = (db: Databases, mail: Parameters<typeof sendDueMessages>[0], keys: MasterKeys) => [
   { name: 'handovers', everyMinutes: 60, run: () => doHandoverWork(db, systemClock) },
   { name: 'notices of work', everyMinutes: 60, run: () => applyNotices(db, systemClock, keys) },
+  { name: 'referrals to a psychiatrist', everyMinutes: 60, run: () => remindOfPsychiatry(db, systemClock) },
   { name: 'stalled referrals', everyMinutes: 60, run: () => tellOfStalls(db, systemClock) },
   {
     name: 'recount',

@@ -10,6 +10,7 @@ import { refreshStandings } from '~/features/organisations/standing.server'
 import { tellOfStalls } from '~/features/placements/stalls.server'
 import { checkKeys } from '~/features/secrecy/keys.server'
 import { applyNotices } from '~/features/requests/effect.server'
+import { remindOfPsychiatry } from '~/features/psychiatry/reminding.server'
 import { doDailyWork } from '~/features/plans/daily.server'
 import { remindOfTraining } from '~/features/training/reminders.server'
 import { systemClock } from '~/platform/clock.server'
@@ -29,6 +30,8 @@ try {
   const { digests } = await sendDigests(db, systemClock)
   const handovers = await doHandoverWork(db, systemClock)
   process.stdout.write(`Handovers made: ${handovers.opened}, changed: ${handovers.changed}.\n`)
+  const { reminded } = await remindOfPsychiatry(db, systemClock)
+  process.stdout.write(`Reminders of referrals to a psychiatrist: ${reminded}.\n`)
   const stalls = await tellOfStalls(db, systemClock)
   process.stdout.write(`Referrals reminded of: ${stalls.reminded}, told to heads: ${stalls.escalated}.\n`)
   const { applied } = await applyNotices(

@@ -6,6 +6,7 @@ import { appendAudit } from '../../app/platform/audit.server'
 import { type Clock, dayAt } from '../../app/platform/clock.server'
 import type { MasterKeys } from '../../app/platform/seal.server'
 import type { Databases } from '../client.server'
+import { seedCare } from './demo-care'
 import { seedDuties } from './demo-duties'
 import { seedEntries } from './demo-entries'
 import { seedReadiness } from './demo-readiness'
@@ -111,6 +112,14 @@ const seedEverything = async (
   await seedMeetings(seeding)
   const [first] = psychologists
   if (first) await seedPsychology(seeding, people.all, first[0], keys)
+  if (first)
+    await seedCare(seeding, {
+      people: people.all,
+      institutionId: first[1],
+      psychologistId: first[0],
+      users,
+      keys,
+    })
 }
 
 /**
