@@ -56,7 +56,7 @@ export const givingPageOf = async (at: At) => {
     lang: result.kind === 'scored' ? result.text.language : null,
     score: row.state === 'done' ? scoreWords(result, t) : t(`instruments:state.${row.state}`),
     reaches: result.kind === 'scored' && result.score.state === 'known' && result.score.reachesCutOff,
-    raised: raisedBadge(result, t),
+    raised: raisedBadge(result, t, 'raised'),
     isAboveZero: result.kind === 'scored' && result.raised === 'above-zero',
     missing: result.kind === 'scored' && result.score.state === 'unknown',
     source: result.kind === 'scored' ? result.instrument.source : null,

@@ -21,11 +21,15 @@ export const scoreWords = (result: Result, t: Translate): string => {
     : t('instruments:result.unknown', span)
 }
 
-/** What must be seen at once, or null. */
-export const raisedBadge = (result: Result, t: Translate): Badge | null => {
+/** What must be seen at once, or null; in a list in few words. */
+export const raisedBadge = (
+  result: Result,
+  t: Translate,
+  words: 'raised' | 'raised-short' = 'raised-short',
+): Badge | null => {
   if (result.kind !== 'scored' || result.raised === 'no') return null
   const tone: Tone = result.raised === 'above-zero' ? 'bad' : 'warn'
-  return { tone, text: t(`instruments:raised.${result.raised}`, { item: result.instrument.raisedBy }) }
+  return { tone, text: t(`instruments:${words}.${result.raised}`, { item: result.instrument.raisedBy }) }
 }
 
 /** The instrument's name: its own, or the one typed with the result. */

@@ -1,0 +1,92 @@
+/** The screen for one person alone: the psychologist is signed out, nothing personal is on it, and it leads nowhere else. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Databases } from '#db/client.server'
+import { newId } from '~/platform/ids.server'
+import { aPerson, aUser, anInstitution } from '#tests/support/builders'
+import { openSqlite } from '#tests/support/database'
+import { type Site, openSite } from '#tests/support/site'
+
+let db: Databases
+let site: Site
+let userId: string
+let personId: string
+
+beforeAll(async () => {
+  db = await openSqlite()
+  site = await openSite(db)
+  const institutionId = await anInstitution(db)
+  userId = await aUser(db, { role: 'psychologist', institutionId })
+  personId = await aPerson(db, { institutionId, surname: 'Нұрғалиев' })
+})
+afterAll(async () => {
+  await site.close()
+  await db.close()
+})
+
+const cookiesOf = (answer: Response): string[] =>
+  answer.headers.getSetCookie().map((each) => each.split(';')[0] ?? '')
+
+const startAlone = async () => {
+  const own = await site.signInAs({ userId, role: 'psychologist' })
+  const path = `/people/${personId}/instruments/self`
+  const answer = await site.post(path, { versionCode: 'gad-7.ru.1' }, own)
+  return { own, answer, entry: cookiesOf(answer).find((each) => each.startsWith('self_entry=')) ?? '' }
+}
+
+describe('a screen for one person alone', () => {
+  it('opens by its cookie only, and ends the session of the psychologist', async () => {
+    const { own, answer, entry } = await startAlone()
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/self-entry'])
+    expect(answer.headers.getSetCookie().join()).toContain('HttpOnly')
+    expect((await site.fetch('/psychology/instruments', { as: own })).status).toBe(302)
+    expect((await site.fetch('/psychology/instruments', { as: entry })).status).toBe(302)
+    const stranger = await (await site.fetch('/self-entry')).text()
+    expect(stranger).not.toContain('name="answer"')
+  })
+
+  it('shows a question in the language of its text and no name', async () => {
+    const { entry } = await startAlone()
+    const page = await (await site.fetch('/self-entry', { as: entry })).text()
+    expect(page).toContain('Вы нервничали')
+    expect(page).not.toContain('Нұрғалиев')
+    expect(page).not.toContain(personId)
+  })
+
+  it('takes answers button by button, is over after the last, and cannot be gone back to', async () => {
+    const { entry } = await startAlone()
+    for (let item = 1; item < 7; item += 1) {
+      const step = await site.post('/self-entry', { item: String(item), answer: '1' }, entry)
+      expect(step.headers.get('location')).toBe('/self-entry')
+    }
+    const last = await site.post('/self-entry', { item: '7', answer: 'x' }, entry)
+    expect(last.headers.get('location')).toBe('/self-entry?end=done')
+    expect(cookiesOf(last)).toEqual(['self_entry='])
+    const after = await (await site.fetch('/self-entry?item=1', { as: entry })).text()
+    expect(after).not.toContain('name="answer"')
+    const again = await site.signInAs({ userId, role: 'psychologist' })
+    const list = await (await site.fetch('/psychology/instruments', { as: again })).text()
+    expect(list).toContain('GAD-7')
+  })
+})
+
+describe('answers from paper', () => {
+  it('are asked for row by row, kept when one is missing, and sealed once', async () => {
+    const as = await site.signInAs({ userId, role: 'psychologist' })
+    const path = `/people/${personId}/instruments/new?instrument=phq-9&text=ru`
+    const rows = Object.fromEntries(Array.from({ length: 9 }, (_, at) => [`a${at + 1}`, '1']))
+    const whole: Record<string, string> = {
+      ...rows,
+      versionCode: 'phq-9.ru.1',
+      heldOn: '2026-11-01',
+      after: '',
+      once: newId(),
+    }
+    const { a9: _ninth, ...short } = whole
+    expect((await site.post(path, short, as)).status).toBe(422)
+    expect((await site.post(path, { ...whole, a9: '4' }, as)).status).toBe(422)
+    const [first, second] = [await site.post(path, whole, as), await site.post(path, whole, as)]
+    expect([first.status, second.headers.get('location')]).toEqual([303, first.headers.get('location')])
+    const page = await (await site.fetch(first.headers.get('location') ?? '', { as })).text()
+    expect(page).toContain('phq-9.ru.1')
+  })
+})
