@@ -3,7 +3,7 @@
  * (law on psychological activity, 15(2)). The floor counts only what the training officer confirmed.
  */
 import { type Day, addDays, addMonths } from '../calendar/day'
-import { psychologyLaw } from '../law/citation'
+import { ministryLetter, psychologyLaw } from '../law/citation'
 import { type Finding, type Holds, assess, rule } from '../law/rule'
 import { trainingFloor, trainingNotice, trainingTarget } from './parameters'
 
@@ -34,7 +34,7 @@ const isKept = (due: Day | null, today: Day): Holds => (due === null ? 'unknown'
 /** The service's own target of a topic a year; no act asks for it. */
 export const yearlyTarget = rule<TrainingDue>({
   id: 'training.yearly-target',
-  cites: [psychologyLaw('15(2)', 'to-confirm')],
+  cites: [ministryLetter('training of psychologists', 'to-confirm')],
   holds: ({ targetOn }, today) => isKept(targetOn, today),
 })
 

@@ -2,7 +2,8 @@
 import { type Day, addMonths } from '../calendar/day'
 import { psychologyLaw } from '../law/citation'
 import { type Finding, assess, rule } from '../law/rule'
-import { smallestCell, trainingValidity } from './parameters'
+import { smallestCell } from '../psychology/parameters'
+import { trainingValidity } from './parameters'
 
 /** A topic and what it prepares for. */
 export type Topic = {

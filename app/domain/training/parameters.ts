@@ -1,12 +1,12 @@
 /** Numbers that the training of psychologists is counted by. The law gives one of them; the others are the service's own. */
-import { personalDataLaw, psychologyLaw } from '../law/citation'
+import { ministryLetter, psychologyLaw } from '../law/citation'
 import { type Parameter, parameter, since } from '../law/parameters'
 
 const always = '2000-01-01'
 
 /** The service's own target: a topic every year, as the ministry's letter of 2021 describes it. */
 export const trainingTarget = parameter('training-target', 'months', [
-  since(always, 12, psychologyLaw('15(2)', 'to-confirm')),
+  since(always, 12, ministryLetter('training of psychologists', 'to-confirm')),
 ])
 
 /** The law's floor: upskilling at least once in five years. Before the law of 2026 the same is asked as a habit. */
@@ -30,16 +30,10 @@ export const supervisionTarget = parameter('supervision-target', 'hours', [
   since(always, 12, psychologyLaw('1(8)', 'to-confirm')),
 ])
 
-/** Counts of people below this are not told, so that nobody is recognised in them. Our choice. */
-export const smallestCell = parameter('training-smallest-cell', 'people', [
-  since(always, 5, personalDataLaw('17', 'to-confirm')),
-])
-
 export const trainingParameters: readonly Parameter[] = [
   trainingTarget,
   trainingFloor,
   trainingNotice,
   trainingValidity,
   supervisionTarget,
-  smallestCell,
 ]

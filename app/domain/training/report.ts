@@ -35,10 +35,6 @@ export const totalOf = (rows: readonly StaffFigures[]): StaffFigures =>
 export const coverageOf = ({ filled, trained }: Pick<StaffFigures, 'filled' | 'trained'>): number | null =>
   filled === 0 ? null : Math.round((100 * trained) / filled)
 
-/** People to a psychologist of the establishment, to one digit as the letter counts; null where there is no post. */
-export const peoplePerPost = (people: number, posts: number): number | null =>
-  posts === 0 ? null : Math.round((10 * people) / posts) / 10
-
 /** What the plan costs for each post, in whole tiyn; null where there is no post. */
 export const budgetPerPost = (tiyn: number, posts: number): number | null =>
   posts === 0 ? null : Math.round(tiyn / posts)

@@ -9,6 +9,7 @@ import { headHome, psychologistHome, regionHome, serviceHome } from './roles.ser
 import { withStalls } from './stalls.server'
 import type { HomeView } from './view'
 import { withSites } from './sites.server'
+import { withTraining } from './training.server'
 import { withWaiting } from './waiting.server'
 import { worklistHome } from './worklist.server'
 
@@ -31,9 +32,12 @@ const homes: Readonly<Record<Exclude<Role, 'person'>, (at: At) => Promise<HomeVi
 }
 
 export const homeOf = async (role: Exclude<Role, 'person'>, at: At): Promise<HomeView> =>
-  withWaiting(
-    await withStalls(
-      await withRequests(await withSites(await withDuties(await homes[role](at), at), at), at),
+  withTraining(
+    await withWaiting(
+      await withStalls(
+        await withRequests(await withSites(await withDuties(await homes[role](at), at), at), at),
+        at,
+      ),
       at,
     ),
     at,

@@ -179,6 +179,7 @@ export const coursePage = async (at: At) => {
     title: named(row, at),
     subtitle: t(`training:course-state.${row.state}`),
     review: row.topicState === 'under-review' ? t('training:under-review') : null,
+    methodsTo: mayEver(actor, 'method.list') ? '/psychology/methods' : null,
     trail: trailOf(at, row.year),
     actions: [
       ...(plans && row.state === 'running'
@@ -192,7 +193,7 @@ export const coursePage = async (at: At) => {
     step: stepForm(row, at),
     seat: await seatForm(row, at, standing),
     seats: {
-      heads: headsOf(['psychologist', 'seat', 'deed'], at),
+      heads: headsOf(['psychologist', 'seat'], at),
       rows: seats.map((seat) => ({ id: seat.id, cells: seatCells(seat, 'of-course', at) })),
       empty: emptyOf('seats', at),
     },

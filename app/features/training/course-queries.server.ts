@@ -203,3 +203,13 @@ export const attendanceOf = (db: Kysely<Database>, seatIds: readonly string[]) =
     .where('seatId', 'in', seatIds.length > 0 ? [...seatIds] : ['-'])
     .orderBy('onDay')
     .execute()
+
+/** Requests for seats that nobody has answered. */
+export const countAsked = async (db: Kysely<Database>): Promise<number> => {
+  const row = await db
+    .selectFrom('trainingSeats')
+    .where('state', '=', 'asked')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(row.count)
+}

@@ -1,4 +1,5 @@
 /** One line of the plan: facts, the next step, seats. */
+import { Link } from '@remix-run/react'
 import type { FormReader } from '~/platform/form'
 import { useKeyedWords } from '~/platform/i18n'
 import { Card } from '~/ui/card'
@@ -45,7 +46,12 @@ export function CourseView({ data }: { readonly data: Data }) {
         actions={<Actions actions={data.actions} />}
       />
       <ErrorSummary title={say('common:problem')} problems={form.problems} />
-      {data.review ? <Notice tone="warn">{data.review}</Notice> : null}
+      {data.review ? (
+        <Notice tone="warn">
+          {data.review}{' '}
+          {data.methodsTo ? <Link to={data.methodsTo}>{say('training:to-methods')}</Link> : null}
+        </Notice>
+      ) : null}
       <Card>
         <KeyFacts facts={data.facts} shape="columns" />
       </Card>

@@ -50,7 +50,7 @@ function Aims({ data }: { readonly data: ExercisePage }) {
   const say = useKeyedWords()
   if (data.aims.length === 0) return <p className="soft">{say('training:competencies.no-aims')}</p>
   return (
-    <ul className="plain-list stack stack-tight">
+    <ul className="bare stack stack-tight">
       {data.aims.map((aim) => (
         <li key={aim.id}>
           <Cluster between>

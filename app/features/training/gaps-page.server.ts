@@ -2,6 +2,7 @@
 import { addMonths, yearOf } from '~/domain/calendar/day'
 import { mayEver } from '~/domain/access/policy'
 import { type Gap, gapsOf } from '~/domain/training/gap'
+import { smallestCell } from '~/domain/psychology/parameters'
 import { standingStates } from '~/domain/training/seat'
 import { unscopedNeedCounts } from '~/features/assessments/need-counts.server'
 import { citeWords } from '~/features/plans/wording.server'
@@ -52,8 +53,15 @@ const standingSeats = async (psychologistId: string, { db }: At): Promise<Readon
   return new Set(rows.map(({ courseId }) => courseId))
 }
 
-const countWords = (key: string, count: number | null, { t }: At): string =>
-  count === null ? t(`training:gaps.${key}-few`) : t(`training:gaps.${key}`, { count })
+/** What asks for the topic, in words; nothing where nobody does. */
+const countWords = (key: string, count: number | null, { t, today }: At): string[] => {
+  if (count === 0) return []
+  return [
+    count === null
+      ? t(`training:gaps.${key}-few`, { limit: smallestCell.on(today) })
+      : t(`training:gaps.${key}`, { count }),
+  ]
+}
 
 type Around = {
   readonly names: ReadonlyMap<string, string>
@@ -72,7 +80,7 @@ const itemOf = (gap: Gap, { names, courses, seats }: Around, at: At) => {
     text: t(`law:rule.${finding.rule}.${finding.state}`),
     asOf: finding.asOf ? t('training:until', { day: format.day(finding.asOf) }) : null,
     cite: citeWords(finding.cites, t),
-    demand: [countWords('people', gap.people, at), countWords('sessions', gap.sessions, at)],
+    demand: [...countWords('people', gap.people, at), ...countWords('sessions', gap.sessions, at)],
     offers:
       finding.state === 'held'
         ? []

@@ -19,7 +19,7 @@ type Entry = {
 export function Entries({ entries, none }: { readonly entries: readonly Entry[]; readonly none: string }) {
   if (entries.length === 0) return <p className="soft">{none}</p>
   return (
-    <ul className="plain-list stack stack-tight">
+    <ul className="bare stack stack-tight">
       {entries.map((each) => (
         <li key={each.id}>
           <RowLead note={[each.note, each.more].filter(Boolean).join(' · ')}>{each.text}</RowLead>

@@ -8,6 +8,7 @@ import {
   decideWithdrawing,
 } from '~/domain/training/seat'
 import { type Result, ok, refuse } from '~/domain/result'
+import { enqueue } from '~/features/outbox/commands.server'
 import { type Work, command } from '~/platform/command.server'
 import { countTaken, lockedCourse } from './course-commands.server'
 import type { SeatDeedForm } from './forms'
@@ -155,6 +156,18 @@ export const setSeat = (work: Work, id: string, version: number, set: Readonly<R
     .where('id', '=', id)
     .execute()
 
+/** The psychologist hears that there is an answer; what it is stands on the page. */
+const tellOfAnswer = async (work: Work, seat: { readonly id: string; readonly userId: string | null }) => {
+  if (seat.userId === null) return
+  await enqueue(work.tx, {
+    userId: seat.userId,
+    kind: 'training-seat-answered',
+    dedupKey: `training-seat ${seat.id}`,
+    link: `/training/seats/${seat.id}`,
+    now: work.now,
+  })
+}
+
 /** Gives the seat that was asked for, or refuses it. Refusals: `seat-gone`, `errors:stale`, those of `decideEnrolling` and `decideRefusing`. */
 export const decideSeat = command(
   'seat.decide',
@@ -169,6 +182,7 @@ export const decideSeat = command(
       if (!decision.ok) return decision
       const set = { state: decision.value, openKey: null, reason: form.reason }
       await setSeat(work, id, seat.version, { ...set, decidedBy: work.actor.userId })
+      await tellOfAnswer(work, seat)
       return ok(seat.courseId)
     }
     if (seat.state !== 'asked') return refuse('seat-decided')
@@ -176,6 +190,7 @@ export const decideSeat = command(
     const decision = decideEnrolling(await factsOf(work, course, seat.psychologistId, id))
     if (!decision.ok) return decision
     await setSeat(work, id, seat.version, { state: decision.value, decidedBy: work.actor.userId })
+    await tellOfAnswer(work, seat)
     return ok(seat.courseId)
   },
 )

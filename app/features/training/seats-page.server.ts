@@ -31,7 +31,7 @@ export const seatCells = (row: SeatRow, where: 'of-course' | 'of-all', at: At): 
     tone: toneOf[row.state],
     note: row.result ?? row.reason ?? undefined,
   }
-  if (where === 'of-course') return [{ ...who, to }, state, { text: t('training:deed.open'), to }]
+  if (where === 'of-course') return [{ ...who, to }, state]
   const when = t('training:period', { from: format.day(row.startsOn), to: format.day(row.endsOn) })
   return [{ text: named(row, at), to, note: when }, who, state]
 }

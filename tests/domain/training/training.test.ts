@@ -8,7 +8,7 @@ import { dueStateOf, trainingDue, trainingFindings } from '~/domain/training/due
 import { type Topic, gapsOf, toldCount } from '~/domain/training/gap'
 import { decideClosing, decideFilling, decidePost, decideVacating } from '~/domain/training/post'
 import { decideConfirming, decideTraining } from '~/domain/training/record'
-import { budgetPerPost, coverageOf, peoplePerPost, totalOf } from '~/domain/training/report'
+import { budgetPerPost, coverageOf, totalOf } from '~/domain/training/report'
 import { decideAsking, decideEnrolling, decideResult } from '~/domain/training/seat'
 import type { Result } from '~/domain/result'
 
@@ -259,9 +259,8 @@ describe('the report', () => {
     expect([coverageOf(row), coverageOf({ filled: 0, trained: 0 })]).toEqual([50, null])
   })
 
-  it('counts people and money to a post as the letter does', () => {
-    expect(peoplePerPost(29_061, 208)).toBe(139.7)
+  it('counts money to a post as the letter does', () => {
     expect(budgetPerPost(2_538_000_000, 208)).toBe(12_201_923)
-    expect(peoplePerPost(1, 0)).toBeNull()
+    expect(budgetPerPost(1, 0)).toBeNull()
   })
 })

@@ -2,10 +2,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Databases } from '#db/client.server'
 import { seedNational } from '#db/seed/national'
+import { anActor } from '#tests/support/actors'
 import { openSqlite } from '#tests/support/database'
+import letter from '#tests/support/letter-indicators.json'
 import { addDays, day } from '~/domain/calendar/day'
 import { readIin } from '~/domain/people/identifiers'
 import { isDemoDatabase } from '~/features/accounts/setup.server'
+import { figuresByPlace, moneyOf } from '~/features/training/report-queries.server'
+import { budgetPerPost, totalOf } from '~/domain/training/report'
 import { doDailyWork } from '~/features/plans/daily.server'
 
 const clock = { now: () => new Date('2026-11-22T07:00:00.000Z') }
@@ -42,6 +46,25 @@ describe('the synthetic country', () => {
     expect(
       due.filter((each) => each.nextDueOn && each.nextDueOn < addDays(today, 30)).length,
     ).toBeGreaterThan(5)
+  })
+
+  it.each([2021, 2026])('gives the figures of the ministry’s letter of psychologists in %s', async (year) => {
+    const hq = anActor('headquarters')
+    const places = await figuresByPlace(db.read, hq, year, today)
+    const inside = totalOf(places.filter(({ place }) => place !== 'probation'))
+    const { budget } = await moneyOf(db.read, 2021)
+    const told: Record<string, number> = {
+      'psych.posts': inside.posts,
+      'psych.posts_attested': inside.attested,
+      'psych.posts_civilian': inside.civilian,
+      'psych.graduates': inside.graduates,
+      'psych.upskilled': inside.upskilled,
+      'psych.training_budget_2021': budget / 100,
+      'probation.psychologist_posts': places.find(({ place }) => place === 'probation')?.posts ?? 0,
+      'd.training_per_psychologist': (budgetPerPost(budget, inside.posts) ?? 0) / 100,
+    }
+    expect(told).toEqual(Object.fromEntries(letter.indicators.map(({ id, value }) => [id, value])))
+    expect([places.length, inside.filled]).toEqual([79, inside.posts])
   })
 
   it('leaves nothing for the daily work to open', async () => {
