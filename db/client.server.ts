@@ -19,6 +19,8 @@ import type { Database } from './schema'
 export type Databases = {
   readonly read: Kysely<Database>
   readonly write: Kysely<Database>
+  /** The SQLite file, which a thread may open for itself; null for PostgreSQL and for a database in memory. */
+  readonly file: string | null
   readonly close: () => Promise<void>
 }
 
@@ -59,7 +61,7 @@ const prepare = (database: SqliteDatabase.Database): void => {
 export const sqliteDatabases = (database: SqliteDatabase.Database): Databases => {
   prepare(database)
   const db = sqliteKysely(database)
-  return { read: db, write: db, close: () => db.destroy() }
+  return { read: db, write: db, file: null, close: () => db.destroy() }
 }
 
 const openSqlite = (path: string): Databases => {
@@ -76,7 +78,7 @@ const openSqlite = (path: string): Databases => {
     reader.close()
     writer.close()
   }
-  return { read, write, close }
+  return { read, write, file: path, close }
 }
 
 // PostgreSQL hands 64-bit integers over as text; ours (counts, tiyn) stay far below 2^53.
@@ -87,7 +89,7 @@ const openPostgres = (url: string): Databases => {
     dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: url, max: 10 }) }),
     plugins: [new CamelCasePlugin()],
   })
-  return { read: db, write: db, close: () => db.destroy() }
+  return { read: db, write: db, file: null, close: () => db.destroy() }
 }
 
 /** `url`: empty or `file:path` for SQLite, `postgres://…` for PostgreSQL. */

@@ -10,14 +10,17 @@
  * alike was counted, not done: 2,082 of 2,438 differ. Not tried: a second, longer list of a person's openings between the
  * sixteen and the whole row (most of the solving is whole rows of a thousand edges read again), and edges in 16 bits.
  */
-import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { spawnSync } from 'node:child_process'
 import { openDatabases } from '#db/client.server'
+import { migrateToLatest } from '#db/migrations/index'
 import { buildEngine } from '~/domain/matching/engine/build'
 import type { Engine } from '~/domain/matching/engine/columns'
 import { type Frame, addParcel, engineFrom, parcelsOf } from '~/domain/matching/engine/parcels'
 import { defaultWeights } from '~/domain/matching/scores/weights'
+import type { RunOptions } from '~/domain/allocation/options'
 import { queueBy } from '~/domain/allocation/rivals'
 import { startRun } from '~/features/allocation/commands.server'
+import { dropUnfinished } from '~/features/allocation/jobs.server'
 import type { Order } from '~/features/allocation/order'
 import { runAllocation } from '~/features/allocation/run.server'
 import { type RunResult, resultOf } from '~/features/allocation/stored.server'
@@ -29,6 +32,7 @@ import { anActor, callerFor } from '#tests/support/actors'
 import { plainOptions, wholeCountry } from '#tests/support/allocation-rows'
 import { nationFile } from '#tests/support/bench-nation'
 import { withParser } from '#tests/support/import-worker'
+import { sayHolds, watchLoop } from '#tests/support/loop-watch'
 import { matchingNation } from '#tests/support/matching-nation'
 import { today } from '#tests/support/matching'
 import { systemClock } from '~/platform/clock.server'
@@ -120,36 +124,51 @@ const parts = (): void => {
 }
 
 /** From the press to the last line written, with the engine warm as it is in a server that has run for a while. */
-const wholeRun = async (): Promise<void> => {
+const wholeRun = async (options: RunOptions): Promise<void> => {
   await withParser()
   const db = openDatabases(`file:${await nationFile((part) => say(`  ${part}`))}`)
-  const actor = anActor('headquarters')
+  await migrateToLatest(db.write)
   await unscopedEngine(db.read, systemClock.now())
-  const caller = { ...callerFor(db, actor), clock: systemClock }
-  const started = await startRun(caller, { scope: wholeCountry, options: plainOptions })
+  const caller = { ...callerFor(db, anActor('headquarters')), clock: systemClock }
+  const before = megabytes()
+  const started = await startRun(caller, { scope: wholeCountry, options })
   if (!started.ok) throw new Error(started.refusal.code)
-  const delay = monitorEventLoopDelay({ resolution: 1 })
-  delay.enable()
+  const stop = watchLoop()
   const [began, used] = [process.hrtime.bigint(), process.cpuUsage()]
   await runAllocation({ db, clock: systemClock, runId: started.value })
   const { user, system } = process.cpuUsage(used)
-  delay.disable()
+  const wall = Number(process.hrtime.bigint() - began) / 1e9
+  const holds = await stop()
   const row = await db.read
     .selectFrom('allocationRuns')
     .select(['result', 'state'])
     .where('id', '=', started.value)
     .executeTakeFirstOrThrow()
   const result: RunResult | null = resultOf(row)
+  const cpu = (user + system) / 1e6
   say(
-    `whole run: ${row.state}, ${(Number(process.hrtime.bigint() - began) / 1e9).toFixed(2)} s, ${((user + system) / 1e6).toFixed(2)} s CPU of all threads`,
+    `whole run, open questions ${options.unknowns ? 'let in' : 'left out'}: ${row.state}, ${wall.toFixed(2)} s, ` +
+      `${cpu.toFixed(2)} s CPU of all threads; memory ${before.toFixed(0)} MB before, ` +
+      `${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB at its highest`,
   )
-  say(
-    `event loop: p99 ${(delay.percentile(99) / 1e6).toFixed(0)} ms, longest ${(delay.max / 1e6).toFixed(0)} ms; memory ${megabytes().toFixed(0)} MB`,
-  )
-  if (result) tell({ figures: result }, (user + system) / 1000)
+  say(sayHolds(holds))
+  if (result) tell({ figures: result }, cpu * 1000)
+  await dropUnfinished(db, started.value)
   letAllGo()
   await db.close()
 }
 
-parts()
-await wholeRun()
+/** In a process of its own, so that memory and processor are those of a server that runs it and nothing else. */
+const inOwnProcess = (part: string): void => {
+  const { argv, execPath, execArgv } = process
+  spawnSync(execPath, [...execArgv, argv[1] ?? '', part], { stdio: 'inherit' })
+}
+
+const [, , part] = process.argv
+if (part === 'all') await wholeRun(plainOptions)
+else if (part === 'known') await wholeRun({ ...plainOptions, unknowns: false })
+else {
+  inOwnProcess('all')
+  inOwnProcess('known')
+  parts()
+}

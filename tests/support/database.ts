@@ -1,5 +1,6 @@
 /** Real databases for tests: SQLite in memory, migrated once and copied; PostgreSQL from a migrated template. */
 import { createHash } from 'node:crypto'
+import { writeFile } from 'node:fs/promises'
 import SqliteDatabase from 'better-sqlite3'
 import { Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
@@ -22,6 +23,13 @@ const migrateOnce = async (): Promise<Buffer> => {
 export const openSqlite = async (): Promise<Databases> => {
   migrated ??= migrateOnce()
   return sqliteDatabases(new SqliteDatabase(await migrated))
+}
+
+/** A fresh, migrated SQLite in a file, as the product has it; whoever asks for the file removes it. */
+export const openSqliteFile = async (file: string): Promise<Databases> => {
+  migrated ??= migrateOnce()
+  await writeFile(file, await migrated)
+  return openDatabases(`file:${file}`)
 }
 
 /** Named after the migrations, so that a server that is still running does not serve another schema. */

@@ -73,6 +73,17 @@ const pairsOf = (
     }),
   )
 
+/** A number of everybody as a column; others are let through after it. */
+const columnOf = async (
+  people: readonly RunPerson[],
+  of: (person: RunPerson) => number,
+): Promise<Int32Array> => {
+  const column = new Int32Array(people.length)
+  people.forEach((person, at) => (column[at] = of(person)))
+  await breathe()
+  return column
+}
+
 const numbersOf = (all: readonly { readonly id: string }[]): Map<string, number> =>
   new Map(all.map(({ id }, at) => [id, at]))
 
@@ -114,6 +125,7 @@ export const orderOf = async (
   const left = (id: string): number =>
     Math.max(0, (engine.openings.get(id)?.facts.placesFree ?? 0) - (promises.get(id) ?? 0))
   const people = everybody.filter(({ id }) => engine.people.rows.has(id))
+  await breathe()
   const openings = [...engine.openings.values()]
     .filter(({ facts }) => live.has(facts.id) && isWanted(facts, asked))
     .map(({ facts }) => facts.id)
@@ -121,26 +133,26 @@ export const orderOf = async (
     .flatMap((id) => live.get(id) ?? [])
   await breathe()
   const [whose, which] = [numbersOf(people), numbersOf(openings)]
+  await breathe()
   const [employer, site, shelf] = [numbering(), numbering(), numbering()]
   const { options } = asked
-  await breathe()
-  const rows = Int32Array.from(people, ({ id }) => engine.people.rows.get(id) ?? 0)
+  const numbers = (of: (person: RunPerson) => number): Promise<Int32Array> => columnOf(people, of)
+  const rows = await numbers(({ id }) => engine.people.rows.get(id) ?? 0)
   const traits = await traitColumns(people)
-  await breathe()
   const order: Order = {
     people: rows,
     openings: openings.map(({ id }) => id),
     places: Int32Array.from(openings, ({ id }) => left(id)),
     unknowns: options.unknowns,
     objective: options.objective,
-    added: Int32Array.from(people, ({ added }) => added),
+    added: await numbers(({ added }) => added),
     employers: Int32Array.from(openings, (each) => employer(each.organisationId)),
     sites: Int32Array.from(openings, (each) => site(each.site)),
     employerCap: options.employerCap,
     apart: options.apart ? await apartOf(db, whose) : new Int32Array(0),
     aside: await asideOf(db, whose, which),
-    since: Int32Array.from(people, ({ since }) => since),
-    shelves: Int32Array.from(people, ({ institutionId }) => shelf(institutionId ?? '')),
+    since: await numbers(({ since }) => since),
+    shelves: await numbers(({ institutionId }) => shelf(institutionId ?? '')),
     traits,
   }
   return { order, people, openings }

@@ -1,15 +1,10 @@
-/** Writes down what a run has found, in small steps; the last of them makes it stand. */
+/** Writes down what a run has found: its lines as they come, and its places. */
 import type { Databases } from '#db/client.server'
-import { insertMany } from '#db/dialect'
 import type { AllocationLinesTable } from '#db/schema/allocation'
 import { newId } from '~/platform/ids.server'
-import { whenFree } from '~/platform/patience.server'
-import { breathe } from './breath.server'
 import type { PlacePrice, PlanLine } from './order'
 import type { Ordered } from './order.server'
-
-/** Rows in one statement: a few milliseconds. */
-const perStep = 200
+import { writeRows } from './rows.server'
 
 const undecided = {
   state: 'proposed',
@@ -56,15 +51,12 @@ export const writeLines = async (
   lines: readonly PlanLine[],
   ordered: Ordered,
 ): Promise<number> => {
-  const rows = lines.map((line, at) =>
-    lineRow({ id: newId(), runId, number: written + at + 1 }, line, ordered),
-  )
-  for (let from = 0; from < rows.length; from += perStep) {
-    const some = rows.slice(from, from + perStep)
-    await whenFree(() => insertMany(db.write, 'allocationLines', some))
-    await breathe()
-  }
-  return written + rows.length
+  await writeRows(db, 'allocationLines', lines.length, (at) => {
+    const line = lines[at]
+    if (!line) throw new RangeError('a line that is not there')
+    return lineRow({ id: newId(), runId, number: written + at + 1 }, line, ordered)
+  })
+  return written + lines.length
 }
 
 /** Places as rows, worth most first. */
@@ -93,9 +85,5 @@ export const writePlaces = async (
   ordered: Ordered,
 ): Promise<void> => {
   const rows = placeRows(runId, prices, ordered)
-  for (let from = 0; from < rows.length; from += perStep) {
-    const some = rows.slice(from, from + perStep)
-    await whenFree(() => insertMany(db.write, 'allocationPlaces', some))
-    await breathe()
-  }
+  await writeRows(db, 'allocationPlaces', rows.length, (at) => rows[at] ?? {})
 }

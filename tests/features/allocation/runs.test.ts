@@ -1,4 +1,7 @@
 /** A run from its start to its end: what it proposes, what it never touches, how it ends when it is stopped or killed. */
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Databases } from '#db/client.server'
 import { callerFor } from '#tests/support/actors'
@@ -12,7 +15,7 @@ import {
 } from '#tests/support/allocation-world'
 import { anInstitution } from '#tests/support/builders'
 import { aConsequence } from '#tests/support/placements'
-import { onEveryDatabase } from '#tests/support/database'
+import { onEveryDatabase, openSqliteFile } from '#tests/support/database'
 import { withParser } from '#tests/support/import-worker'
 import { day } from '~/domain/calendar/day'
 import { cancelRun, startRun } from '~/features/allocation/commands.server'
@@ -239,4 +242,24 @@ onEveryDatabase('a run', (open) => {
     expect(await run(id)).toMatchObject({ state: 'interrupted', openKey: null })
     expect(await lines(id)).toEqual([])
   })
+})
+
+test('a run in a SQLite file is written by a thread of its own, and one that is killed leaves nothing', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'qadam-run-'))
+  const db = await openSqliteFile(join(folder, 'run.db'))
+  const world = await anAllocationWorld(db)
+  const person = await aReadyPerson(db, world)
+  const place = await anOpenPlace(db, world)
+  const id = await runToEnd(db, world.headquarters)
+  const [lines, places] = [
+    await db.read.selectFrom('allocationLines').select(['personId', 'openingId', 'number']).execute(),
+    await db.read.selectFrom('allocationPlaces').select(['openingId', 'filled']).execute(),
+  ]
+  expect(lines).toEqual([{ personId: person, openingId: place, number: 1 }])
+  expect(places).toEqual([{ openingId: place, filled: 1 }])
+  await db.write.updateTable('allocationRuns').set({ state: 'running' }).where('id', '=', id).execute()
+  expect(await closeInterruptedRuns(db)).toBe(1)
+  expect(await db.read.selectFrom('allocationLines').select('id').execute()).toEqual([])
+  await db.close()
+  await rm(folder, { recursive: true, force: true })
 })
