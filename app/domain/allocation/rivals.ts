@@ -32,8 +32,11 @@ const take = (room: Room, opening: number): void => {
 /** People by the day on which their waiting began, the longest first; of one day in their order. */
 export const queueBy = (since: Int32Array): Int32Array => {
   const people = since.length
-  const keys = Float64Array.from(since, (day, person) => day * people + person).sort()
-  return Int32Array.from(keys, (key) => key % people)
+  const [keys, queue] = [new Float64Array(people), new Int32Array(people)]
+  for (let person = 0; person < people; person += 1) keys[person] = (since[person] ?? 0) * people + person
+  keys.sort()
+  for (let at = 0; at < people; at += 1) queue[at] = (keys[at] ?? 0) % people
+  return queue
 }
 
 /** Each in turn takes the best place still free; of equal ones the first. */
@@ -100,8 +103,9 @@ const batchOf = (
   return { edges, people: owners, count: most }
 }
 
-/** Edges put in order at first; twice as many each time after, so that few passes are needed and most are seldom ordered. */
+/** Edges put in order at first; more each time after, so that few passes are needed and most are seldom ordered. */
 const edgesAtFirst = 500_000
+const edgesAtMost = 2_000_000
 
 /** The lowest score down to which no more than so many edges are put in order together. */
 const lowestOf = (counts: Int32Array, below: number, most: number): number => {
@@ -117,7 +121,7 @@ export const greedy = (instance: Instance, groups: readonly Group[] = []): Rival
   const assignment = new Int32Array(instance.people).fill(-1)
   let [total, placed] = [0, 0]
   let most = edgesAtFirst
-  for (let below = counts.length; below > 1 && room.all > 0; most *= 2) {
+  for (let below = counts.length; below > 1 && room.all > 0; most = Math.min(edgesAtMost, most * 2)) {
     const from = lowestOf(counts, below, most)
     const batch = batchOf(instance, counts, { from, below }, { room, assignment })
     for (let at = 0; at < batch.count; at += 1) {

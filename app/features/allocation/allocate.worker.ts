@@ -8,7 +8,7 @@ import { tryOut } from './trials'
 import type { WarmPlan } from './trials-kept'
 import { type Worked, workOut } from './work-out'
 
-const linesPerMessage = 400
+const linesPerMessage = 250
 
 let engine: Engine | undefined
 let warm: WarmPlan | undefined

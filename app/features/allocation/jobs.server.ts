@@ -32,7 +32,7 @@ export const stopJob = async (runId: string): Promise<void> => {
 const underWay = ['waiting', 'running'] as const
 
 /** Lines taken out in one step: each stands in eight indexes. */
-const linesPerStep = 250
+const linesPerStep = 100
 
 const highestNumber = async ({ read }: Databases, runId: string): Promise<number> => {
   const row = await read

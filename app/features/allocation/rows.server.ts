@@ -14,7 +14,7 @@ export type RowsToWrite = {
 }
 
 /** Rows in one step: making and handing them over takes a few milliseconds. */
-const perStep = 400
+const perStep = 250
 
 /** `rowOf` makes the row of each number from 0 to `count`; returns once all of them stand. */
 export const writeRows = async (

@@ -1,5 +1,5 @@
 /** The changed question solved anew, where it is not one that can be kept solved. */
-import type { Instance } from '~/domain/matching/allocate/instance'
+import { type Instance, alike } from '~/domain/matching/allocate/instance'
 import { solveOrder } from './solving'
 import type { Changed, Tried, WarmPlan } from './trials-kept'
 
@@ -8,7 +8,8 @@ const instanceWith = (whole: Instance, { capacities, gone, comers }: Changed): I
   const added = comers.reduce((sum, { row }) => sum + row.columns.length, 0)
   const people = whole.people + comers.length
   const room = whole.columns.length + added
-  const [starts, columns, scores] = [new Int32Array(people + 1), new Int32Array(room), new Int32Array(room)]
+  const starts = new Int32Array(people + 1)
+  const [columns, scores] = [alike(whole.columns, room), alike(whole.scores, room)]
   let count = 0
   const put = (person: number, row: { columns: ArrayLike<number>; scores: ArrayLike<number> }): void => {
     starts[person] = count

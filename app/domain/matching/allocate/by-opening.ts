@@ -1,11 +1,11 @@
 /** Who could come to an opening: the edges of an instance once more, opening by opening, the best score first. */
-import type { Instance } from './instance'
+import { type Instance, type Numbers, alike } from './instance'
 
 /** The people who could have opening n stand from `starts[n]` up to `starts[n + 1]`, scores falling. */
 export type ByOpening = {
   readonly starts: Int32Array
   readonly people: Int32Array
-  readonly scores: Int32Array
+  readonly scores: Numbers
 }
 
 /** Up to this score an opening's edges are put in order by counting. */
@@ -27,7 +27,7 @@ const inOrderOfPeople = (instance: Instance): ByOpening => {
   const { people, starts: rows, columns, scores } = instance
   const starts = startsOf(instance)
   const next = starts.slice()
-  const [who, which] = [new Int32Array(columns.length), new Int32Array(columns.length)]
+  const [who, which] = [new Int32Array(columns.length), alike(scores, columns.length)]
   for (let person = 0; person < people; person += 1) {
     const end = rows[person + 1] ?? 0
     for (let edge = rows[person] ?? 0; edge < end; edge += 1) {
@@ -41,9 +41,9 @@ const inOrderOfPeople = (instance: Instance): ByOpening => {
   return { starts, people: who, scores: which }
 }
 
-type Stretch = { readonly people: Int32Array; readonly scores: Int32Array }
+type Stretch = { readonly people: Int32Array; readonly scores: Numbers }
 
-const highestIn = (scores: Int32Array): number => {
+const highestIn = (scores: Numbers): number => {
   let highest = 0
   for (let at = 0; at < scores.length; at += 1) highest = Math.max(highest, scores[at] ?? 0)
   return highest

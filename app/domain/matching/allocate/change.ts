@@ -52,6 +52,7 @@ const faultIn = ({ market }: Live, { columns, scores }: Row): string | undefined
 const isTooHigh = ({ market, people }: Live, { scores }: Row): boolean => {
   const { instance, floorPrice } = market
   const highest = scores.reduce((most, each) => Math.max(most, each), 0)
+  if (instance.scores instanceof Uint16Array && highest > 65_535) return true
   if (floorPrice === 0) return highest * (people + 1) > Number.MAX_SAFE_INTEGER || !isCount(highest)
   return Math.min(people + 1, instance.openings + 1) * highest > -floorPrice
 }

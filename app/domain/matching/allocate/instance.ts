@@ -2,6 +2,17 @@
 import type { Result } from '../../result'
 import { ok, refuse } from '../../result'
 
+/** Whole numbers from 0: in 16 bits where all of them fit, which halves what a nation's edges take. */
+export type Numbers = Int32Array | Uint16Array
+
+/** Room for so many numbers, in 16 bits where none is higher than 65,535. */
+export const numbersUpTo = (highest: number, length: number): Numbers =>
+  highest <= 65_535 ? new Uint16Array(length) : new Int32Array(length)
+
+/** Room for so many numbers of the same width. */
+export const alike = (numbers: Numbers, length: number): Numbers =>
+  numbers instanceof Uint16Array ? new Uint16Array(length) : new Int32Array(length)
+
 /** People and openings are numbered from 0; the caller sorts them by id, so that equal facts give equal arrays. */
 export type Instance = {
   readonly people: number
@@ -11,9 +22,9 @@ export type Instance = {
   /** The edges of person i stand at `starts[i]` up to `starts[i + 1]`. */
   readonly starts: Int32Array
   /** The opening of each edge. */
-  readonly columns: Int32Array
+  readonly columns: Numbers
   /** How well each edge fits: a whole number above 0. */
-  readonly scores: Int32Array
+  readonly scores: Numbers
 }
 
 /** A cap over several openings together: all places of an employer, all of an institution. */

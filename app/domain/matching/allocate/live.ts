@@ -3,7 +3,7 @@
  * change it is the best again, with prices that prove it. For questions without caps over several openings.
  */
 import { type ByOpening, byOpening } from './by-opening'
-import type { Instance } from './instance'
+import { type Instance, type Numbers, alike } from './instance'
 import type { Market } from './market'
 import { closedPrice, openMarket, seat } from './market'
 import { lookAgain } from './lists'
@@ -31,8 +31,8 @@ export type Live = {
   edges: number
 }
 
-const longer = (numbers: Int32Array, more: number): Int32Array => {
-  const room = new Int32Array(numbers.length + more)
+const longer = (numbers: Numbers, more: number): Numbers => {
+  const room = alike(numbers, numbers.length + more)
   room.set(numbers)
   return room
 }
@@ -42,7 +42,10 @@ const roomier = (instance: Instance, room: Room): Instance => ({
   people: instance.people + room.people,
   openings: instance.openings,
   capacities: instance.capacities.slice(),
-  starts: longer(instance.starts, room.people).fill(instance.columns.length, instance.people + 1),
+  starts: Int32Array.from(longer(instance.starts, room.people)).fill(
+    instance.columns.length,
+    instance.people + 1,
+  ),
   columns: longer(instance.columns, room.edges),
   scores: longer(instance.scores, room.edges),
 })

@@ -65,7 +65,7 @@ export const openMarket = (instance: Instance, groups: readonly Group[], bonus: 
     listScores: integers(people * listed),
     listCounts: integers(people),
     bounds: integers(people),
-    wide: makeWide(people),
+    wide: makeWide(instance),
   }
   for (let node = 0; node < nodes; node += 1) if (isClosed(market, node)) market.prices[node] = closedPrice
   return market

@@ -2,12 +2,13 @@
  * A person's longer list: between the few best openings at hand and the whole row. Where many openings fit a person alike, the
  * few say too little, and a row of a thousand would be read again and again; these are some two hundred of it that count now.
  */
+import { type Instance, type Numbers, alike } from './instance'
 import type { Market } from './market'
 
 /** Edges one after the other; whatever of the person's is not among them is worth no more than `bound`. */
 export type Stretch = {
-  columns: Int32Array
-  scores: Int32Array
+  columns: Numbers
+  scores: Numbers
   from: number
   end: number
   bound: number
@@ -30,15 +31,15 @@ export type Wide = {
   readonly made: Int32Array
   cuts: number
   used: number
-  columns: Int32Array
-  scores: Int32Array
+  columns: Numbers
+  scores: Numbers
   readonly counts: Int32Array
   /** The stretch found last; there is one, so that nothing is allocated. */
   readonly found: Stretch
 }
 
-export const makeWide = (people: number): Wide => {
-  const nothing = new Int32Array(0)
+export const makeWide = ({ people, columns, scores }: Instance): Wide => {
+  const [noColumns, noScores] = [alike(columns, 0), alike(scores, 0)]
   return {
     slots: new Int32Array(people).fill(-1),
     lengths: new Int32Array(people),
@@ -46,10 +47,10 @@ export const makeWide = (people: number): Wide => {
     made: new Int32Array(people),
     cuts: 0,
     used: 0,
-    columns: nothing,
-    scores: nothing,
+    columns: noColumns,
+    scores: noScores,
     counts: new Int32Array(steps),
-    found: { columns: nothing, scores: nothing, from: 0, end: 0, bound: 0 },
+    found: { columns: noColumns, scores: noScores, from: 0, end: 0, bound: 0 },
   }
 }
 
@@ -104,9 +105,9 @@ const slotFor = (wide: Wide, person: number): number => {
   wide.used += 1
   wide.slots[person] = slot
   if (wide.columns.length < wide.used * room) {
-    const lists = Math.max(256, wide.used * 2)
+    const lists = Math.ceil(wide.used * 1.5) + 256
     for (const name of ['columns', 'scores'] as const) {
-      const longer = new Int32Array(lists * room)
+      const longer = alike(wide[name], lists * room)
       longer.set(wide[name])
       wide[name] = longer
     }

@@ -1,5 +1,6 @@
 /** Every pair that the law allows as one sparse table, a row for each person: what an allocation chooses from. */
 import { toNumber } from '../../calendar/day'
+import { type Numbers, numbersUpTo } from '../allocate/instance'
 import type { Engine } from './columns'
 import { type LawRows, type OpeningSet, newLawRows, openTo, unknownsOf } from './law-rows'
 import { renew, stampOf } from './openings'
@@ -10,6 +11,8 @@ import { unknownsAt } from './sieve'
 /** Two years of waiting are the most that parts pairs of equal points. */
 const longestWait = 730
 const waitSteps = 9
+/** Of a hundred points. */
+const highestScore = 10_000
 
 /**
  * A pair's worth as a whole number from 1 to 10,000: a hundred for each point of fit, less a little for what is not
@@ -53,8 +56,8 @@ export type EdgesAsked = {
 /** Edges of person `p` lie from `starts[p]` to `starts[p + 1]`: opening and score, openings rising. */
 export type Edges = {
   readonly starts: Int32Array
-  readonly columns: Int32Array
-  readonly scores: Int32Array
+  readonly columns: Numbers
+  readonly scores: Numbers
 }
 
 type Reading = {
@@ -134,7 +137,9 @@ export const edgesOf = (engine: Engine, asked: EdgesAsked): Edges => {
   const reading = readingOf(engine, asked)
   const most = countOpen(reading)
   const starts = new Int32Array(asked.people.length + 1)
-  const [columns, scores] = [new Int32Array(most), new Int32Array(most)]
+  const highest = highestScore + (asked.added?.reduce((high, each) => Math.max(high, each), 0) ?? 0)
+  const columns = numbersUpTo(asked.openings.length, most)
+  const scores = numbersUpTo(highest, most)
   let count = 0
   for (let person = 0; person < asked.people.length; person += 1) {
     asked.onPerson?.(person)

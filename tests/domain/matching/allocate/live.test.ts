@@ -230,6 +230,19 @@ describe('somebody new', () => {
     expect(letIn(wide, { columns: [0], scores: [7] })).toEqual({ ok: true, value: 1 })
   })
 
+  test('with a score that the narrow columns of a nation cannot hold is refused', () => {
+    const plain = instanceOf([[5, 3]], [1, 1])
+    const { columns, scores } = plain
+    const instance = { ...plain, columns: Uint16Array.from(columns), scores: Uint16Array.from(scores) }
+    const solved = solve(instance)
+    const open = openLive(instance, solved.ok ? solved.value : expect.unreachable(), { people: 1, edges: 2 })
+    expect(letIn(open, { columns: [0], scores: [65_536] })).toMatchObject({
+      refusal: { code: 'score-too-high' },
+    })
+    expect(letIn(open, { columns: [0], scores: [65_535] })).toEqual({ ok: true, value: 1 })
+    expect(solutionNow(open)).toMatchObject({ total: 65_538, placed: 2 })
+  })
+
   test('for whom no room is left is refused, and nothing has changed', () => {
     const full = live()
     expect(letIn(full, { columns: [0, 1], scores: [4, 4] })).toEqual({ ok: true, value: 1 })
