@@ -117,10 +117,3 @@ export const listOwnNotes = async (
       .where(reachable(actor, 'note.read', { author: 'authorId' }))
       .execute(),
   )
-
-/** Without a scope of its own: for secrecy, which has just found the written leave of this reader for this session. */
-export const unscopedNotesOf = async (
-  db: Kysely<Database>,
-  keys: MasterKeys,
-  sessionId: string,
-): Promise<OpenNote[]> => openAll(keys, await versionsOf(db, sessionId).execute())

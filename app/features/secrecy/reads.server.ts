@@ -2,50 +2,10 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '#db/schema'
 import type { Actor } from '~/domain/access/roles'
-import { appendAudit } from '~/platform/audit.server'
 import type { Caller } from '~/platform/caller.server'
 import { newId } from '~/platform/ids.server'
 import { whenFree } from '~/platform/patience.server'
 import { reachable } from '~/platform/scope.server'
-
-/** Ways of looking; the words stand under `secrecy:way`. */
-export type Way = 'substitution' | 'supervision' | 'export' | 'conclusion' | 'risk'
-
-export type Look = {
-  readonly authorId: string
-  readonly personId: string
-  readonly sessionId: string | null
-  readonly institutionId: string | null
-  readonly way: Way
-  /** The leave by which it is read: a substitution, a supervision, a request. */
-  readonly by: string
-}
-
-/** Keeps a look at sealed words, in the list of looks and in the chain. Without this row nothing is opened. */
-export const keepLook = (caller: Caller, look: Look): Promise<void> => {
-  const { by, institutionId, ...row } = look
-  const at = caller.clock.now().toISOString()
-  const id = newId()
-  return whenFree(() =>
-    caller.db.write.transaction().execute(async (tx) => {
-      await tx
-        .insertInto('noteReads')
-        .values({ id, ...row, readerId: caller.actor.userId, at, onceKey: id })
-        .execute()
-      await appendAudit(tx, {
-        at,
-        actor: caller.actor,
-        deed: `note.${row.way}`,
-        outcome: 'done',
-        subject: { type: 'session', id: row.sessionId ?? '-' },
-        personId: row.personId,
-        institutionId,
-        requestId: caller.requestId,
-        details: { by },
-      })
-    }),
-  )
-}
 
 /** Conclusions are for staff: whoever reads those of a person is kept once a day for each psychologist. */
 export const keepConclusionLooks = async (

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { mayEver } from '~/domain/access/policy'
 import { listSessionsOfPerson, mayHearOf } from '~/features/psychology/queries.server'
 import { SessionList } from '~/features/psychology/session-list'
+import { keepConclusionLooks } from '~/features/secrecy/reads.server'
 import { notFound, page } from '~/platform/guard.server'
 import { useWords } from '~/platform/i18n'
 import { titled } from '~/platform/page-title'
@@ -12,10 +13,17 @@ import { Cluster } from '~/ui/layout'
 
 export const meta = titled
 
-export const loader = page('session.list', async ({ db, actor, params, t, format }) => {
+export const loader = page('session.list', async ({ db, actor, caller, params, t, format }) => {
   const personId = params.personId ?? ''
   if (!(await mayHearOf(db, actor, personId))) throw notFound()
   const rows = await listSessionsOfPerson(db, actor, personId)
+  // Whose words are read is kept before they are shown: the psychologist sees who looked.
+  const told = rows.filter(({ conclusion, own }) => conclusion !== null && !own)
+  await keepConclusionLooks(
+    caller,
+    personId,
+    told.map(({ psychologistId }) => psychologistId),
+  )
   return {
     title: t('psychology:title'),
     personId,
