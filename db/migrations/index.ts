@@ -22,6 +22,7 @@ import * as contributions from './0017-contributions'
 import * as notices from './0018-notices'
 import * as noticesCarriedOut from './0044-notices-carried-out'
 import * as appearances from './0045-appearances'
+import * as laterIdsAlike from './0046-later-ids-alike'
 import * as readiness from './0019-readiness'
 import * as systemOfRecord from './0020-system-of-record'
 import * as handovers from './0021-handovers'
@@ -91,9 +92,10 @@ const migrations: Record<string, Migration> = {
   '0039-psychology-log': step(psychologyLog),
   '0040-secrecy': step(secrecy),
   '0041-care': step(care),
+  '0042-training': step(training),
   '0044-notices-carried-out': step(noticesCarriedOut),
   '0045-appearances': step(appearances),
-  '0042-training': step(training),
+  '0046-later-ids-alike': step(laterIdsAlike),
 }
 
 /** The names of all migrations, in order. */

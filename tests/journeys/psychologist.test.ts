@@ -5,7 +5,7 @@ import { shippedMethods } from '#db/reference/psychology-methods'
 import { methodName } from '~/features/psychology/methods.server'
 import { dayAt } from '~/platform/clock.server'
 import { formatFor } from '~/platform/format.server'
-import { inEveryWay, setStage } from '#tests/support/journey'
+import { inSomeWays, setStage } from '#tests/support/journey'
 import { patientOf } from '#tests/support/journey-people'
 import { findsPerson } from '#tests/support/journey-steps'
 import type { Visitor } from '#tests/support/journey-visitor'
@@ -21,7 +21,7 @@ const opensSessions = async (visitor: Visitor): Promise<void> => {
 }
 
 describe('A psychologist', () => {
-  it.each(inEveryWay)(
+  it.each(inSomeWays)(
     'logs a session whose note nobody else reads, and a training (%s)',
     async (_name, way) => {
       const person = await patientOf((await stage.product()).db)
