@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { aptInstall } from './apt.mjs'
 
-// The shell draws the same pages without windows, menus and profiles around them, for a third less work.
+// The shell draws the same pages without windows, menus and profiles around them, for less work.
 const names = [
   'chromium-headless-shell',
   'chromium',
