@@ -91,7 +91,7 @@ const ways: readonly Way[] = [
   { key: 'duties', to: '/duties', icon: 'clock', group: 'work', permission: 'duty.list' },
   {
     key: 'sessions',
-    to: '/psychology/today',
+    to: '/psychology',
     icon: 'session',
     group: 'support',
     permission: 'session.record',
@@ -120,7 +120,7 @@ const ways: readonly Way[] = [
   { key: 'watches', to: '/watches', icon: 'alert', group: 'support', permission: 'watch.read' },
   {
     key: 'coverage',
-    to: '/psychology/coverage',
+    to: '/psychology',
     icon: 'session',
     group: 'support',
     permission: 'workload.oversee',

@@ -21,7 +21,7 @@ function Offers({ item, data }: { readonly item: Item; readonly data: GapsPage }
   const say = useKeyedWords()
   if (item.nothingPlanned) return <RowNote>{say('training:gaps.nothing-planned')}</RowNote>
   return (
-    <>
+    <Stack gap="tight">
       {item.offers.map((offer) => (
         <Cluster key={offer.courseId}>
           <Link to={offer.to}>{offer.day}</Link>
@@ -38,7 +38,7 @@ function Offers({ item, data }: { readonly item: Item; readonly data: GapsPage }
           )}
         </Cluster>
       ))}
-    </>
+    </Stack>
   )
 }
 
