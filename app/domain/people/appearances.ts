@@ -3,16 +3,12 @@
  * appearance do not get in the way of work or study. So a clash never speaks against a place: the time of appearance moves.
  */
 import { type Day, daysBetween } from '../calendar/day'
-import { order163 } from '../law/citation'
 import { type Shift, hoursOverlap, minuteOf } from '../openings/shift'
 import { type Result, ok, refuse } from '../result'
 
 /** Who receives the person: the police or the probation service. */
 export const appearanceBodies = ['police', 'probation'] as const
 export type AppearanceBody = (typeof appearanceBodies)[number]
-
-/** Whose time moves when the two meet. The paragraph is named from memory. */
-export const appearanceCite = order163('26', 'to-confirm')
 
 export type Appearance = {
   readonly body: AppearanceBody

@@ -1,9 +1,8 @@
 /** Appearances for registration that fall into hours of work, in the reader's words. They speak against no place. */
-import { appearanceCite } from '~/domain/people/appearances'
 import { appearanceWords } from '~/features/people/appearances-page.server'
 import { type RecordedAppearance, clashesWith } from '~/features/people/appearances.server'
 import type { Shift } from '~/domain/openings/shift'
-import { citeWords, type Teller } from './telling.server'
+import type { Teller } from './telling.server'
 
 /** For a row of a list: that the time of appearance would have to move; empty when it need not. */
 export const toldClash = (
@@ -30,6 +29,7 @@ export const toldClashes = (
         time: appearanceWords(appearance, teller),
       }),
     })),
-    cite: citeWords(appearanceCite, teller),
+    // The act as a whole: its text is not at hand, so no paragraph is named.
+    cite: t('law:actShort.order-163'),
   }
 }

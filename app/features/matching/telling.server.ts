@@ -21,8 +21,7 @@ export type ToldFinding = {
   readonly until: string
 }
 
-/** The act and its place, as the reader's language names them. */
-export const citeWords = ({ act, place }: Citation, { t }: Teller): string =>
+const citeWords = ({ act, place }: Citation, { t }: Teller): string =>
   t(`law:cite.${act}`, { act: t(`law:actShort.${act}`), place })
 
 /** A day ahead is until when a fact holds, a day behind is since when it is known. */

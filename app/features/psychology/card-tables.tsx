@@ -9,7 +9,7 @@ export function CardTables({ sheet }: { readonly sheet: CardPage['sheet'] }) {
   return (
     <>
       {sheet.tables.map((table) => (
-        <Card key={table.key} title={table.title} flush>
+        <Card key={table.key} title={table.title} flush={table.rows.length > 0}>
           {table.rows.length === 0 ? (
             <p className="soft">{t('card.no-lines')}</p>
           ) : (
