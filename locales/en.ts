@@ -7,6 +7,7 @@ import psychiatry from './en/psychiatry.json'
 import instruments from './en/instruments.json'
 import errors from './en/errors.json'
 import account from './en/account.json'
+import audit from './en/audit.json'
 import handovers from './en/handovers.json'
 import home from './en/home.json'
 import vocabulary from './en/vocabulary.json'
@@ -56,6 +57,7 @@ export const en = {
   common,
   errors,
   account,
+  audit,
   handovers,
   home,
   vocabulary,

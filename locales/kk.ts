@@ -7,6 +7,7 @@ import psychiatry from './kk/psychiatry.json'
 import instruments from './kk/instruments.json'
 import errors from './kk/errors.json'
 import account from './kk/account.json'
+import audit from './kk/audit.json'
 import handovers from './kk/handovers.json'
 import home from './kk/home.json'
 import vocabulary from './kk/vocabulary.json'
@@ -56,6 +57,7 @@ export const kk = {
   common,
   errors,
   account,
+  audit,
   handovers,
   home,
   vocabulary,

@@ -7,6 +7,7 @@ import psychiatry from './ru/psychiatry.json'
 import instruments from './ru/instruments.json'
 import errors from './ru/errors.json'
 import account from './ru/account.json'
+import audit from './ru/audit.json'
 import handovers from './ru/handovers.json'
 import home from './ru/home.json'
 import vocabulary from './ru/vocabulary.json'
@@ -56,6 +57,7 @@ export const ru = {
   common,
   errors,
   account,
+  audit,
   handovers,
   home,
   vocabulary,

@@ -1,6 +1,7 @@
 /** The three languages say the same things, each with its own plural forms. */
 import { describe, expect, it } from 'vitest'
 import { type Language, languages, words } from '#locales/index'
+import { deedFields, deedWordsKey, deeds, subjectTypes } from '~/domain/access/deeds'
 import { policy } from '~/domain/access/policy'
 import { roles } from '~/domain/access/roles'
 import { filesUnder, readCode } from './support/source-files'
@@ -83,6 +84,21 @@ describe.each(languages)('%s', (language) => {
 
   it('has words for every role', () => {
     expect(roles.filter((role) => !all[language].has(`common:role.${role}`))).toEqual([])
+  })
+
+  it('has words for every deed of the log, for what each is about, and for none besides', () => {
+    const needed = [
+      ...deeds.map(deedWordsKey),
+      ...deedFields.map((each) => `audit:field.${each}`),
+      ...subjectTypes.map((each) => `audit:type.${each}`),
+    ]
+    const said = [...all[language].keys()].filter((key) => /^audit:(deed|field|type)\./.test(key))
+    expect(said.sort()).toEqual(needed.sort())
+  })
+
+  it('calls no two deeds alike, for they are chosen by their words', () => {
+    const said = deeds.map((deed) => all[language].get(deedWordsKey(deed)))
+    expect(said.filter((each, place) => said.indexOf(each) !== place)).toEqual([])
   })
 })
 

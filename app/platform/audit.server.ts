@@ -4,6 +4,7 @@ import type { Kysely, Transaction } from 'kysely'
 import { lockClause } from '#db/dialect'
 import type { Database } from '#db/schema'
 import type { AuditEventsTable, AuditOutcome } from '#db/schema/audit'
+import type { Deed, SubjectType } from '~/domain/access/deeds'
 import type { Actor } from '~/domain/access/roles'
 import { newId } from './ids.server'
 
@@ -11,9 +12,9 @@ export type AuditEntry = {
   readonly at: string
   /** `system`: the product itself, in its daily work. Null: nobody is signed in. */
   readonly actor: Pick<Actor, 'userId' | 'role'> | 'system' | null
-  readonly deed: string
+  readonly deed: Deed
   readonly outcome: AuditOutcome
-  readonly subject: { readonly type: string; readonly id: string }
+  readonly subject: { readonly type: SubjectType; readonly id: string }
   readonly personId?: string | null
   readonly institutionId?: string | null
   readonly requestId: string

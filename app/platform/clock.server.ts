@@ -27,6 +27,17 @@ export const minutesAt = (instant: Date): number => {
   return hours * 60 + minutes
 }
 
+const almatyOffset = new Intl.DateTimeFormat('en-US', { timeZone: 'Asia/Almaty', timeZoneName: 'longOffset' })
+
+/** The instant, ISO in UTC, at which a day begins in Almaty. The zone was an hour further east before March 2024. */
+export const dayBegins = (each: Day): string => {
+  const inUtc = Date.parse(`${each}T00:00:00.000Z`)
+  // Just before the beginning, wherever the zone stands: a shift falls on the beginning of a day or nowhere near it.
+  const [, hours = '0', minutes = '0'] =
+    /GMT\+(\d+):(\d+)/.exec(almatyOffset.format(inUtc - 6 * 3_600_000)) ?? []
+  return new Date(inUtc - (Number(hours) * 60 + Number(minutes)) * 60_000).toISOString()
+}
+
 export const today = (clock: Clock): Day => dayAt(clock.now())
 
 const almatyHour = new Intl.DateTimeFormat('en-GB', {

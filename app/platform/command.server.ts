@@ -1,6 +1,7 @@
 /** The one way to change anything: a transaction with its permission, its decision and its audit row. */
 import type { Transaction } from 'kysely'
 import type { Database } from '#db/schema'
+import type { SubjectType } from '~/domain/access/deeds'
 import type { Subject } from '~/domain/access/holders'
 import { type Permission, hidesExistence, may, mayEver } from '~/domain/access/policy'
 import type { Actor } from '~/domain/access/roles'
@@ -14,7 +15,7 @@ import { whenFree } from './patience.server'
 import { KeysLocked, type MasterKeys } from './seal.server'
 
 export type About = {
-  readonly type: string
+  readonly type: SubjectType
   readonly id: string
   readonly personId?: string | null
   readonly institutionId?: string | null
@@ -60,7 +61,7 @@ class RolledBack<T> extends Error {
 /** Nothing can be sealed or opened now; what was typed comes back with the refusal. */
 const locked = refuse('errors:keys-locked')
 
-const outsider = { type: 'nothing', id: '-' }
+const outsider = { type: 'nothing', id: '-' } as const
 
 /** Writes an audit row in a transaction of its own: for what was refused or denied and so left no other trace. */
 export const auditAlone = (

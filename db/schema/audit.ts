@@ -1,6 +1,9 @@
 /** The audit chain: what was done, by whom, and digests that make a change visible. */
 
-export type AuditOutcome = 'done' | 'refused' | 'denied'
+/** `refused`: the law or the state said no. `denied`: the policy did. */
+export const auditOutcomes = ['done', 'refused', 'denied'] as const
+
+export type AuditOutcome = (typeof auditOutcomes)[number]
 
 export type AuditEventsTable = {
   seq: number

@@ -1,5 +1,6 @@
 /** An administrator lets someone in; the newcomer chooses a password before anything else; the monitor sees it all in the log. */
 import { describe, expect, it } from 'vitest'
+import { type Deed, deedWordsKey } from '~/domain/access/deeds'
 import { inSomeWays, setStage, signIn } from '#tests/support/journey'
 
 const stage = setStage({ together: true })
@@ -41,9 +42,17 @@ describe('An administrator', () => {
       const monitor = await stage.signedIn('monitor', way)
       await monitor.goesTo('audit')
       await monitor.arrivesAt(t('common:nav.audit'))
-      const log = await monitor.page.locator('main').innerText()
-      expect(log).toContain('user.manage')
-      expect(log).not.toContain(first)
+      const finds = async (deed: Deed, who: string): Promise<void> => {
+        await monitor.picks(t('audit:filter.deed'), t(deedWordsKey(deed)))
+        await monitor.presses(t('common:show'))
+        await monitor.page.waitForURL((url) => url.searchParams.get('deed') === deed)
+        await monitor.arrivesAt(t('common:nav.audit'))
+        await monitor.sees(deed)
+        await monitor.sees(who)
+        expect(await monitor.page.locator('main').innerText()).not.toContain(first)
+      }
+      await finds('user.manage', t('common:role.administrator'))
+      await finds('account.manage', 'Сәулеова Мөлдір')
     },
   )
 })

@@ -75,20 +75,3 @@ export const listTies = async (db: Kysely<Database>) => ({
     .limit(2000)
     .execute(),
 })
-
-/** Audit rows, newest first, 50 a page, from before the cursor. */
-export const listAudit = async (db: Kysely<Database>, actor: Actor, before: number | null) => {
-  const rows = await db
-    .selectFrom('auditEvents as e')
-    .leftJoin('users as u', 'u.id', 'e.actorId')
-    .select(['e.seq', 'e.at', 'e.actorRole', 'e.deed', 'e.outcome', 'e.subjectType', 'u.name as actor'])
-    .where(reachable(actor, 'audit.read', {}))
-    .$if(before !== null, (query) => query.where('e.seq', '<', before ?? 0))
-    .orderBy('e.seq', 'desc')
-    .limit(pageSize + 1)
-    .execute()
-  return {
-    rows: rows.slice(0, pageSize),
-    more: rows.length > pageSize ? (rows[pageSize - 1]?.seq ?? null) : null,
-  }
-}

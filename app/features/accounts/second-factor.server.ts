@@ -4,6 +4,7 @@ import { Secret, TOTP } from 'otpauth'
 import type { Databases } from '#db/client.server'
 import type { Database } from '#db/schema'
 import type { Transaction } from 'kysely'
+import type { Deed } from '~/domain/access/deeds'
 import { type Result, ok, refuse } from '~/domain/result'
 import { auditAlone } from '~/platform/command.server'
 import type { Desk, SignedInUser } from '~/platform/desk.server'
@@ -49,7 +50,7 @@ const makeRecoveryCodes = async (tx: Transaction<Database>, userId: string): Pro
 
 type Front = Pick<Desk, 'db' | 'clock' | 'keys' | 'sessions' | 'requestId' | 'address'>
 
-const record = (front: Front, user: SignedInUser, deed: string, outcome: 'done' | 'refused'): Promise<void> =>
+const record = (front: Front, user: SignedInUser, deed: Deed, outcome: 'done' | 'refused'): Promise<void> =>
   auditAlone(
     { ...front, actor: user.actor },
     { deed, outcome, subject: { type: 'user', id: user.actor.userId }, details: {} },

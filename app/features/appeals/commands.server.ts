@@ -10,7 +10,7 @@ import {
 import { type AnswerWords, decideAnswer } from '~/domain/appeals/answer'
 import { type Result, ok, refuse } from '~/domain/result'
 import { calendarOf } from '~/features/plans/calendar.server'
-import { type Work, command } from '~/platform/command.server'
+import { type About, type Work, command } from '~/platform/command.server'
 import { notFound } from '~/platform/guard.server'
 import { sealWords } from './texts.server'
 
@@ -20,7 +20,7 @@ const aboutOf = (about: AppealAbout): string | null => {
 }
 
 /** A complaint leaves no trace in the person's own history, which those it is about may read. */
-const traceOf = (id: string, personId: string, institutionId: string | null, kind: string) =>
+const traceOf = (id: string, personId: string, institutionId: string | null, kind: string): About =>
   kind === 'complaint' ? { type: 'appeal', id } : { type: 'appeal', id, personId, institutionId }
 
 const insert = async (

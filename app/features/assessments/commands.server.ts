@@ -162,7 +162,7 @@ export const answerForNeed = command(
     words: { readonly state: 'declined' | 'needed'; readonly note: string },
   ): Promise<Result<string>> => {
     const { institutionId } = await permitPerson(work, personId)
-    const about = { type: 'person', id: personId, personId, institutionId }
+    const about = { type: 'person', id: personId, personId, institutionId } as const
     work.about({ ...about, details: {} })
     const row = (await foundNeedsOf(work.tx, personId)).find((each) => each.need === need)
     if (!row || !['needed', 'declined'].includes(row.state)) return refuse('need-unknown')

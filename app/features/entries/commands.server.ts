@@ -42,7 +42,7 @@ export const tickEntries = command('entry.tick', async (work, chosen: readonly C
   const count = changed.length + versions.size - rows.length
   const { institutionId } = first
   const personId = versions.size === 1 ? first.personId : null
-  const about = { type: 'entry', id: first.id, personId, institutionId }
+  const about = { type: 'entry', id: first.id, personId, institutionId } as const
   work.about(about)
   if (count > 0) return refuse('changed-since', { values: { count } })
   await work.tx

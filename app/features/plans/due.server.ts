@@ -84,7 +84,7 @@ const openBatch = (
       const now = clock.now()
       const opened = await insertPlans(tx, people, { today: dayAt(now), now: now.toISOString() })
       for (const { id, personId, institutionId } of opened) {
-        const subject = { type: 'plan', id }
+        const subject = { type: 'plan', id } as const
         const entry = { at: now.toISOString(), actor: 'system', deed: 'plan.open', outcome: 'done' } as const
         await appendAudit(tx, { ...entry, subject, personId, institutionId, requestId, details: {} })
       }
@@ -159,7 +159,7 @@ export const followPeople = async (
             outcome: 'done',
           } as const
           const { personId, institutionId } = plan
-          const subject = { type: 'plan', id: plan.id }
+          const subject = { type: 'plan', id: plan.id } as const
           await appendAudit(tx, {
             ...entry,
             subject,

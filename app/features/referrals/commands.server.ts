@@ -90,7 +90,8 @@ export const putForward = async (
   })
   if (!pair) return refuse('pair-gone')
   const { person, opening, explanation } = pair
-  const about = { type: 'opening', id: openingId, personId, institutionId: person.institutionId }
+  const { institutionId } = person
+  const about = { type: 'opening', id: openingId, personId, institutionId } as const
   work.about(about)
   const decision = decideProposal(
     {

@@ -1,43 +1,47 @@
 /** The audit log for those who check: who did what, when, and whether it was allowed. Details stay with the record. */
 import { useLoaderData } from '@remix-run/react'
-import { AuditList } from '~/features/accounts/audit-list'
-import { listAudit } from '~/features/accounts/queries.server'
+import { AuditFilterBar, wholeLog } from '~/features/audit/audit-filters'
+import { AuditList } from '~/features/audit/audit-list'
+import { auditPageOf } from '~/features/audit/list-page.server'
 import { page } from '~/platform/guard.server'
 import { useWords } from '~/platform/i18n'
 import { titled } from '~/platform/page-title'
+import { ButtonLink } from '~/ui/button'
+import { EmptyState } from '~/ui/empty-state'
 import { Stack } from '~/ui/layout'
+import { Notice } from '~/ui/notice'
 import { PageHeader } from '~/ui/page-header'
 import { Pager } from '~/ui/pager'
 
 export const meta = titled
 
-export const loader = page('audit.read', async ({ db, actor, url, t, format }) => {
-  const before = Number(url.searchParams.get('before')) || null
-  const { rows, more } = await listAudit(db, actor, before)
-  return {
-    title: t('common:nav.audit'),
-    more,
-    rows: rows.map((row) => ({
-      ...row,
-      at: format.instant(row.at),
-      // A deed that has no words yet shows under its own name.
-      deedWords: t(`account:audit.deed.${row.deed}`, { defaultValue: row.deed }),
-      subject: t(`account:audit.type.${row.subjectType}`, { defaultValue: row.subjectType }),
-    })),
-  }
-})
+export const loader = page('audit.read', auditPageOf)
 
 export default function Audit() {
-  const { rows, more, title } = useLoaderData<typeof loader>()
-  const { t } = useWords('account')
+  const data = useLoaderData<typeof loader>()
+  const { t } = useWords('audit')
   return (
     <Stack>
-      <PageHeader title={title} subtitle={t('audit.lead')} />
-      <AuditList rows={rows} />
+      <PageHeader title={data.title} subtitle={t('lead')} />
+      <AuditFilterBar {...data} />
+      {data.leftOut ? <Notice tone="warn">{t('left-out', { what: data.leftOut })}</Notice> : null}
+      <AuditList
+        rows={data.rows}
+        empty={
+          <EmptyState
+            icon="search"
+            title={t('none.title')}
+            actions={<ButtonLink to={wholeLog}>{t('none.clear')}</ButtonLink>}
+          >
+            {t('none.text')}
+          </EmptyState>
+        }
+      />
       <Pager
-        label={title}
-        nextTo={more ? `/admin/audit?before=${more}` : undefined}
-        previousWord={t('common:previous')}
+        label={data.title}
+        previousTo={data.newestTo}
+        nextTo={data.nextTo}
+        previousWord={t('newest')}
         nextWord={t('common:next')}
       />
     </Stack>

@@ -1,4 +1,5 @@
 /** Audit rows as a table. */
+import type { ReactNode } from 'react'
 import { useKeyedWords, useWords } from '~/platform/i18n'
 import { Badge } from '~/ui/badge'
 import { RowLead, RowNote } from '~/ui/row-lead'
@@ -28,43 +29,44 @@ function Deed({ row }: { readonly row: Row }) {
   )
 }
 
-export function AuditList({ rows }: { readonly rows: readonly Row[] }) {
-  const { t } = useWords('account')
+type Props = { readonly rows: readonly Row[]; readonly empty: ReactNode }
+
+export function AuditList({ rows, empty }: Props) {
+  const { t } = useWords('audit')
   const say = useKeyedWords()
   return (
     <Table
-      caption={t('audit.lead')}
+      caption={t('lead')}
       captionHidden
       rows={rows}
+      empty={empty}
       rowKey={(row) => String(row.seq)}
       columns={[
         {
           key: 'who',
-          head: t('audit.who'),
+          head: t('who'),
           lead: true,
           cell: (row) => (
             <>
-              <RowLead>{row.actor ?? t('audit.nobody')}</RowLead>
+              <RowLead>{row.actor ?? t('nobody')}</RowLead>
               <RowNote>
                 {row.actorRole === 'nobody' || row.actorRole === 'system'
-                  ? t(`audit.${row.actorRole}`)
+                  ? t(row.actorRole)
                   : say(`common:role.${row.actorRole}`)}
               </RowNote>
             </>
           ),
         },
-        { key: 'what', head: t('audit.what'), cell: (row) => <Deed row={row} /> },
-        { key: 'subject', head: t('audit.subject'), cell: (row) => row.subject },
+        { key: 'what', head: t('what'), cell: (row) => <Deed row={row} /> },
+        { key: 'subject', head: t('subject'), cell: (row) => row.subject },
         {
           key: 'outcome',
-          head: t('audit.outcome'),
+          head: t('outcome'),
           cell: (row) => (
-            <Badge tone={tones[row.outcome as keyof typeof tones]}>
-              {say(`account:audit.${row.outcome}`)}
-            </Badge>
+            <Badge tone={tones[row.outcome as keyof typeof tones]}>{say(`audit:${row.outcome}`)}</Badge>
           ),
         },
-        { key: 'at', head: t('audit.at'), align: 'end', cell: (row) => row.at },
+        { key: 'at', head: t('at'), align: 'end', cell: (row) => row.at },
       ]}
     />
   )
