@@ -1,4 +1,4 @@
-/** A psychologist's day: three individual sessions, a group of twelve, and a conclusion that the head of detachment reads. */
+/** A psychologist's day: three individual sessions, a group of twelve, a referral, and a conclusion that the head of detachment reads. */
 import { describe, expect, it } from 'vitest'
 import { addDays } from '~/domain/calendar/day'
 import { fullName } from '~/domain/people/names'
@@ -60,9 +60,20 @@ const meetsGroup = async (psychologist: Visitor, on: string): Promise<void> => {
   await psychologist.sees(t('psychology:group.came', { came: 11, of: 12 }))
 }
 
+/** A psychiatrist is recommended from the person's instruments; the reason is for the psychologist alone. */
+const refers = async (psychologist: Visitor, personId: string): Promise<void> => {
+  const { t } = psychologist
+  await psychologist.opens(`/people/${personId}/instruments`)
+  await psychologist.follows(t('instruments:deed.psychiatrist'))
+  await psychologist.fills(t('psychiatry:field.reason'), secret)
+  await psychologist.presses(t('psychiatry:deed.recommend'))
+  await psychologist.sees(t('psychiatry:flash.recommended'))
+  await psychologist.sees(t('psychiatry:state.recommended'))
+}
+
 describe("A psychologist's day", () => {
   it.each(inSomeWays.map(([name, way], place) => [name, way, place] as const))(
-    'three sessions, a group of twelve and a conclusion for the head of detachment (%s)',
+    'three sessions, a group of twelve, a referral and a conclusion for the head of detachment (%s)',
     async (_name, way, place) => {
       const people = await peopleOf((await stage.product()).db)
       const on = addDays(dayAt(new Date()), -1 - place)
@@ -77,6 +88,8 @@ describe("A psychologist's day", () => {
           closing: nth === 2 ? conclusion : '',
         })
       await meetsGroup(psychologist, on)
+      const referred = people[place]
+      if (referred) await refers(psychologist, referred.id)
 
       const last = people[2]
       const head = await stage.signedIn('detachment-head', way)

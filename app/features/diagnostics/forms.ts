@@ -20,3 +20,6 @@ export const returnForm = v.strictObject({ version, reason: oneOf(returnReasons)
 
 /** The requester confirms once more before the answer opens. */
 export const openForm = v.strictObject({ version, warned: ticked })
+
+/** Where a refusal's words stand. */
+export const diagnosticsRefusalFields: Readonly<Record<string, string>> = { 'not-warned': 'warned' }

@@ -52,3 +52,9 @@ export const selfAnswerForm = v.strictObject({
 
 /** What the psychologist did about a result, sealed with it. */
 export const lookForm = v.strictObject({ version, followed: text(2000) })
+
+/** Where a refusal's words stand. */
+export const instrumentRefusalFields: Readonly<Record<string, string>> = {
+  'day-ahead': 'heldOn',
+  'day-too-old': 'heldOn',
+}

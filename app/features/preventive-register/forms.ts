@@ -48,3 +48,19 @@ export const lineDoneForm = v.strictObject({
   doneOn: dayField,
   result: maybeText(1000),
 })
+
+const commissions: Readonly<Record<string, string>> = {
+  'day-ahead': 'onDay',
+  'not-here-yet': 'onDay',
+  'before-last-decision': 'onDay',
+  'before-placement': 'onDay',
+  'few-members': 'members',
+  'members-repeat': 'members',
+  'already-on': 'category',
+}
+
+/** Where a refusal's words stand: on the commission's forms, and on the entry of section 3. */
+export const registerRefusalFields = {
+  commissions,
+  entries: { 'day-ahead': 'onDay', 'not-on': 'onDay', 'before-placement': 'onDay' },
+}

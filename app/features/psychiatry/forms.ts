@@ -24,3 +24,16 @@ export const stepForm = v.strictObject({
   answer: maybeOneOf(psychiatryAnswers),
   reason: maybeOneOf(psychiatryCloseReasons),
 })
+
+const steps: Readonly<Record<string, string>> = {
+  'day-ahead': 'onDay',
+  'day-before-last': 'onDay',
+  'wrong-state': 'step',
+  'visit-missing': 'visitOn',
+  'visit-before': 'visitOn',
+  'answer-missing': 'answer',
+  'reason-missing': 'reason',
+}
+
+/** Where a refusal's words stand: on the form of a step, and on the form that recommends. */
+export const psychiatryRefusalFields = { steps, recommend: { 'day-ahead': 'recommendedOn' } }

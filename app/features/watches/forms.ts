@@ -36,3 +36,11 @@ export const handoverForm = v.strictObject({
   seen: oneOf(seenKinds),
   words: maybeText(2000),
 })
+
+/** Where a refusal's words stand. */
+export const watchRefusalFields: Readonly<Record<string, string>> = {
+  'no-measures': 'measures',
+  'time-ahead': 'atTime',
+  'time-before-last': 'atTime',
+  'same-person': 'toName',
+}

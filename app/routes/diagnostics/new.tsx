@@ -1,11 +1,12 @@
 /** Staff ask a psychologist for diagnostics: the warning first, then the fields of annex 10. */
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { askDiagnostics } from '~/features/diagnostics/commands.server'
-import { askForm } from '~/features/diagnostics/forms'
+import { askForm, diagnosticsRefusalFields } from '~/features/diagnostics/forms'
 import { askPageOf } from '~/features/diagnostics/pages.server'
 import { Warning } from '~/features/diagnostics/warning'
 import { redirectSaying } from '~/platform/flash.server'
 import { type FormState, readerOf } from '~/platform/form'
+import { refusalBeside } from '~/platform/form-beside'
 import { invalid, readForm, refused } from '~/platform/form.server'
 import { deed, once, page } from '~/platform/guard.server'
 import { useKeyedWords, useWords } from '~/platform/i18n'
@@ -38,7 +39,7 @@ export const action = deed('diagnostics.ask', async (at) => {
 export default function AskDiagnostics() {
   const data = useLoaderData<typeof loader>()
   const { t } = useWords('diagnostics')
-  const form = readerOf(useActionData<FormState>(), useKeyedWords())
+  const form = readerOf(refusalBeside(useActionData<FormState>(), diagnosticsRefusalFields), useKeyedWords())
   return (
     <Stack>
       <PageHeader

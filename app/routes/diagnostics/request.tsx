@@ -1,9 +1,11 @@
 /** One request for diagnostics with its answer, in the order of annex 10. */
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { diagnosticsRefusalFields } from '~/features/diagnostics/forms'
 import { actOnDiagnostics } from '~/features/diagnostics/act.server'
 import { diagnosticOneOf } from '~/features/diagnostics/pages.server'
 import { AnswerCard, OpenCard, WithdrawCard } from '~/features/diagnostics/step-cards'
 import { type FormState, readerOf } from '~/platform/form'
+import { refusalBeside } from '~/platform/form-beside'
 import { deed, page } from '~/platform/guard.server'
 import { useKeyedWords, useWords } from '~/platform/i18n'
 import { titled } from '~/platform/page-title'
@@ -24,7 +26,7 @@ export const action = deed('diagnostics.read', actOnDiagnostics)
 export default function DiagnosticRequest() {
   const data = useLoaderData<typeof loader>()
   const { t } = useWords('diagnostics')
-  const form = readerOf(useActionData<FormState>(), useKeyedWords())
+  const form = readerOf(refusalBeside(useActionData<FormState>(), diagnosticsRefusalFields), useKeyedWords())
   const { facts } = data
   const file = `/psychology/requests/${data.id}/file`
   return (

@@ -1,10 +1,12 @@
 /** A paper's answers put in by the psychologist: a digit for each row. */
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { instrumentRefusalFields } from '~/features/instruments/forms'
 import { AnswerGrid } from '~/features/instruments/answer-grid'
 import { actOnPaper } from '~/features/instruments/paper-action.server'
 import { paperPageOf } from '~/features/instruments/giving-page.server'
 import { NoOwnText } from '~/features/instruments/no-own-text'
 import { type FormState, readerOf } from '~/platform/form'
+import { refusalBeside } from '~/platform/form-beside'
 import { deed, page } from '~/platform/guard.server'
 import { useKeyedWords, useWords } from '~/platform/i18n'
 import { titled } from '~/platform/page-title'
@@ -26,7 +28,7 @@ export const action = deed('instrument.record', actOnPaper)
 export default function Paper() {
   const data = useLoaderData<typeof loader>()
   const { t } = useWords('instruments')
-  const form = readerOf(useActionData<FormState>(), useKeyedWords())
+  const form = readerOf(refusalBeside(useActionData<FormState>(), instrumentRefusalFields), useKeyedWords())
   return (
     <Stack>
       <ErrorSummary title={t('common:problem')} problems={form.problems} />

@@ -1,10 +1,11 @@
 /** What another instrument gave: its name, the day, and the result in words. */
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { recordTyped } from '~/features/instruments/commands.server'
-import { typedForm } from '~/features/instruments/forms'
+import { typedForm, instrumentRefusalFields } from '~/features/instruments/forms'
 import { typedPageOf } from '~/features/instruments/giving-page.server'
 import { redirectSaying } from '~/platform/flash.server'
 import { type FormState, readerOf } from '~/platform/form'
+import { refusalBeside } from '~/platform/form-beside'
 import { invalid, readForm, refused } from '~/platform/form.server'
 import { deed, once, page } from '~/platform/guard.server'
 import { useKeyedWords, useWords } from '~/platform/i18n'
@@ -35,7 +36,7 @@ export const action = deed('instrument.record', async (at) => {
 export default function TypedResult() {
   const data = useLoaderData<typeof loader>()
   const { t } = useWords('instruments')
-  const form = readerOf(useActionData<FormState>(), useKeyedWords())
+  const form = readerOf(refusalBeside(useActionData<FormState>(), instrumentRefusalFields), useKeyedWords())
   return (
     <Stack>
       <ErrorSummary title={t('common:problem')} problems={form.problems} />

@@ -2,10 +2,11 @@
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { CommissionFields } from '~/features/preventive-register/commission-fields'
 import { decideOnRegister } from '~/features/preventive-register/commands.server'
-import { againForm } from '~/features/preventive-register/forms'
+import { againForm, registerRefusalFields } from '~/features/preventive-register/forms'
 import { decisionPageOf } from '~/features/preventive-register/pages.server'
 import { redirectSaying } from '~/platform/flash.server'
 import { type FormState, readerOf } from '~/platform/form'
+import { refusalBeside } from '~/platform/form-beside'
 import { invalid, readForm, refused } from '~/platform/form.server'
 import { deed, once, page } from '~/platform/guard.server'
 import { useKeyedWords, useWords } from '~/platform/i18n'
@@ -35,7 +36,10 @@ export const action = deed('register.decide', async (at) => {
 export default function Decision() {
   const data = useLoaderData<typeof loader>()
   const { t } = useWords('preventive-register')
-  const form = readerOf(useActionData<FormState>(), useKeyedWords())
+  const form = readerOf(
+    refusalBeside(useActionData<FormState>(), registerRefusalFields.commissions),
+    useKeyedWords(),
+  )
   return (
     <Stack>
       <PageHeader

@@ -1,9 +1,11 @@
 /** One placement: decisions of the commission, the plan of work, and section 3 of the card. */
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { registerRefusalFields } from '~/features/preventive-register/forms'
 import { actOnPlacement } from '~/features/preventive-register/act.server'
 import { placementPageOf } from '~/features/preventive-register/pages.server'
 import { EntriesCard, EntryForm, PlanCard } from '~/features/preventive-register/work-cards'
 import { type FormState, readerOf } from '~/platform/form'
+import { refusalBeside } from '~/platform/form-beside'
 import { deed, page } from '~/platform/guard.server'
 import { useKeyedWords, useWords } from '~/platform/i18n'
 import { titled } from '~/platform/page-title'
@@ -25,7 +27,10 @@ export const action = deed('register.work', actOnPlacement)
 export default function Placement() {
   const data = useLoaderData<typeof loader>()
   const { t } = useWords('preventive-register')
-  const form = readerOf(useActionData<FormState>(), useKeyedWords())
+  const form = readerOf(
+    refusalBeside(useActionData<FormState>(), registerRefusalFields.entries),
+    useKeyedWords(),
+  )
   return (
     <Stack>
       <PageHeader

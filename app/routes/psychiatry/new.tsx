@@ -1,10 +1,11 @@
 /** The psychologist recommends a psychiatrist to a person: how urgent, since when; the reason stays sealed. */
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { recommendPsychiatrist } from '~/features/psychiatry/commands.server'
-import { recommendForm } from '~/features/psychiatry/forms'
+import { recommendForm, psychiatryRefusalFields } from '~/features/psychiatry/forms'
 import { recommendPageOf } from '~/features/psychiatry/pages.server'
 import { redirectSaying } from '~/platform/flash.server'
 import { type FormState, readerOf } from '~/platform/form'
+import { refusalBeside } from '~/platform/form-beside'
 import { invalid, readForm, refused } from '~/platform/form.server'
 import { deed, once, page } from '~/platform/guard.server'
 import { useKeyedWords, useWords } from '~/platform/i18n'
@@ -35,7 +36,10 @@ export const action = deed('psychiatry.recommend', async (at) => {
 export default function Recommend() {
   const data = useLoaderData<typeof loader>()
   const { t } = useWords('psychiatry')
-  const form = readerOf(useActionData<FormState>(), useKeyedWords())
+  const form = readerOf(
+    refusalBeside(useActionData<FormState>(), psychiatryRefusalFields.recommend),
+    useKeyedWords(),
+  )
   return (
     <Stack>
       <PageHeader

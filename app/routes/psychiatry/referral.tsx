@@ -1,11 +1,12 @@
 /** One referral to a psychiatrist: how far it has come and the next step. */
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { stepPsychiatry } from '~/features/psychiatry/commands.server'
-import { stepForm } from '~/features/psychiatry/forms'
+import { stepForm, psychiatryRefusalFields } from '~/features/psychiatry/forms'
 import { psychiatryOneOf } from '~/features/psychiatry/pages.server'
 import { StepCard } from '~/features/psychiatry/step-card'
 import { redirectSaying } from '~/platform/flash.server'
 import { type FormState, readerOf } from '~/platform/form'
+import { refusalBeside } from '~/platform/form-beside'
 import { invalid, readForm, refused } from '~/platform/form.server'
 import { deed, once, page } from '~/platform/guard.server'
 import { useKeyedWords, useWords } from '~/platform/i18n'
@@ -35,7 +36,10 @@ export const action = deed('psychiatry.read', async (at) => {
 export default function PsychiatristReferral() {
   const data = useLoaderData<typeof loader>()
   const { t } = useWords('psychiatry')
-  const form = readerOf(useActionData<FormState>(), useKeyedWords())
+  const form = readerOf(
+    refusalBeside(useActionData<FormState>(), psychiatryRefusalFields.steps),
+    useKeyedWords(),
+  )
   return (
     <Stack>
       <PageHeader

@@ -1,11 +1,12 @@
 /** Proposing a watch over somebody whose life may be in danger: measures only, no reasons that belong to a psychologist. */
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { proposeWatch } from '~/features/watches/commands.server'
-import { proposeForm } from '~/features/watches/forms'
+import { proposeForm, watchRefusalFields } from '~/features/watches/forms'
 import { proposePageOf } from '~/features/watches/pages.server'
 import { MeasureFields } from '~/features/watches/watch-forms'
 import { redirectSaying } from '~/platform/flash.server'
 import { type FormState, readerOf } from '~/platform/form'
+import { refusalBeside } from '~/platform/form-beside'
 import { invalid, readForm, refused } from '~/platform/form.server'
 import { deed, once, page } from '~/platform/guard.server'
 import { useKeyedWords, useWords } from '~/platform/i18n'
@@ -37,7 +38,7 @@ export const action = deed('watch.propose', async (at) => {
 export default function Propose() {
   const data = useLoaderData<typeof loader>()
   const { t } = useWords('watches')
-  const form = readerOf(useActionData<FormState>(), useKeyedWords())
+  const form = readerOf(refusalBeside(useActionData<FormState>(), watchRefusalFields), useKeyedWords())
   return (
     <Stack>
       <PageHeader

@@ -1,10 +1,12 @@
 /** One watch: what is done, who holds it now, and the strand of handovers. */
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { watchRefusalFields } from '~/features/watches/forms'
 import { actOnWatch } from '~/features/watches/act.server'
 import { watchPageOf } from '~/features/watches/pages.server'
 import { Strand } from '~/features/watches/strand'
 import { DecideCard, EndCard, HandoverCard } from '~/features/watches/watch-forms'
 import { type FormState, readerOf } from '~/platform/form'
+import { refusalBeside } from '~/platform/form-beside'
 import { deed, page } from '~/platform/guard.server'
 import { useKeyedWords, useWords } from '~/platform/i18n'
 import { titled } from '~/platform/page-title'
@@ -26,7 +28,7 @@ export default function Watch() {
   const data = useLoaderData<typeof loader>()
   const { t } = useWords('watches')
   const say = useKeyedWords()
-  const form = readerOf(useActionData<FormState>(), say)
+  const form = readerOf(refusalBeside(useActionData<FormState>(), watchRefusalFields), say)
   const facts = [
     { name: t('fact.proposed'), value: `${data.proposed}, ${data.role}` },
     ...(data.started ? [{ name: t('fact.started'), value: `${data.started}, ${data.decided}` }] : []),
