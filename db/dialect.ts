@@ -60,8 +60,24 @@ export const insertMany = async <Row extends Readonly<Record<string, string | nu
       from jsonb_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(named)}::jsonb)`.execute(db)
     return
   }
+  await insertListed(db, table, names, listedRows(names, rows))
+}
+
+/** Rows as the text that `insertListed` takes. */
+export const listedRows = (
+  names: readonly string[],
+  rows: readonly Readonly<Record<string, string | number | null>>[],
+): string => JSON.stringify(rows.map((row) => names.map((name) => row[name])))
+
+/** SQLite: inserts rows that were made into text elsewhere, by `listedRows` of the same names. */
+export const insertListed = async (
+  db: Kysely<Database>,
+  table: keyof Database,
+  names: readonly string[],
+  listed: string,
+): Promise<void> => {
+  const columns = sql.join(names.map((name) => sql.ref(name)))
   const values = sql.join(names.map((_, at) => sql`value ->> ${sql.lit(at)}`))
-  const listed = JSON.stringify(rows.map((row) => names.map((name) => row[name])))
   await sql`insert into ${sql.table(table)} (${columns}) select ${values} from json_each(${listed})`.execute(
     db,
   )

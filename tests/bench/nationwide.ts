@@ -11,6 +11,8 @@
  * sixteen and the whole row (most of the solving is whole rows of a thousand edges read again), and edges in 16 bits.
  */
 import { spawnSync } from 'node:child_process'
+import { loadavg } from 'node:os'
+import { setTimeout as pause } from 'node:timers/promises'
 import { openDatabases } from '#db/client.server'
 import { migrateToLatest } from '#db/migrations/index'
 import { buildEngine } from '~/domain/matching/engine/build'
@@ -32,6 +34,7 @@ import { anActor, callerFor } from '#tests/support/actors'
 import { plainOptions, wholeCountry } from '#tests/support/allocation-rows'
 import { nationFile } from '#tests/support/bench-nation'
 import { withParser } from '#tests/support/import-worker'
+import { sayWaits, watchList } from '#tests/support/list-watch'
 import { sayHolds, watchLoop } from '#tests/support/loop-watch'
 import { matchingNation } from '#tests/support/matching-nation'
 import { today } from '#tests/support/matching'
@@ -149,10 +152,36 @@ const wholeRun = async (options: RunOptions): Promise<void> => {
   say(
     `whole run, open questions ${options.unknowns ? 'let in' : 'left out'}: ${row.state}, ${wall.toFixed(2)} s, ` +
       `${cpu.toFixed(2)} s CPU of all threads; memory ${before.toFixed(0)} MB before, ` +
-      `${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB at its highest`,
+      `${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB at its highest; load ${loadavg()[0]?.toFixed(1)}`,
   )
   say(sayHolds(holds))
   if (result) tell({ figures: result }, cpu * 1000)
+  await dropUnfinished(db, started.value)
+  letAllGo()
+  await db.close()
+}
+
+/** How long the list of people takes in the same process, at rest and while a run goes on. */
+const listMeanwhile = async (options: RunOptions): Promise<void> => {
+  await withParser()
+  const db = openDatabases(`file:${await nationFile((part) => say(`  ${part}`))}`)
+  await migrateToLatest(db.write)
+  await unscopedEngine(db.read, systemClock.now())
+  const warmUp = watchList(db)
+  await pause(3000)
+  await warmUp()
+  const resting = watchList(db)
+  await pause(10_000)
+  const idle = await resting()
+  const caller = { ...callerFor(db, anActor('headquarters')), clock: systemClock }
+  const started = await startRun(caller, { scope: wholeCountry, options })
+  if (!started.ok) throw new Error(started.refusal.code)
+  const meanwhile = watchList(db)
+  await runAllocation({ db, clock: systemClock, runId: started.value })
+  const busy = await meanwhile()
+  say(
+    `at rest: ${sayWaits(idle)}; during a run: ${sayWaits(busy)}; p95 ${(busy.p95 / idle.p95).toFixed(2)}×; load ${loadavg()[0]?.toFixed(1)}`,
+  )
   await dropUnfinished(db, started.value)
   letAllGo()
   await db.close()
@@ -165,10 +194,12 @@ const inOwnProcess = (part: string): void => {
 }
 
 const [, , part] = process.argv
-if (part === 'all') await wholeRun(plainOptions)
+const ofGoalSize: RunOptions = { ...plainOptions, unknowns: false, kinds: ['state-site', 'business'] }
+if (part === 'goal') await wholeRun(ofGoalSize)
+else if (part === 'list') await listMeanwhile(ofGoalSize)
+else if (part === 'all') await wholeRun(plainOptions)
 else if (part === 'known') await wholeRun({ ...plainOptions, unknowns: false })
 else {
-  inOwnProcess('all')
-  inOwnProcess('known')
+  for (const each of ['goal', 'list', 'known', 'all']) inOwnProcess(each)
   parts()
 }

@@ -8,7 +8,7 @@ import { readFileSync } from 'node:fs'
 const restMs = 1
 
 /** Milliseconds that the main thread has waited for a processor; 0 where the system does not tell. */
-const waited = (): number => {
+export const waited = (): number => {
   try {
     return Number(readFileSync('/proc/self/schedstat', 'utf8').split(' ')[1]) / 1e6
   } catch {

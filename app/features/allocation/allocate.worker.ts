@@ -8,7 +8,8 @@ import { tryOut } from './trials'
 import type { WarmPlan } from './trials-kept'
 import { type Worked, workOut } from './work-out'
 
-const linesPerMessage = 250
+/** As many as are written together. */
+const linesPerMessage = 500
 
 let engine: Engine | undefined
 let warm: WarmPlan | undefined

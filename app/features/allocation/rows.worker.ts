@@ -2,7 +2,7 @@
 import { parentPort } from 'node:worker_threads'
 import { sql } from 'kysely'
 import { type Databases, openDatabases } from '#db/client.server'
-import { insertMany } from '#db/dialect'
+import { insertListed } from '#db/dialect'
 import { whenFree } from '~/platform/patience.server'
 import type { RowsToWrite } from './rows.server'
 
@@ -19,8 +19,12 @@ const databaseOf = async (file: string): Promise<Databases> => {
   return open.db
 }
 
-parentPort?.on('message', async ({ file, table, rows }: RowsToWrite) => {
+parentPort?.on('message', async ({ file, table, names, listed }: RowsToWrite) => {
   const { write } = await databaseOf(file)
-  await whenFree(() => insertMany(write, table, rows))
-  parentPort?.postMessage(rows.length, [])
+  await whenFree(() =>
+    write.transaction().execute(async (tx) => {
+      for (const some of listed) await insertListed(tx, table, names, some)
+    }),
+  )
+  parentPort?.postMessage(listed.length, [])
 })

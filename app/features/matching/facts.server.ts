@@ -111,31 +111,56 @@ const restrictedOf = ({ code, fromDay, untilDay, details }: Beside['restrictions
 const obligedOf = (obligations: Beside['obligations']): Known =>
   obligations.length === 0 ? null : obligations.some(({ amount, repaid }) => Number(repaid) < Number(amount))
 
+const none: readonly string[] = []
+
+/** Most lists are empty, and need no reading. */
+const listIn = (json: string): readonly string[] => (json === '[]' ? none : textsIn(JSON.parse(json)))
+
+/** Each fact is named: a copy by spreading would be a record that every later look at is slow in. */
 const candidateOf = (row: PersonRow, beside: Beside): Candidate => {
-  const { iin, safetyLevel, ...person } = row
-  const limits = textsIn(JSON.parse(row.fitnessLimits))
+  const limits = listIn(row.fitnessLimits)
+  const identity = identityOf(beside.documents)
   return {
-    ...person,
-    ...identityOf(beside.documents),
-    hasIin: iin !== null,
-    safetyLevel: safetyLevel as SafetyLevel | null,
-    fitnessLimits: fitnessLimits.filter((each) => limits.includes(each)),
+    id: row.id,
+    standing: row.standing,
+    sex: row.sex,
+    birthDate: row.birthDate,
+    citizenship: row.citizenship,
+    hasIin: row.iin !== null,
+    institutionId: row.institutionId,
+    institutionPlace: row.institutionPlace,
+    safetyLevel: row.safetyLevel as SafetyLevel | null,
+    endOfTerm: row.endOfTerm,
+    behaviourDegree: row.behaviourDegree,
+    fitness: row.fitness,
+    fitnessOn: row.fitnessOn,
+    fitnessUntil: row.fitnessUntil,
+    fitnessLimits: limits.length === 0 ? [] : fitnessLimits.filter((each) => limits.includes(each)),
+    clearedOutside: row.clearedOutside,
+    clearedOutsideOn: row.clearedOutsideOn,
     lifeSentence: known(row.lifeSentence),
     medicalExclusion: known(row.medicalExclusion),
     barredCategory: known(row.barredCategory),
     escapeRegister: known(row.escapeRegister),
     crimeWhileServing: known(row.crimeWhileServing),
+    medicalAdmissionOn: row.medicalAdmissionOn,
     psychologistRecommends: known(row.psychologistRecommends),
+    workConsent: row.workConsent,
+    workConsentOn: row.workConsentOn,
     // Nobody records it yet: order 735 para 46 stays a question.
     firstTermMedium: null,
     education: educationLevels.find((each) => each === row.education) ?? null,
+    identityDocument: identity.identityDocument,
+    identityDocumentUntil: identity.identityDocumentUntil,
     restrictions: beside.restrictions.map(restrictedOf),
     keptApart: beside.keptApart.map(({ otherId }) => otherId),
     hasObligations: obligedOf(beside.obligations),
     occupations: beside.occupations.map(({ code, years }) => ({ code, months: years * 12 })),
     skills: beside.skills.map(({ skill }) => skill.toLowerCase()),
-    preferredRegions: textsIn(JSON.parse(row.preferredRegions)),
-    preferredWork: textsIn(JSON.parse(row.preferredWork)),
+    placeAfter: row.placeAfter,
+    preferredRegions: listIn(row.preferredRegions),
+    preferredWork: listIn(row.preferredWork),
+    waitingSince: row.waitingSince,
   }
 }
 

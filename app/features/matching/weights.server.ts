@@ -25,6 +25,24 @@ export const weightsOn = async (db: Kysely<Database>, today: Day): Promise<Weigh
   return row ? versionOf(row) : defaultWeights
 }
 
+/**
+ * The version that a pair was weighed by when it was proposed; for rows from before versions were kept, the one in force on
+ * that day.
+ */
+export const weightsThen = async (
+  db: Kysely<Database>,
+  { weightsNumber, on }: { readonly weightsNumber: number | null; readonly on: Day },
+): Promise<WeightsVersion> => {
+  if (weightsNumber === null) return weightsOn(db, on)
+  if (weightsNumber === defaultWeights.number) return defaultWeights
+  const row = await db
+    .selectFrom('scoreWeights')
+    .select(columns)
+    .where('number', '=', weightsNumber)
+    .executeTakeFirstOrThrow()
+  return versionOf(row)
+}
+
 /** Every version with its reason, the newest first. */
 export const listWeights = async (db: Kysely<Database>) => {
   const rows = await db

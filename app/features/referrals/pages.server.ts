@@ -155,6 +155,7 @@ export const referralPage = async (at: At, permission: Permission = 'referral.li
     today: at.today,
     total: row.total,
     totalNow: now?.total ?? null,
+    weighed: now ? at.t('referrals:weighed', { day: at.format.day(now.weights.from) }) : null,
     earlier: isInside ? toldFindings(storedFindings(row.findings), at) : [],
     now: now ? toldFindings(now.findings, at) : [],
     unknowns: now?.unknowns ?? 0,

@@ -6,7 +6,7 @@ import type { Actor } from '~/domain/access/roles'
 import { explain } from '~/domain/matching/explain'
 import { factsShown, stageOf } from '~/domain/placements/disclosure'
 import { type ReferralState, isOpenReferral } from '~/domain/placements/referral'
-import { weightsOn } from '~/features/matching/weights.server'
+import { weightsThen } from '~/features/matching/weights.server'
 import { unscopedPair } from '~/features/matching/queries.server'
 import { consentScope, scopeOf } from '~/features/placements/consent.server'
 import { type Cut, standsTooLong } from '~/features/placements/stalls.server'
@@ -134,6 +134,7 @@ export const getReferral = async (
   const row = await scoped(db, actor, permission)
     .select([
       ...withConsent,
+      'referrals.weightsNumber',
       ...(['referrals.findings', 'referrals.note', 'referrals.reason', 'referrals.reasonWords'] as const),
     ])
     .where('referrals.id', '=', id)
@@ -152,12 +153,22 @@ export const getReferral = async (
 
 export type ReferralDetails = Awaited<ReturnType<typeof getReferral>>
 
-/** What the law finds about the pair now; undefined when either is gone. For readers inside the service. */
+/**
+ * What the law finds about the pair now, with points by the weights it was proposed under: whoever decides compares facts,
+ * not weights. Undefined when either is gone. For readers inside the service.
+ */
 export const explainNow = async (
   db: Kysely<Database>,
-  { personId, openingId }: Pick<ReferralDetails, 'personId' | 'openingId'>,
+  {
+    personId,
+    openingId,
+    weightsNumber,
+    proposedAt,
+  }: Pick<ReferralDetails, 'personId' | 'openingId' | 'weightsNumber' | 'proposedAt'>,
   now: Date,
 ) => {
   const pair = await unscopedPair(db, personId, openingId)
-  return pair && explain(pair, await weightsOn(db, dayAt(now)), dayAt(now))
+  if (!pair) return undefined
+  const weights = await weightsThen(db, { weightsNumber, on: dayAt(new Date(proposedAt)) })
+  return { ...explain(pair, weights, dayAt(now)), weights }
 }

@@ -87,6 +87,7 @@ export function ReferralView({ data, form }: Props) {
       {data.now.length > 0 ? (
         <Card title={t('findings-now', { total: data.totalNow ?? 0 })}>
           <Findings title={t('findings-now', { total: data.totalNow ?? 0 })} findings={data.now} />
+          {data.weighed ? <p className="soft">{data.weighed}</p> : null}
         </Card>
       ) : null}
       {data.earlier.length > 0 ? (

@@ -1,12 +1,14 @@
 /** From a match to a place: who puts forward, who decides, what each side sees, and that no place is given twice. */
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Databases } from '#db/client.server'
-import { anActor, callerFor } from '#tests/support/actors'
+import { anActor, callerFor, testNow } from '#tests/support/actors'
 import { aPerson, anInstitution, anOpening, anOrganisation } from '#tests/support/builders'
 import { onEveryDatabase } from '#tests/support/database'
 import type { Actor } from '~/domain/access/roles'
 import { day } from '~/domain/calendar/day'
 import { candidateTag } from '~/features/matching/cards.server'
+import { weightsOn } from '~/features/matching/weights.server'
+import { setWeights } from '~/features/matching/weights-commands.server'
 import {
   acceptReferral,
   declineReferral,
@@ -14,7 +16,12 @@ import {
   takeReferralStep,
   withdrawReferral,
 } from '~/features/referrals/commands.server'
-import { getReferral, listReferrals, referralPageQuery } from '~/features/referrals/queries.server'
+import {
+  explainNow,
+  getReferral,
+  listReferrals,
+  referralPageQuery,
+} from '~/features/referrals/queries.server'
 import { undoConsequence, unscopedStanding } from '~/features/placements/consequences.server'
 import { recordConsent, withdrawConsent } from '~/features/placements/consent.server'
 import { stepReferral } from '~/features/placements/steps.server'
@@ -98,6 +105,42 @@ onEveryDatabase('referrals', (open) => {
     expect(row).toMatchObject({ decidedBy: officer.userId, openKey: `${person} ${opening}` })
     expect(JSON.parse(row?.findings ?? '[]')).not.toEqual([])
     expect((await verifyAuditChain(db.read)).whole).toBe(true)
+  })
+
+  test('a referral is explained by the weights it was proposed under, whatever headquarters sets later', async () => {
+    const today = day('2026-11-21')
+    const id = idOf(await propose(officer, await aReadyPerson()))
+    const points = {
+      specialty: 0,
+      skills: 0,
+      experience: 0,
+      distance: 100,
+      wish: 0,
+      waiting: 0,
+      obligations: 0,
+    }
+    const set = await setWeights(callerFor(db, anActor('headquarters')), {
+      ...points,
+      fromDay: today,
+      reason: 'Просьба областей',
+      version: 0,
+    })
+    expect(set).toMatchObject({ ok: true, value: 1 })
+    const before = await getReferral(db.read, officer, id)
+    expect(before.weightsNumber).toBe(0)
+    const told = await explainNow(db.read, before, new Date(testNow))
+    expect(told).toMatchObject({ total: before.total, weights: { number: 0 } })
+    const later = idOf(await propose(officer, await aReadyPerson()))
+    const after = await getReferral(db.read, officer, later)
+    expect(after.total).not.toBe(before.total)
+    expect(await explainNow(db.read, after, new Date(testNow))).toMatchObject({
+      total: after.total,
+      weights: { number: 1, points },
+    })
+    // A row from before versions were kept: those in force on its day.
+    const old = { ...after, weightsNumber: null, proposedAt: '2026-11-20T05:00:00.000Z' }
+    expect((await explainNow(db.read, old, new Date(testNow)))?.weights.number).toBe(0)
+    expect((await weightsOn(db.read, today)).number).toBe(1)
   })
 
   test('a person with a failed gate is not put forward, and the findings say why', async () => {

@@ -1,11 +1,11 @@
 /** Every pair that the law allows as one sparse table, a row for each person: what an allocation chooses from. */
 import { toNumber } from '../../calendar/day'
-import { type Numbers, numbersUpTo } from '../allocate/instance'
+import { type Numbers, alike, numbersUpTo } from '../allocate/instance'
 import type { Engine } from './columns'
 import { type LawRows, type OpeningSet, newLawRows, openTo, unknownsOf } from './law-rows'
 import { renew, stampOf } from './openings'
 import { firstPointsAt, lastPointsAt, tablesOf } from './points'
-import { type SharedPoints, pointsAt, sharedPoints } from './shared-points'
+import { type SharedPoints, pointsAt, sharedCount, sharedPoints, workOutRow } from './shared-points'
 import { unknownsAt } from './sieve'
 
 /** Two years of waiting are the most that parts pairs of equal points. */
@@ -89,7 +89,7 @@ const readingOf = (engine: Engine, asked: EdgesAsked): Reading => {
   })
   return {
     asked,
-    law: newLawRows(engine, openings),
+    law: newLawRows(engine, openings, asked.unknowns),
     points: sharedPoints(engine, openings),
     waits: Uint8Array.from(waitsOf(engine), lostByWait),
     aside: asideOf(asked),
@@ -97,35 +97,55 @@ const readingOf = (engine: Engine, asked: EdgesAsked): Reading => {
   }
 }
 
-/** The most edges there can be: what is left out for a question or by an officer is found only on writing. */
-const countOpen = ({ asked, law, open }: Reading): number => {
+/** One person of so many is counted to learn how much room all edges take. */
+const oneOf = 16
+
+/** About how many edges there will be, rather a few too many: what turns out longer is given more room. */
+const guessCount = ({ asked, law, open }: Reading): number => {
   let count = 0
-  for (let person = 0; person < asked.people.length; person += 1)
+  for (let person = 0; person < asked.people.length; person += oneOf)
     count += openTo(law, asked.people[person] ?? 0, open)
-  return count
+  return Math.ceil(count * oneOf * 1.02)
+}
+
+type Room = { columns: Numbers; scores: Numbers }
+
+/** Room for one person's edges more. */
+const makeRoom = (room: Room, least: number): void => {
+  if (least <= room.columns.length) return
+  for (const name of ['columns', 'scores'] as const) {
+    const longer = alike(room[name], Math.ceil(least * 1.1))
+    longer.set(room[name])
+    room[name] = longer
+  }
 }
 
 const sumAt = (lists: readonly Uint8Array[], opening: number): number => {
-  let sum = lists[0]?.[opening] ?? 0
-  for (let at = 1; at < lists.length; at += 1) sum += lists[at]?.[opening] ?? 0
+  let sum = 0
+  for (let at = 0; at < lists.length; at += 1) sum += lists[at]?.[opening] ?? 0
   return sum
 }
 
-/** Writes one person's edges from `count` on; answers to where they end. */
-const writeRow = (reading: Reading, person: number, count: number, edges: Omit<Edges, 'starts'>): number => {
+/** Writes one person's edges from `count` on; answers to where they end. `isReady`: the row's points are all worked out. */
+const writeRow = (reading: Reading, person: number, count: number, room: Room, isReady: boolean): number => {
   const { asked, law, points, waits, aside, open } = reading
+  const { columns, scores } = room
   const row = asked.people[person] ?? 0
-  const lists = unknownsOf(law, row)
+  const lists = asked.unknowns ? unknownsOf(law, row) : []
   const [lost, added] = [waits[row] ?? 0, asked.added?.[person] ?? 0]
+  const { trades, distances, skills } = points
   let end = count
   for (let word = 0; word < open.length; word += 1) {
     for (let left = open[word] ?? 0; left !== 0; left &= left - 1) {
       const opening = word * 32 + 31 - Math.clz32(left & -left)
-      const unknowns = sumAt(lists, opening)
-      if (unknowns > 0 && !asked.unknowns) continue
       if (aside.size > 0 && aside.has(opening * asked.people.length + person)) continue
-      edges.columns[end] = opening
-      edges.scores[end] = scoreLess(pointsAt(points, row, opening), unknowns, lost) + added
+      const sum = isReady
+        ? (trades.points[trades.of[opening] ?? 0] ?? 0) +
+          (distances.points[distances.of[opening] ?? 0] ?? 0) +
+          (skills.points[skills.of[opening] ?? 0] ?? 0)
+        : pointsAt(points, row, opening)
+      columns[end] = opening
+      scores[end] = scoreLess(sum, lists.length > 0 ? sumAt(lists, opening) : 0, lost) + added
       end += 1
     }
   }
@@ -135,19 +155,25 @@ const writeRow = (reading: Reading, person: number, count: number, edges: Omit<E
 /** All edges between the people and the openings asked for: the same pairs and points as the plain rules give. */
 export const edgesOf = (engine: Engine, asked: EdgesAsked): Edges => {
   const reading = readingOf(engine, asked)
-  const most = countOpen(reading)
   const starts = new Int32Array(asked.people.length + 1)
   const highest = highestScore + (asked.added?.reduce((high, each) => Math.max(high, each), 0) ?? 0)
-  const columns = numbersUpTo(asked.openings.length, most)
-  const scores = numbersUpTo(highest, most)
+  const guess = guessCount(reading)
+  const room: Room = {
+    columns: numbersUpTo(asked.openings.length, guess),
+    scores: numbersUpTo(highest, guess),
+  }
+  const many = sharedCount(reading.points)
   let count = 0
   for (let person = 0; person < asked.people.length; person += 1) {
     asked.onPerson?.(person)
-    if (openTo(reading.law, asked.people[person] ?? 0, reading.open) > 0)
-      count = writeRow(reading, person, count, { columns, scores })
+    const row = asked.people[person] ?? 0
+    const most = openTo(reading.law, row, reading.open)
+    makeRoom(room, count + most)
+    if (most > many) workOutRow(reading.points, row)
+    if (most > 0) count = writeRow(reading, person, count, room, most > many)
     starts[person + 1] = count
   }
-  return { starts, columns: columns.subarray(0, count), scores: scores.subarray(0, count) }
+  return { starts, columns: room.columns.subarray(0, count), scores: room.scores.subarray(0, count) }
 }
 
 /** What a score was made of: points of fit and unknown findings; undefined where a gate is closed. */

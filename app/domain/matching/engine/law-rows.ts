@@ -12,25 +12,48 @@ export type OpeningSet = Int32Array
 /** What the gates of one facet say to one kind of person: openings they leave if not all, and questions left at each, if any. */
 type Answers = { readonly open: OpeningSet | null; readonly unknowns: Uint8Array | null }
 
+/** Openings of one kind in a facet, which its gates cannot tell apart. */
+type Alike = { readonly kind: number; readonly sample: ReadyOpening; readonly members: number[] }
+
 export type LawRows = {
   readonly engine: Engine
   readonly openings: readonly (ReadyOpening | undefined)[]
+  /** Whether an opening stays open to whom a question is left about it. */
+  readonly lets: boolean
   readonly words: number
   /** Gates on the person alone that each opening asks about. */
   readonly bits: Int32Array
+  /** By facet. */
+  readonly alike: readonly (readonly Alike[])[]
   /** By facet, then by kind of person. */
   readonly answers: readonly (Answers | undefined)[][]
   /** By what fails and by what is not known of the person alone. */
-  readonly left: Map<number, OpeningSet>
+  readonly left: Map<number, Map<number, OpeningSet>>
   readonly asked: Map<number, Uint8Array>
 }
 
-/** Openings must be fresh; one that is undefined or closed to everybody is in no set. */
-export const newLawRows = (engine: Engine, openings: LawRows['openings']): LawRows => ({
+const alikeIn = (openings: LawRows['openings'], facet: number): Alike[] => {
+  const found: (Alike | undefined)[] = []
+  openings.forEach((sample, at) => {
+    if (!sample?.rows[facet]) return
+    const kind = sample.kinds[facet] ?? 0
+    const known = (found[kind] ??= { kind, sample, members: [] })
+    known.members.push(at)
+  })
+  return found.filter((each) => each !== undefined)
+}
+
+/**
+ * Openings must be fresh; one that is undefined or closed to everybody is in no set. Where questions are not let in, an
+ * opening that leaves one counts as closed.
+ */
+export const newLawRows = (engine: Engine, openings: LawRows['openings'], lets: boolean): LawRows => ({
   engine,
   openings,
+  lets,
   words: (openings.length + 31) >>> 5,
   bits: Int32Array.from(openings, (opening) => opening?.asked ?? 0),
+  alike: engine.facets.map((_, at) => alikeIn(openings, at)),
   answers: engine.facets.map(() => []),
   left: new Map(),
   asked: new Map(),
@@ -40,23 +63,27 @@ const put = (set: OpeningSet, at: number): void => {
   set[at >>> 5] = (set[at >>> 5] ?? 0) | (1 << (at & 31))
 }
 
-const answersTo = (rows: LawRows, facet: Facet, at: number, kind: number): Answers => {
-  const { openings, words, engine } = rows
-  const [open, unknowns] = [new Int32Array(words), new Uint8Array(openings.length)]
-  let [isUnknown, isClosed] = [false, false]
-  openings.forEach((opening, each) => {
-    const row = opening?.rows[at]
-    if (!opening || !row) return
-    const answer = row[kind] || ask(facet, row, kind, opening.kinds[at] ?? 0, engine.today)
-    if (answer > closed) {
-      isClosed = true
-      return
-    }
-    put(open, each)
-    unknowns[each] = answer - 1
-    isUnknown ||= answer > 1
-  })
-  return { open: isClosed ? open : null, unknowns: isUnknown ? unknowns : null }
+const takeOut = (set: OpeningSet, all: readonly number[]): void => {
+  for (const at of all) set[at >>> 5] = (set[at >>> 5] ?? 0) & ~(1 << (at & 31))
+}
+
+/** Each kind of opening is asked once; most answers close nothing and leave no question, and then nothing is kept. */
+const answersTo = (
+  { alike, openings, lets, words, engine }: LawRows,
+  facet: Facet,
+  at: number,
+  kind: number,
+): Answers => {
+  let open: OpeningSet | null = null
+  let unknowns: Uint8Array | null = null
+  for (const { kind: theirs, sample, members } of alike[at] ?? []) {
+    const row = sample.rows[at]
+    const answer = row ? row[kind] || ask(facet, row, kind, theirs, engine.today) : 1
+    if (answer === 1) continue
+    if (answer > closed || !lets) takeOut((open ??= new Int32Array(words).fill(-1)), members)
+    else for (const each of members) (unknowns ??= new Uint8Array(openings.length))[each] = answer - 1
+  }
+  return { open, unknowns }
 }
 
 const answersFor = (rows: LawRows, at: number, kind: number): Answers | undefined => {
@@ -65,21 +92,25 @@ const answersFor = (rows: LawRows, at: number, kind: number): Answers | undefine
   return (known[kind] ??= answersTo(rows, facet, at, kind))
 }
 
-const leftBy = ({ openings, words, left }: LawRows, failed: number): OpeningSet => {
-  const known = left.get(failed)
+const leftBy = ({ openings, words, left, lets }: LawRows, failed: number, unknown: number): OpeningSet => {
+  const asked = lets ? 0 : unknown
+  const byUnknown = left.get(failed) ?? new Map<number, OpeningSet>()
+  left.set(failed, byUnknown)
+  const known = byUnknown.get(asked)
   if (known) return known
   const set = new Int32Array(words)
   openings.forEach((opening, each) => {
-    if (opening && opening.failed === 0 && (failed & opening.asked) === 0) put(set, each)
+    if (!opening || opening.failed > 0 || (!lets && opening.unknowns > 0)) return
+    if (((failed | asked) & opening.asked) === 0) put(set, each)
   })
-  left.set(failed, set)
+  byUnknown.set(asked, set)
   return set
 }
 
 /** Writes into `set` the openings that a row of the engine may have; answers to how many. */
 export const openTo = (rows: LawRows, row: number, set: OpeningSet): number => {
   const { people } = rows.engine
-  set.set(leftBy(rows, people.failed[row] ?? 0))
+  set.set(leftBy(rows, people.failed[row] ?? 0, people.unknown[row] ?? 0))
   for (let at = 0; at < people.kinds.length; at += 1) {
     const answers = answersFor(rows, at, people.kinds[at]?.[row] ?? -1)
     if (!answers?.open) continue

@@ -60,6 +60,32 @@ export const sharedPoints = (
   skills: sharedBy(openings, ({ facts }) => [...new Set(facts.skills)].sort().join('\n')),
 })
 
+/** How many things are asked by all openings together: beyond so many pairs of one person it pays to work all of them out. */
+export const sharedCount = ({ trades, distances, skills }: SharedPoints): number =>
+  trades.samples.length + distances.samples.length + skills.samples.length
+
+const fillAll = ({ samples, rows, points }: Shared, row: number, pointsOf: PointsOf): void => {
+  samples.forEach((sample, at) => (points[at] = pointsOf(sample)))
+  rows.fill(row)
+}
+
+type PointsOf = (opening: ReadyOpening) => number
+
+/** Works out everything about a row of the engine: afterwards a pair's points are a sum of three numbers. */
+export const workOutRow = (
+  { engine, tables, trades, distances, skills }: SharedPoints,
+  row: number,
+): void => {
+  fillAll(trades, row, (sample) => tradePoints(engine, sample, row, tables))
+  fillAll(distances, row, (sample) => tables.distance[distanceLevel(engine, sample, row)] ?? 0)
+  if ((engine.people.skills.length[row] ?? 0) > 0)
+    fillAll(skills, row, (sample) => skillPoints(engine, sample, row, tables))
+  else {
+    skills.points.fill(0)
+    skills.rows.fill(row)
+  }
+}
+
 /** The points of a row of the engine and an opening: the same total as the plain score gives. */
 export const pointsAt = (shared: SharedPoints, row: number, opening: number): number => {
   const { engine, tables, trades, distances, skills } = shared
