@@ -46,6 +46,7 @@ import * as psychologyLog from './0039-psychology-log'
 import * as secrecy from './0040-secrecy'
 import * as care from './0041-care'
 import * as training from './0042-training'
+import * as leaves from './0047-leaves'
 import * as auditFilters from './0053-audit-filters'
 
 const step = (each: { up: (db: Kysely<Database>) => Promise<void> }): Migration => ({
@@ -97,6 +98,7 @@ const migrations: Record<string, Migration> = {
   '0044-notices-carried-out': step(noticesCarriedOut),
   '0045-appearances': step(appearances),
   '0046-later-ids-alike': step(laterIdsAlike),
+  '0047-leaves': step(leaves),
   '0053-audit-filters': step(auditFilters),
 }
 

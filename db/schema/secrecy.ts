@@ -1,4 +1,5 @@
 /** Who may look into a psychologist's notes beside their author, who did, and what happened to the notes. */
+import type { Generated } from 'kysely'
 import type { Day } from '../../app/domain/calendar/day'
 
 /** Tells another key of the same name from the one that was used before; says nothing about the key itself. */
@@ -16,6 +17,8 @@ export type NoteReadsTable = {
   way: string
   at: string
   onceKey: string
+  /** The substitution, supervision, request or opening by which it was read. */
+  leaveId: Generated<string | null>
 }
 
 export type SubstitutionsTable = {
@@ -25,7 +28,10 @@ export type SubstitutionsTable = {
   substituteId: string
   /** 1: every person of the author; 0: those listed. */
   wholeCaseload: number
+  /** The document that assigns it: number and date. */
   ground: string
+  /** A code of `substitutionReasons`. */
+  reason: Generated<string | null>
   fromOn: Day
   untilOn: Day
   givenBy: string
@@ -37,12 +43,14 @@ export type SubstitutionsTable = {
 
 export type SubstitutionPeopleTable = { substitutionId: string; personId: string }
 
-/** `question` and `review` are sealed. */
+/** `question` and `review` are sealed; `review` is a list of remarks. */
 export type SupervisionsTable = {
   id: string
   personId: string
   authorId: string
   supervisorId: string
+  /** 1: every session of the author with this person; otherwise those listed. */
+  wholeCase: Generated<number | null>
   question: string
   untilOn: Day
   openedAt: string
@@ -69,9 +77,17 @@ export type LawfulRequestsTable = {
   registeredBy: string
   registeredAt: string
   state: string
-  /** Why the psychologist objected, or why the head took the request back. */
+  /** Why the second person refused it. */
   words: string | null
   answeredAt: string | null
+  /** What the notes are wanted for. */
+  reason: Generated<string | null>
+  decidedBy: Generated<string | null>
+  decidedAt: Generated<string | null>
+  /** The file may be taken once until then. */
+  openUntil: Generated<string | null>
+  takenBy: Generated<string | null>
+  takenAt: Generated<string | null>
   version: number
 }
 
@@ -96,6 +112,7 @@ export type GlassOpeningsTable = {
   id: string
   personId: string
   institutionId: string
+  /** A code of `glassReasons`; what was seen is sealed apart. */
   reason: string
   askedBy: string
   askedAt: string
@@ -120,13 +137,18 @@ export type NoteErasuresTable = {
   version: number
 }
 
-/** What monitors see: that it happened, where and when, and nobody's name. */
+/** What monitors see: what was done, where, when, by whom and on which ground; never about whom. */
 export type SecrecyEventsTable = {
   id: string
   kind: string
   institutionId: string | null
   at: string
   onceKey: string
+  actorId: Generated<string | null>
+  secondId: Generated<string | null>
+  /** A code whose words stand under `secrecy:event-reason`. */
+  reason: Generated<string | null>
+  document: Generated<string | null>
 }
 
 export type SecrecySchema = {

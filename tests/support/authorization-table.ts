@@ -106,6 +106,8 @@ const listsAppeals = cell(['social-worker', 'institution-head'], overseers, 404)
 /** The appeal of the fixture came to the placement officer: whoever else may handle appeals does not see it. */
 const handlesAppeals = cell(['social-worker'], [], 404)
 const onlyPsychologist = cell(['psychologist'], [], 404)
+const onlyHeadHidden = cell(['institution-head'], [], 404)
+const readsSubstitutions = cell(['psychologist', 'institution-head'], [], 404)
 const administers = cell([], ['administrator'])
 const sendsFiles = cell(['social-worker', 'employer'], ['headquarters'])
 const signs = cell(['social-worker', 'institution-head'])
@@ -615,11 +617,15 @@ export const authorizationTable: Readonly<Record<string, Row>> = {
   'routes/psychology/session.tsx': row('inner', onlyPsychologist, onlyPsychologist),
   'routes/secrecy/note.tsx': row('inner', onlyPsychologist, onlyPsychologist),
   'routes/secrecy/readers.tsx': row('inner', onlyPsychologist),
-  'routes/secrecy/erasures.tsx': row(
-    'inner',
-    cell(['institution-head'], [], 404),
-    cell(['institution-head'], [], 404),
-  ),
+  'routes/secrecy/leaves.tsx': row('inner', onlyPsychologist),
+  'routes/secrecy/lent.tsx': row('inner', onlyPsychologist),
+  'routes/secrecy/lent-session.tsx': row('inner', onlyPsychologist, onlyPsychologist),
+  'routes/secrecy/section.tsx': row('both', cell([], roles)),
+  'routes/secrecy/door.tsx': row('both', cell([], roles)),
+  'routes/secrecy/substitutions.tsx': row('inner', onlyHeadHidden),
+  'routes/secrecy/new-substitution.tsx': row('inner', onlyHeadHidden, onlyHeadHidden),
+  'routes/secrecy/substitution.tsx': row('inner', readsSubstitutions, readsSubstitutions),
+  'routes/secrecy/erasures.tsx': row('inner', onlyHeadHidden, onlyHeadHidden),
   'routes/training/section.tsx': row('inner', readsCourses),
   'routes/training/index.tsx': row('inner', readsTraining),
   'routes/training/new.tsx': row('inner', cell(['psychologist']), cell(['psychologist'])),

@@ -20,6 +20,7 @@ import { aCatalogueMeasure } from './assessments'
 import { anEmployerRecord } from './employers'
 import { aCandidate, aContract, aRequest, aSheetLine, aWorkNotice } from './requests'
 import { aTrainingOf } from './training-rows'
+import { aSubstitution } from './leaves'
 import { aPerson, aUser, anInstitution, anOpening, anOrganisation } from './builders'
 
 /** Identifiers by the names that addresses give them: `personId`, `planId`, … */
@@ -401,6 +402,20 @@ const aStatement = async (db: Databases, ids: Record<string, string>): Promise<s
   return id
 }
 
+/** The psychologist is substituted for, and takes the place of a colleague who held one session. */
+const leavesOf = async (
+  db: Databases,
+  { personId, institutionId, psychologistId }: Readonly<Record<'personId' | 'institutionId' | 'psychologistId', string>>,
+): Promise<Record<string, string>> => {
+  const colleagueId = await aUser(db, { role: 'psychologist', institutionId })
+  const [substitutionId, lentId] = [
+    await aSubstitution(db, { institutionId, authorId: psychologistId, substituteId: colleagueId }),
+    await aSubstitution(db, { institutionId, authorId: colleagueId, substituteId: psychologistId }),
+  ]
+  const lentSessionId = await aSession(db, personId, institutionId, colleagueId)
+  return { substitutionId, lentId, lentSessionId }
+}
+
 const makeTenancy = async (db: Databases, region: string): Promise<Record<string, string>> => {
   const institutionId = await anInstitution(db, { region })
   const organisationId = await anOrganisation(db, { region })
@@ -418,6 +433,7 @@ const makeTenancy = async (db: Databases, region: string): Promise<Record<string
   ids.handoverId = await aHandover(db, ids)
   ids.psychologistId = await aUser(db, { role: 'psychologist', institutionId })
   ids.sessionId = await aSession(db, personId, institutionId, ids.psychologistId)
+  Object.assign(ids, await leavesOf(db, { personId, institutionId, psychologistId: ids.psychologistId }))
   ids.plannedId = await aPlannedSession(db, personId, institutionId, ids.psychologistId)
   ids.groupId = await aTherapyGroup(db, institutionId, ids.psychologistId)
   ids.methodId = shippedMethods[0]?.id ?? ''

@@ -14,6 +14,7 @@ export const secrecyAccess = {
   /** As the one substituted for, or as the substitute. */
   'substitution.read': { psychologist: 'author', 'institution-head': 'institution' },
   'substitution.give': { 'institution-head': 'institution' },
+  'substitution.end': { psychologist: 'author', 'institution-head': 'institution' },
   /** The `author` of the row is whoever the deed belongs to: the substitute, the supervisor, the psychologist asked. */
   'substitution.look': { psychologist: 'author' },
   'supervision.open': { psychologist: 'author' },

@@ -62,6 +62,8 @@ export type OpenNote = {
   readonly text: string
   readonly createdAt: string
   readonly kind: NoteKind
+  /** Who wrote it; '' where it is missing. */
+  readonly authorId: string
   readonly state: NoteState
   readonly why?: KeyFault
 }
@@ -85,7 +87,7 @@ const withGaps = (notes: readonly OpenNote[]): OpenNote[] => {
   const last = Math.max(0, ...byVersion.keys())
   return Array.from({ length: last }, (_, at) => {
     const version = last - at
-    const gone: OpenNote = { version, text: '', createdAt: '', kind: 'text', state: 'missing' }
+    const gone: OpenNote = { version, text: '', createdAt: '', kind: 'text', authorId: '', state: 'missing' }
     return byVersion.get(version) ?? gone
   })
 }
@@ -95,6 +97,7 @@ const openAll = (keys: MasterKeys, rows: readonly PsychologyNotesTable[]): OpenN
     rows.map((row) => ({
       version: row.version,
       createdAt: row.createdAt,
+      authorId: row.authorId,
       // What was written before notes had lives: the first version is the text, the others were added to it.
       kind: row.kind ?? (row.version === 1 ? 'text' : 'amendment'),
       ...opened(keys, row),
@@ -102,18 +105,44 @@ const openAll = (keys: MasterKeys, rows: readonly PsychologyNotesTable[]): OpenN
   )
 
 const versionsOf = (db: Kysely<Database>, sessionId: string) =>
-  db.selectFrom('psychologyNotes').selectAll().where('sessionId', '=', sessionId).orderBy('version', 'desc')
+  db
+    .selectFrom('psychologyNotes as n')
+    .innerJoin('psychologySessions as s', 's.id', 'n.sessionId')
+    .selectAll('n')
+    .where('n.sessionId', '=', sessionId)
+    .orderBy('n.version', 'desc')
 
-/** The author's own note of a session, newest version first; empty for everyone else. */
+/**
+ * Additions of a substitute stand with the author's own text. Without a text of this author there are none: a session put
+ * under another name in the database opens nothing.
+ */
+const ofAuthor = (notes: readonly OpenNote[], authorId: string): OpenNote[] => {
+  const isOwn = (note: OpenNote): boolean => note.authorId === authorId || note.state === 'missing'
+  const hasText = notes.some(
+    (note) => note.authorId === authorId && note.kind === 'text' && note.state !== 'changed',
+  )
+  return hasText ? [...notes] : notes.filter(isOwn)
+}
+
+/** The note of a session of one's own, newest version first; empty for everyone else. */
 export const listOwnNotes = async (
   db: Kysely<Database>,
   actor: Actor,
   keys: MasterKeys,
   sessionId: string,
-): Promise<OpenNote[]> =>
-  openAll(
-    keys,
-    await versionsOf(db, sessionId)
-      .where(reachable(actor, 'note.read', { author: 'authorId' }))
-      .execute(),
-  )
+): Promise<OpenNote[]> => {
+  const rows = await versionsOf(db, sessionId)
+    .where(reachable(actor, 'note.read', { author: 's.psychologistId' }))
+    .execute()
+  return ofAuthor(openAll(keys, rows), actor.userId)
+}
+
+/** Without a scope of its own: for secrecy, which has just found the written leave of this reader for this session of this author. */
+export const unscopedNotesOf = async (
+  db: Kysely<Database>,
+  keys: MasterKeys,
+  { sessionId, authorId }: { readonly sessionId: string; readonly authorId: string },
+): Promise<OpenNote[]> => {
+  const rows = await versionsOf(db, sessionId).where('s.psychologistId', '=', authorId).execute()
+  return ofAuthor(openAll(keys, rows), authorId)
+}

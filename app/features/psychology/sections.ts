@@ -18,6 +18,7 @@ const sections: readonly Section[] = [
   { key: 'workload', to: '/psychology/workload', permission: 'workload.read' },
   { key: 'coverage', to: '/psychology/coverage', permission: 'workload.oversee' },
   { key: 'snippets', to: '/psychology/snippets', permission: 'snippet.keep' },
+  { key: 'leaves', to: '/psychology/leaves', permission: 'substitution.look' },
   { key: 'readers', to: '/psychology/readers', permission: 'reader.list' },
   { key: 'methods', to: '/psychology/methods', permission: 'method.list' },
 ]

@@ -55,6 +55,15 @@ const open = (keys: MasterKeys, row: Place & Sealed): Opened => {
   }
 }
 
+const byOwner = (
+  keys: MasterKeys,
+  rows: readonly PsychologyTextsTable[],
+): ReadonlyMap<string, OpenTexts> => {
+  const found = new Map<string, OpenTexts>()
+  for (const row of rows) found.set(row.ownerId, { ...found.get(row.ownerId), [row.part]: open(keys, row) })
+  return found
+}
+
 /** The author's own parts by owner; for everyone else the map is empty. */
 export const openOwnTexts = async (
   db: Kysely<Database>,
@@ -69,9 +78,22 @@ export const openOwnTexts = async (
     .where('ownerId', 'in', [...ownerIds])
     .where(reachable(actor, 'note.read', { author: 'authorId' }))
     .execute()
-  const found = new Map<string, OpenTexts>()
-  for (const row of rows) found.set(row.ownerId, { ...found.get(row.ownerId), [row.part]: open(keys, row) })
-  return found
+  return byOwner(keys, rows)
+}
+
+/** Without a scope of its own: for secrecy, which has just found the written leave of this reader for these owners. */
+export const unscopedTextsOf = async (
+  db: Kysely<Database>,
+  keys: MasterKeys,
+  { ownerIds, authorId }: { readonly ownerIds: readonly string[]; readonly authorId: string },
+): Promise<ReadonlyMap<string, OpenTexts>> => {
+  const rows = await db
+    .selectFrom('psychologyTexts')
+    .selectAll()
+    .where('ownerId', 'in', [...ownerIds])
+    .where('authorId', '=', authorId)
+    .execute()
+  return byOwner(keys, rows)
 }
 
 /** The words of a part, `broken` in their place when it does not open, null when there is none. */

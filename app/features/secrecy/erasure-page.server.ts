@@ -44,6 +44,6 @@ export const erasureAction = async (at: At): Promise<Response> => {
   const { erasureId, version, answer } = form.value
   const result = await answerErasure(once(at, form), erasureId, version, answer === 'erase')
   return result.ok
-    ? redirectSaying(`secrecy:flash.erasure-${answer}`, '/note-erasures')
+    ? redirectSaying(`secrecy:flash.erasure-${answer}`, '/secrecy/erasures')
     : refused('secrecy', result.refusal, form)
 }

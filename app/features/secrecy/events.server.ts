@@ -1,4 +1,4 @@
-/** What the monitors are told: a kind, an institution and a moment, without anybody's name. */
+/** What the monitors are told: what was done, where, when, by whom and on which ground; never about whom. */
 import type { Kysely, Transaction } from 'kysely'
 import type { Database } from '#db/schema'
 import { newId } from '~/platform/ids.server'
@@ -14,6 +14,13 @@ export const keepEvent = async (
     readonly institutionId: string | null
     readonly at: string
     readonly occasion: string
+    /** Who did it, and the second person where there was one. */
+    readonly actorId?: string
+    readonly secondId?: string
+    /** A code under `secrecy:event-reason`. */
+    readonly reason?: string
+    /** Number and date of the document that it stands on. */
+    readonly document?: string
   },
 ): Promise<void> => {
   const { occasion, ...row } = event

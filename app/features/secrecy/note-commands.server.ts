@@ -97,7 +97,7 @@ export const askErasure = command(
         userId: head.id,
         kind: 'secret-decision',
         dedupKey: `erasure ${erasureId} ${head.id}`,
-        link: '/note-erasures',
+        link: '/secrecy/erasures',
         now: work.now,
       })
     return ok(id)
@@ -134,7 +134,15 @@ export const answerErasure = command(
         .where('sessionId', '=', sessionId)
         .execute()
       await dropTexts(work.tx, sessionId)
-      await keepEvent(work.tx, { kind: 'erased', institutionId, at: work.now, occasion: id })
+      await keepEvent(work.tx, {
+        kind: 'erased',
+        institutionId,
+        at: work.now,
+        occasion: id,
+        actorId: authorId,
+        secondId: work.actor.userId,
+        reason: erasure.ground,
+      })
     }
     await enqueue(work.tx, {
       userId: authorId,

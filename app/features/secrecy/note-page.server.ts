@@ -10,7 +10,7 @@ import { newId } from '~/platform/ids.server'
 import { findLife } from './life.server'
 import { addToNote, askErasure, editNote, signNote } from './note-commands.server'
 import { addForm, editForm, erasureForm, signForm } from './note-forms'
-import { readingOf, tellOfChanged } from './reading.server'
+import { readingOf, substitutesIn, tellOfChanged } from './reading.server'
 
 const lifeWords = async (at: At, sessionId: string) => {
   const { t, format, today, db } = at
@@ -47,7 +47,7 @@ export const notePageOf = async (at: At) => {
     heldOn: format.day(session.heldOn),
     personId: session.personId,
     life: await lifeWords(at, session.id),
-    reading: readingOf(notes, format),
+    reading: readingOf(notes, format, await substitutesIn(db, notes, actor.userId)),
     isErasureAsked: erasure?.state === 'asked',
     erasure: erasure
       ? t(`secrecy:erasure.state.${erasure.state as 'asked'}`, {

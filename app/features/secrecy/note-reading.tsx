@@ -40,7 +40,11 @@ export function NoteReading({ title, reading }: { readonly title: string; readon
       {text === null ? <p className="soft">{t('note.none')}</p> : <Part part={text} />}
       {additions.map((part) => (
         <section key={part.version}>
-          <p className="soft small">{t('note.addition', { version: part.version, at: part.at })}</p>
+          <p className="soft small">
+            {part.by === null
+              ? t('note.addition', { version: part.version, at: part.at })
+              : t('note.addition-by', { who: part.by, version: part.version, at: part.at })}
+          </p>
           <Part part={part} />
         </section>
       ))}

@@ -1,4 +1,6 @@
 /** A note as a reader sees it: the text, what was added to it, what edits changed; and the alarm when it was changed outside. */
+import type { Kysely } from 'kysely'
+import type { Database } from '#db/schema'
 import type { OpenNote } from '~/features/psychology/notes.server'
 import { type Piece, wordChanges } from '~/domain/secrecy/word-changes'
 import { appendAudit } from '~/platform/audit.server'
@@ -13,6 +15,8 @@ export type ReadPart = {
   readonly state: OpenNote['state']
   readonly why: string | null
   readonly text: string
+  /** The name of whoever added it in the author's place. */
+  readonly by: string | null
 }
 
 export type ReadChange = { readonly version: number; readonly at: string; readonly pieces: readonly Piece[] }
@@ -24,9 +28,26 @@ export type Reading = {
   readonly changes: readonly ReadChange[]
 }
 
-/** `notes` as they come from the safe, newest first. */
-export const readingOf = (notes: readonly OpenNote[], format: Format): Reading => {
-  const part = ({ version, createdAt, state, why, text }: OpenNote): ReadPart => ({
+/** Names of those who added to a note in its author's place. */
+export const substitutesIn = async (
+  db: Kysely<Database>,
+  notes: readonly OpenNote[],
+  authorId: string,
+): Promise<ReadonlyMap<string, string>> => {
+  const others = [...new Set(notes.map((note) => note.authorId))].filter((id) => id !== authorId && id !== '')
+  if (others.length === 0) return new Map()
+  const rows = await db.selectFrom('users').select(['id', 'name']).where('id', 'in', others).execute()
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
+/** `notes` as they come from the safe, newest first; `others`: see `substitutesIn`. */
+export const readingOf = (
+  notes: readonly OpenNote[],
+  format: Format,
+  others: ReadonlyMap<string, string> = new Map(),
+): Reading => {
+  const part = ({ version, createdAt, state, why, text, authorId }: OpenNote): ReadPart => ({
+    by: others.get(authorId) ?? null,
     version,
     at: createdAt === '' ? '' : format.instant(createdAt),
     state,

@@ -1,11 +1,59 @@
 /** Who looked at what: kept before anything is shown, and told to the psychologist whose work it is. */
-import type { Kysely } from 'kysely'
+import type { Kysely, Transaction } from 'kysely'
 import type { Database } from '#db/schema'
 import type { Actor } from '~/domain/access/roles'
+import { appendAudit } from '~/platform/audit.server'
 import type { Caller } from '~/platform/caller.server'
 import { newId } from '~/platform/ids.server'
 import { whenFree } from '~/platform/patience.server'
 import { reachable } from '~/platform/scope.server'
+
+/** Ways of looking; the words stand under `secrecy:way`. */
+export type Way = 'substitution' | 'supervision' | 'export' | 'risk'
+
+export type Look = {
+  readonly authorId: string
+  readonly personId: string
+  readonly sessionId: string | null
+  readonly institutionId: string | null
+  readonly way: Way
+  /** The leave by which it is read: a substitution, a supervision, a request, an opening. */
+  readonly leaveId: string
+}
+
+/** Keeps looks in the list of looks and in the chain, within the transaction that shows or gives what is looked at. */
+export const writeLook = async (
+  tx: Transaction<Database>,
+  { actor, requestId }: Pick<Caller, 'actor' | 'requestId'>,
+  at: string,
+  look: Look,
+): Promise<void> => {
+  const { institutionId, ...row } = look
+  const id = newId()
+  await tx
+    .insertInto('noteReads')
+    .values({ id, ...row, readerId: actor.userId, at, onceKey: id })
+    .execute()
+  await appendAudit(tx, {
+    at,
+    actor,
+    deed: `note.${row.way}`,
+    outcome: 'done',
+    subject: { type: 'session', id: row.sessionId ?? '-' },
+    personId: row.personId,
+    institutionId,
+    requestId,
+    details: { leave: row.leaveId },
+  })
+}
+
+/** Keeps a look at sealed words before they are opened: without this row nothing is. */
+export const keepLook = (caller: Caller, look: Look): Promise<void> =>
+  whenFree(() =>
+    caller.db.write
+      .transaction()
+      .execute((tx) => writeLook(tx, caller, caller.clock.now().toISOString(), look)),
+  )
 
 /** Conclusions are for staff: whoever reads those of a person is kept once a day for each psychologist. */
 export const keepConclusionLooks = async (
@@ -66,3 +114,17 @@ export const listReaders = async (db: Kysely<Database>, actor: Actor, before: st
   const page = rows.slice(0, pageSize)
   return { rows: page, more: rows.length > pageSize ? (page.at(-1)?.id ?? null) : null }
 }
+
+const mostLooks = 100
+
+/** Looks that were made by one leave, newest first; whoever calls has asked whether the reader may see the leave. */
+export const looksByLeave = (db: Kysely<Database>, leaveId: string) =>
+  db
+    .selectFrom('noteReads as r')
+    .innerJoin('users as u', 'u.id', 'r.readerId')
+    .innerJoin('people as p', 'p.id', 'r.personId')
+    .leftJoin('psychologySessions as s', 's.id', 'r.sessionId')
+    .select(['r.id', 'r.at', 'u.name as reader', 's.heldOn', 'p.surname', 'p.givenName', 'p.patronymic'])
+    .where('r.leaveId', '=', leaveId)
+    .orderBy('r.id', 'desc')
+    .limit(mostLooks)

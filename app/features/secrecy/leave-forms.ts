@@ -1,0 +1,22 @@
+/** Shapes of the forms by which others are let in, and of what they may write. */
+import * as v from 'valibot'
+import { substitutionReasons } from '~/domain/secrecy/substitution'
+import { dayField, oneOf, text, version } from '~/platform/shapes'
+
+const id = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+const idField = v.pipe(v.string('errors:choose'), v.regex(id, 'errors:choose'))
+
+export const substitutionForm = v.strictObject({
+  authorId: idField,
+  substituteId: idField,
+  fromOn: dayField,
+  untilOn: dayField,
+  reason: oneOf(substitutionReasons),
+  document: text(200),
+})
+export type SubstitutionForm = v.InferOutput<typeof substitutionForm>
+
+export const endForm = v.strictObject({ version })
+
+/** As long as a note may be. */
+export const continueForm = v.strictObject({ addition: text(8000) })

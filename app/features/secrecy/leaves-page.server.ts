@@ -1,0 +1,15 @@
+/** A psychologist's leaves: whose notes they may read now, and who may read theirs. */
+import type { At } from '~/platform/guard.server'
+import { toldSubstitution } from './substitution-pages.server'
+import { substitutionsForMe, substitutionsOfMine } from './substitution-queries.server'
+
+export const leavesPageOf = async (at: At) => {
+  const { db, actor, today } = at
+  const given = await substitutionsForMe(db, actor, today).execute()
+  const own = await substitutionsOfMine(db, actor).execute()
+  return {
+    title: at.t('secrecy:leaves.title'),
+    forMe: given.map((row) => toldSubstitution(row, at)),
+    ofMine: own.map((row) => toldSubstitution(row, at)),
+  }
+}

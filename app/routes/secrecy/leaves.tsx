@@ -1,0 +1,49 @@
+/** Leaves of a psychologist: notes of others that they may read now, and who may read theirs. */
+import { useLoaderData } from '@remix-run/react'
+import { leavesPageOf } from '~/features/secrecy/leaves-page.server'
+import { SubstitutionsTable } from '~/features/secrecy/substitutions-table'
+import { page } from '~/platform/guard.server'
+import { useWords } from '~/platform/i18n'
+import { titled } from '~/platform/page-title'
+import { Card } from '~/ui/card'
+import { EmptyState } from '~/ui/empty-state'
+import { Stack } from '~/ui/layout'
+import { PageHeader } from '~/ui/page-header'
+
+export const meta = titled
+
+export const loader = page('substitution.look', leavesPageOf)
+
+export default function Leaves() {
+  const { forMe, ofMine } = useLoaderData<typeof loader>()
+  const { t } = useWords('secrecy')
+  return (
+    <Stack>
+      <PageHeader title={t('leaves.title')} subtitle={t('leaves.lead')} />
+      {forMe.length === 0 ? null : (
+        <Card title={t('leaves.for-me')} flush>
+          <SubstitutionsTable
+            rows={forMe}
+            caption={t('leaves.for-me')}
+            base="/psychology/lent"
+            framed={false}
+            empty={null}
+          />
+        </Card>
+      )}
+      <Card title={t('leaves.of-mine')} flush>
+        <SubstitutionsTable
+          rows={ofMine}
+          caption={t('leaves.of-mine')}
+          base="/secrecy/substitutions"
+          framed={false}
+          empty={
+            <EmptyState title={t('substitution.none')} icon="lock">
+              {t('leaves.none-text')}
+            </EmptyState>
+          }
+        />
+      </Card>
+    </Stack>
+  )
+}
