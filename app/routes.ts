@@ -355,6 +355,10 @@ export default [
   route('psychology/readers', 'routes/secrecy/readers.tsx'),
   route('psychology/lent/:lentId', 'routes/secrecy/lent.tsx'),
   route('psychology/lent/:lentId/sessions/:lentSessionId', 'routes/secrecy/lent-session.tsx'),
+  route('psychology/supervisions/:supervisionId', 'routes/secrecy/supervision.tsx'),
+  route('psychology/reviews/:reviewId', 'routes/secrecy/review.tsx'),
+  route('psychology/reviews/:reviewId/sessions/:lentSessionId', 'routes/secrecy/review-session.tsx'),
+  route('people/:personId/supervision', 'routes/secrecy/open-case.tsx'),
   route('secrecy', 'routes/secrecy/section.tsx', [
     index('routes/secrecy/door.tsx'),
     route('substitutions', 'routes/secrecy/substitutions.tsx'),

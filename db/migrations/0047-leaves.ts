@@ -12,6 +12,8 @@ const added = [
   ['lawfulRequests', 'decidedBy', 'id'],
   ['lawfulRequests', 'decidedAt', 'text'],
   ['lawfulRequests', 'openUntil', 'text'],
+  ['lawfulRequests', 'confirmedAt', 'text'],
+  ['lawfulRequests', 'confirmedBy', 'id'],
   ['lawfulRequests', 'takenBy', 'id'],
   ['lawfulRequests', 'takenAt', 'text'],
   ['secrecyEvents', 'actorId', 'id'],
@@ -24,6 +26,7 @@ const indexes = [
   ['note_reads_by_leave', 'noteReads', ['leaveId', 'id']],
   ['lawful_requests_by_state', 'lawfulRequests', ['state', 'id']],
   ['glass_openings_by_institution', 'glassOpenings', ['institutionId', 'id']],
+  ['secrecy_events_by_kind', 'secrecyEvents', ['kind', 'id']],
 ] as const
 
 export const up = async (db: Kysely<Database>): Promise<void> => {
@@ -31,6 +34,7 @@ export const up = async (db: Kysely<Database>): Promise<void> => {
     const type = kind === 'id' ? sortableText(db) : kind === 'int' ? sql`integer` : sql`text`
     await db.schema.alterTable(table).addColumn(column, type).execute()
   }
+  await db.schema.alterTable('lawfulRequests').renameColumn('scope', 'bodyKind').execute()
   for (const [name, table, columns] of indexes)
     await db.schema
       .createIndex(name)

@@ -71,7 +71,8 @@ export type LawfulRequestsTable = {
   number: string
   datedOn: Day
   ground: string
-  scope: string
+  /** A code of `requesterKinds`. */
+  bodyKind: string
   fromOn: Day | null
   untilOn: Day | null
   registeredBy: string
@@ -86,6 +87,9 @@ export type LawfulRequestsTable = {
   decidedAt: Generated<string | null>
   /** The file may be taken once until then. */
   openUntil: Generated<string | null>
+  /** When the password was typed again, and by whom. */
+  confirmedAt: Generated<string | null>
+  confirmedBy: Generated<string | null>
   takenBy: Generated<string | null>
   takenAt: Generated<string | null>
   version: number

@@ -20,7 +20,7 @@ import { aCatalogueMeasure } from './assessments'
 import { anEmployerRecord } from './employers'
 import { aCandidate, aContract, aRequest, aSheetLine, aWorkNotice } from './requests'
 import { aTrainingOf } from './training-rows'
-import { aSubstitution } from './leaves'
+import { aSubstitution, aSupervision } from './leaves'
 import { aPerson, aUser, anInstitution, anOpening, anOrganisation } from './builders'
 
 /** Identifiers by the names that addresses give them: `personId`, `planId`, … */
@@ -405,7 +405,11 @@ const aStatement = async (db: Databases, ids: Record<string, string>): Promise<s
 /** The psychologist is substituted for, and takes the place of a colleague who held one session. */
 const leavesOf = async (
   db: Databases,
-  { personId, institutionId, psychologistId }: Readonly<Record<'personId' | 'institutionId' | 'psychologistId', string>>,
+  {
+    personId,
+    institutionId,
+    psychologistId,
+  }: Readonly<Record<'personId' | 'institutionId' | 'psychologistId', string>>,
 ): Promise<Record<string, string>> => {
   const colleagueId = await aUser(db, { role: 'psychologist', institutionId })
   const [substitutionId, lentId] = [
@@ -413,7 +417,13 @@ const leavesOf = async (
     await aSubstitution(db, { institutionId, authorId: colleagueId, substituteId: psychologistId }),
   ]
   const lentSessionId = await aSession(db, personId, institutionId, colleagueId)
-  return { substitutionId, lentId, lentSessionId }
+  const supervisionId = await aSupervision(db, {
+    personId,
+    authorId: psychologistId,
+    supervisorId: colleagueId,
+  })
+  const reviewId = await aSupervision(db, { personId, authorId: colleagueId, supervisorId: psychologistId })
+  return { substitutionId, lentId, lentSessionId, supervisionId, reviewId }
 }
 
 const makeTenancy = async (db: Databases, region: string): Promise<Record<string, string>> => {

@@ -25,9 +25,10 @@ export type BorrowedSession = {
 
 const parts = ['goal', 'problem', 'results'] as const
 
-const textsOf = async (session: BorrowedSession, { db, caller, t }: At) => {
+const textsOf = async (session: BorrowedSession, way: Way, { db, caller, t }: At) => {
   const { id, meetingId, psychologistId: authorId } = session
-  const ownerIds = meetingId === null ? [id] : [id, meetingId]
+  // What is written of a whole group speaks of others too: whoever reads one case does not read it.
+  const ownerIds = meetingId === null || way !== 'substitution' ? [id] : [id, meetingId]
   const texts = await unscopedTextsOf(db, caller.keys, { ownerIds, authorId })
   return ownerIds.flatMap((owner) =>
     parts.flatMap((part) => {
@@ -52,7 +53,7 @@ export const borrowedOf = async (at: At, session: BorrowedSession, way: Way, lea
     author: session.author,
     conclusion: session.conclusion,
     nextPlan: session.nextPlan,
-    texts: await textsOf(session, at),
+    texts: await textsOf(session, way, at),
     reading: readingOf(notes, format, await substitutesIn(db, notes, authorId)),
     mayAdd: notes.some(({ kind, state }) => kind === 'text' && state !== 'erased'),
   }

@@ -20,3 +20,24 @@ export const endForm = v.strictObject({ version })
 
 /** As long as a note may be. */
 export const continueForm = v.strictObject({ addition: text(8000) })
+
+const ids = v.optional(
+  v.pipe(
+    v.union([v.string(), v.array(v.string())]),
+    v.transform((value): string[] => [value].flat()),
+    v.array(idField),
+    v.maxLength(200, 'errors:too-many-rows'),
+  ),
+  [],
+)
+
+export const caseForm = v.strictObject({
+  supervisorId: idField,
+  scope: oneOf(['whole', 'chosen']),
+  sessionIds: ids,
+  untilOn: dayField,
+  question: text(2000),
+})
+export type CaseForm = v.InferOutput<typeof caseForm>
+
+export const remarkForm = v.strictObject({ remark: text(4000) })

@@ -5,7 +5,7 @@ import { listSessionsOfPerson, mayHearOf } from '~/features/psychology/queries.s
 import { SessionList } from '~/features/psychology/session-list'
 import { keepConclusionLooks } from '~/features/secrecy/reads.server'
 import { notFound, page } from '~/platform/guard.server'
-import { useWords } from '~/platform/i18n'
+import { useKeyedWords, useWords } from '~/platform/i18n'
 import { titled } from '~/platform/page-title'
 import { ButtonLink } from '~/ui/button'
 import { Card } from '~/ui/card'
@@ -45,6 +45,7 @@ export const loader = page('session.list', async ({ db, actor, caller, params, t
 export default function PersonSessions() {
   const { rows, personId, mayRecord } = useLoaderData<typeof loader>()
   const { t } = useWords('psychology')
+  const say = useKeyedWords()
   const record = mayRecord ? (
     <Cluster>
       <ButtonLink to={`/people/${personId}/sessions/new`} kind="primary" icon="plus">
@@ -55,6 +56,9 @@ export default function PersonSessions() {
       </ButtonLink>
       <ButtonLink to={`/psychology/cards/${personId}`} icon="document">
         {t('card.title')}
+      </ButtonLink>
+      <ButtonLink to={`/people/${personId}/supervision`} icon="people">
+        {say('secrecy:deed.offer')}
       </ButtonLink>
     </Cluster>
   ) : undefined

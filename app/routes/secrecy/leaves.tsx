@@ -1,6 +1,7 @@
 /** Leaves of a psychologist: notes of others that they may read now, and who may read theirs. */
 import { useLoaderData } from '@remix-run/react'
 import { leavesPageOf } from '~/features/secrecy/leaves-page.server'
+import { CasesTable } from '~/features/secrecy/cases-table'
 import { SubstitutionsTable } from '~/features/secrecy/substitutions-table'
 import { page } from '~/platform/guard.server'
 import { useWords } from '~/platform/i18n'
@@ -15,7 +16,7 @@ export const meta = titled
 export const loader = page('substitution.look', leavesPageOf)
 
 export default function Leaves() {
-  const { forMe, ofMine } = useLoaderData<typeof loader>()
+  const { forMe, ofMine, casesForMe, casesOfMine } = useLoaderData<typeof loader>()
   const { t } = useWords('secrecy')
   return (
     <Stack>
@@ -31,6 +32,30 @@ export default function Leaves() {
           />
         </Card>
       )}
+      {casesForMe.length === 0 ? null : (
+        <Card title={t('leaves.cases-for-me')} flush>
+          <CasesTable
+            rows={casesForMe}
+            caption={t('leaves.cases-for-me')}
+            base="/psychology/reviews"
+            other="author"
+            empty={null}
+          />
+        </Card>
+      )}
+      <Card title={t('leaves.cases-of-mine')} flush>
+        <CasesTable
+          rows={casesOfMine}
+          caption={t('leaves.cases-of-mine')}
+          base="/psychology/supervisions"
+          other="supervisor"
+          empty={
+            <EmptyState title={t('supervision.none')} icon="session">
+              {t('supervision.none-text')}
+            </EmptyState>
+          }
+        />
+      </Card>
       <Card title={t('leaves.of-mine')} flush>
         <SubstitutionsTable
           rows={ofMine}
