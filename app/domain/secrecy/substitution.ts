@@ -6,9 +6,8 @@ import { substitutionLength } from './parameters'
 
 /** Why someone is substituted. */
 export const substitutionReasons = ['leave', 'illness', 'trip', 'study', 'left'] as const
-export type SubstitutionReason = (typeof substitutionReasons)[number]
 
-export type Assignment = {
+type Assignment = {
   readonly authorId: string
   readonly substituteId: string
   readonly fromOn: Day

@@ -7,7 +7,7 @@ import type { At } from '~/platform/guard.server'
 import { readingOf, substitutesIn, tellOfChanged } from './reading.server'
 import { type Way, keepLook } from './reads.server'
 
-export type BorrowedSession = {
+type BorrowedSession = {
   readonly id: string
   readonly heldOn: Day
   readonly kind: string

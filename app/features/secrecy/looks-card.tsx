@@ -5,7 +5,7 @@ import { EmptyState } from '~/ui/empty-state'
 import { RowLead } from '~/ui/row-lead'
 import { Table } from '~/ui/table'
 
-export type LookRow = {
+type LookRow = {
   readonly id: string
   readonly reader: string
   readonly at: string

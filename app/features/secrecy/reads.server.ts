@@ -11,7 +11,7 @@ import { reachable } from '~/platform/scope.server'
 /** Ways of looking; the words stand under `secrecy:way`. */
 export type Way = 'substitution' | 'supervision' | 'export' | 'risk'
 
-export type Look = {
+type Look = {
   readonly authorId: string
   readonly personId: string
   readonly sessionId: string | null

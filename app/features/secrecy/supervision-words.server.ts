@@ -2,7 +2,7 @@
 import { type MasterKeys, type Sealed, seal, unseal } from '~/platform/seal.server'
 import { supervisionBound } from './bounds'
 
-export type Remark = { readonly at: string; readonly words: string }
+type Remark = { readonly at: string; readonly words: string }
 
 export const sealQuestion = (keys: MasterKeys, id: string, words: string): string =>
   JSON.stringify(seal(keys, words, supervisionBound(id, 'question')))
