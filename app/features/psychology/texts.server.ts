@@ -55,10 +55,7 @@ const open = (keys: MasterKeys, row: Place & Sealed): Opened => {
   }
 }
 
-const byOwner = (
-  keys: MasterKeys,
-  rows: readonly PsychologyTextsTable[],
-): ReadonlyMap<string, OpenTexts> => {
+const byOwner = (keys: MasterKeys, rows: readonly PsychologyTextsTable[]): ReadonlyMap<string, OpenTexts> => {
   const found = new Map<string, OpenTexts>()
   for (const row of rows) found.set(row.ownerId, { ...found.get(row.ownerId), [row.part]: open(keys, row) })
   return found

@@ -53,12 +53,7 @@ export default function Lent() {
           { key: 'attendance', head: t('column.attendance'), cell: (row) => row.attendance },
         ]}
       />
-      <Pager
-        label={title}
-        nextTo={nextTo}
-        previousWord={t('common:previous')}
-        nextWord={t('common:next')}
-      />
+      <Pager label={title} nextTo={nextTo} previousWord={t('common:previous')} nextWord={t('common:next')} />
     </Stack>
   )
 }

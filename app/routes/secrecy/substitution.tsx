@@ -35,10 +35,7 @@ export default function Substitution() {
         trail={[{ label: t('substitution.title'), to: data.back }, { label: data.title }]}
       />
       <ErrorSummary title={t('common:problem')} problems={form.problems} />
-      <Card
-        title={t('substitution.facts')}
-        aside={<Badge tone={data.state.tone}>{data.state.text}</Badge>}
-      >
+      <Card title={t('substitution.facts')} aside={<Badge tone={data.state.tone}>{data.state.text}</Badge>}>
         <KeyFacts
           facts={[
             { name: t('column.author'), value: data.author },
