@@ -1,8 +1,10 @@
 /**
  * Benchmark of how long filling the matching engine from the synthetic country holds the event loop; prints figures.
  *
- * Last (28 November 2026, load of nine on two cores): 11.1 s CPU, p50 8 ms, p99 174 ms, longest 567 ms. The goal of 50 ms is
- * not shown to be met: the wall clock of so busy a machine proves little either way. Steps are of eighty people.
+ * 29 November 2026, two cores, load 1.2 to 3: first filling 14.9 s CPU, p99 12 to 17 ms, longest 29 to 45 ms; filled anew
+ * 13.9 s, p99 14 ms, longest 26 ms; never over the goal of 50 ms. The day before, at load nine, p99 was 174 ms and the longest
+ * 567 ms: so busy a machine proves little. Steps are of eighty people. A third of the time went into copying facts by spreading
+ * records (9 s of 44 s in a profile of two fillings); since then each fact is named, which is not measured on a quiet machine yet.
  */
 import { openDatabases } from '#db/client.server'
 import { migrateToLatest } from '#db/migrations/index'

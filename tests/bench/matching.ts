@@ -1,4 +1,10 @@
-/** Benchmark of matching over the whole synthetic country: prints figures, asserts only that both ways agree. */
+/**
+ * Benchmark of matching over the whole synthetic country: prints figures, asserts only that both ways agree.
+ *
+ * Top 20 people for an opening, p95 in CPU ms (goal 5): 2.2 to 6.3 on 28 November 2026; 8.5 with tables full on 29 November at
+ * load 13 to 18 on two cores. Top 20 openings for a person (goal 1): 2.7 then. Neither goal is shown to be met. The scorer over
+ * columns is 15 times as fast as the plain one at first, 39 times with tables full (goal 6: met), with the same edges.
+ */
 import { deepStrictEqual } from 'node:assert'
 import { buildEngine } from '~/domain/matching/engine/build'
 import type { Engine } from '~/domain/matching/engine/columns'

@@ -8,8 +8,8 @@ import { tryOut } from './trials'
 import type { WarmPlan } from './trials-kept'
 import { type Worked, workOut } from './work-out'
 
-/** As many as are written together. */
-const linesPerMessage = 500
+/** Reading a message holds the server up for a few milliseconds. */
+const linesPerMessage = 250
 
 let engine: Engine | undefined
 let warm: WarmPlan | undefined

@@ -16,7 +16,7 @@ export type RowsToWrite = {
 }
 
 /** Rows in one step: making them takes a few milliseconds. */
-const perStep = 250
+const perStep = 100
 /** Rows in one transaction: others who write wait for it a few hundredths of a second. */
 const perCommit = 500
 

@@ -9,7 +9,7 @@ import { putOpening } from './openings'
 import { bytes, integers } from './slices'
 
 /** Candidates and openings are records of many fields: copying this many takes a few milliseconds. */
-const perParcel = 400
+const perParcel = 100
 
 /** Everything of the engine but kinds and openings, which follow in parcels of their own. Whom a row stands for stays behind. */
 export type Frame = {
