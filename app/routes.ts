@@ -9,6 +9,7 @@ export default [
   route('language', 'routes/account/language.tsx'),
   route('sign-in', 'routes/account/sign-in.tsx'),
   route('sign-in/second-factor', 'routes/account/second-factor.tsx'),
+  route('sign-in/code', 'routes/portal/sign-in.tsx'),
   route('sign-out', 'routes/account/sign-out.tsx'),
   route('account', 'routes/account/index.tsx'),
   route('account/password', 'routes/account/password.tsx'),
@@ -446,6 +447,9 @@ export default [
   // The person's own page
   route('portal', 'routes/portal/index.tsx'),
   route('portal/agree', 'routes/portal/agree.tsx'),
+  route('kiosk', 'routes/portal/kiosk.tsx'),
+  route('kiosks', 'routes/portal/kiosks.tsx'),
+  route('people/:personId/sign-in-code', 'routes/portal/code.tsx'),
   route('portal/work', 'routes/portal/work.tsx'),
   route('portal/appeals', 'routes/portal/appeals.tsx'),
   route('portal/appeals/new', 'routes/portal/new-appeal.tsx'),

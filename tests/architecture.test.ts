@@ -94,6 +94,8 @@ const featureGraph: Readonly<Record<string, readonly string[]>> = {
 
   board: ['openings'],
 
+  portal: ['accounts', 'people', 'outbox', 'plans'],
+
   imports: ['people', 'openings', 'organisations', 'plans'],
   home: [
     'people',
@@ -141,6 +143,8 @@ const openFiles: readonly string[] = [
   'app/routes/caseload/feed-file.tsx', // calendars cannot sign in: the secret in the address is the key
   'app/routes/instruments/self-entry.tsx', // nobody is signed in there: a cookie opens one giving for a short time
   'app/routes/not-found.tsx',
+  'app/routes/portal/kiosk.tsx', // the closed screen of an institution's device: a code opens it
+  'app/routes/portal/sign-in.tsx', // a person signs in with a printed code
   'app/routes/organisations/register.tsx', // employers register themselves
 ]
 

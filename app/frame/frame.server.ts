@@ -1,6 +1,7 @@
 /** What the frame of a page needs to know: who is here, where they may go, what was just said. */
 import { flashOf } from '~/platform/flash.server'
 import type { PublicAt } from '~/platform/guard.server'
+import { kioskHashIn } from '~/platform/kiosk-cookie.server'
 import type { FrameData } from './frame'
 import { waysFor } from './navigation'
 
@@ -48,15 +49,15 @@ export const frameData = async (at: PublicAt): Promise<FrameData> => {
   const hasBoard = desk.config.zone !== 'inner'
   const flash = flashOf(at.request, t)
   const signedIn = desk.signedIn
-  if (signedIn.stage === 'nobody')
-    return { language, flash, demo: desk.config.demo, hasBoard, user: null, unread: null, ways: [] }
-  const { actor, name } = signedIn.user
+  const isKiosk = kioskHashIn(at.request) !== null
+  const base = { language, flash, demo: desk.config.demo, hasBoard, isKiosk }
+  if (signedIn.stage === 'nobody') return { ...base, user: null, unread: null, kiosk: null, ways: [] }
+  const { actor, name, session } = signedIn.user
+  const { short } = session
   const ways = signedIn.stage === 'full' ? waysFor(actor.role, desk.config.zone) : []
   return {
-    language,
-    flash,
-    demo: desk.config.demo,
-    hasBoard,
+    ...base,
+    kiosk: short?.kioskId ? { idle: short.idle, longest: short.longest } : null,
     user: { name, role: actor.role, place: await placeOf(at), full: signedIn.stage === 'full' },
     unread: signedIn.stage === 'full' ? await unreadOf(at, actor.userId) : null,
     ways: ways.map(({ key, to, icon, group }) => ({ key, to, icon, group })),

@@ -13,6 +13,7 @@ import { Flash } from '~/ui/notice'
 import { PublicShell } from '~/ui/public-shell'
 import { SearchField } from '~/ui/search-field'
 import { UserMenu } from '~/ui/user-menu'
+import { KioskBar, type KioskSession } from './kiosk-bar'
 import type { Way } from './navigation'
 
 export type FrameData = {
@@ -29,6 +30,10 @@ export type FrameData = {
   } | null
   /** How many messages wait, written out; null when none do. */
   readonly unread: string | null
+  /** Whether this is an institution's own device. */
+  readonly isKiosk: boolean
+  /** Someone is signed in on it: how long it stays open. */
+  readonly kiosk: KioskSession | null
   readonly ways: readonly Pick<Way, 'key' | 'to' | 'icon' | 'group'>[]
 }
 
@@ -110,7 +115,7 @@ const asksToBeAlone = (handle: unknown): boolean =>
 
 function PublicLinks({ frame }: { readonly frame: FrameData | undefined }) {
   const { t } = useWords('common')
-  if (!frame || frame.user) return null
+  if (!frame || frame.user || frame.isKiosk) return null
   return (
     <nav className="public-links" aria-label={t('navigation')}>
       {frame.hasBoard ? <Link to={`/board/${frame.language}`}>{t('nav.board')}</Link> : null}
@@ -174,6 +179,7 @@ export function Frame({
       }
       footer={frame.demo ? t('demo-footer') : undefined}
     >
+      {frame.kiosk ? <KioskBar {...frame.kiosk} /> : null}
       {flash}
       {children}
     </AppShell>

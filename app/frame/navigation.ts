@@ -137,6 +137,7 @@ const ways: readonly Way[] = [
     group: 'control',
     permission: 'institution.manage',
   },
+  { key: 'kiosks', to: '/kiosks', icon: 'lock', group: 'control', permission: 'kiosk.manage' },
   { key: 'users', to: '/admin/users', icon: 'user', group: 'control', permission: 'user.manage' },
   { key: 'mail', to: '/admin/messages', icon: 'bell', group: 'control', permission: 'outbox.watch' },
   { key: 'catalogue', to: '/admin/measures', icon: 'plan', group: 'control', permission: 'catalogue.manage' },

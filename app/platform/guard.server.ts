@@ -15,6 +15,7 @@ import { type Format, formatFor } from './format.server'
 import type { Translate } from './i18n'
 import { languageOf, translatorFor } from './i18n.server'
 import { looksLikeId } from './ids.server'
+import { kioskHashIn } from './kiosk-cookie.server'
 import { Busy } from './patience.server'
 import { KeysLocked } from './seal.server'
 
@@ -56,11 +57,16 @@ const publicAt = ({ context, request, params }: LoaderFunctionArgs): PublicAt =>
 }
 
 const stagePath = {
-  nobody: '/sign-in',
   'second-factor': '/sign-in/second-factor',
   'enrol-second-factor': '/account/second-factor',
   'new-password': '/account/password',
 } as const
+
+/** Where whoever is not signed in knocks: a person with their code, on an institution's device at its own screen. */
+const doorOf = ({ request, url }: PublicAt): string => {
+  if (kioskHashIn(request) !== null) return '/kiosk'
+  return /^\/portal(\/|$)/.test(url.pathname) ? '/sign-in/code' : '/sign-in'
+}
 
 /** 404 and 403 are thrown as plain responses: the error page finds its own words. */
 export const notFound = (): Response => new Response(null, { status: 404 })
@@ -78,7 +84,7 @@ const signedInAt = async (args: LoaderFunctionArgs, permission: Permission): Pro
   if (signedIn.stage !== 'full') {
     const wanted = at.url.pathname + at.url.search
     const back = args.request.method === 'GET' && wanted !== '/' ? `?to=${encodeURIComponent(wanted)}` : ''
-    throw redirect(stagePath[signedIn.stage] + (signedIn.stage === 'nobody' ? back : ''))
+    throw redirect(signedIn.stage === 'nobody' ? doorOf(at) + back : stagePath[signedIn.stage])
   }
   const { actor } = signedIn.user
   const { db, clock, keys, requestId } = at.desk

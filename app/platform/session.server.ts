@@ -17,11 +17,14 @@ type Attributes = {
   userAgent: string
   secondFactorAt: string | null
   createdAt: string
+  idleMinutes: number | null
+  endsAt: string | null
+  kioskId: string | null
 }
 
 declare module 'lucia' {
   interface Register {
-    Lucia: Lucia<Pick<Attributes, 'secondFactorAt'>>
+    Lucia: Lucia<Pick<Attributes, 'secondFactorAt' | 'idleMinutes' | 'endsAt' | 'kioskId'>>
     DatabaseSessionAttributes: Attributes
   }
 }
@@ -29,7 +32,14 @@ declare module 'lucia' {
 /** What the database holds: a stolen row cannot be turned back into a cookie. */
 export const hashToken = (token: string): string => createHash('sha256').update(token).digest('hex')
 
-const idleFor = (role: Role): number => (secondFactorRoles.includes(role) ? strictIdleMinutes : idleMinutes)
+type Limited = Pick<Attributes, 'role' | 'idleMinutes' | 'endsAt'>
+
+/** When a session of these limits ends if nothing more is clicked. */
+const expiryOf = ({ role, endsAt, ...own }: Limited, now: Date): number => {
+  const usual = secondFactorRoles.includes(role) ? strictIdleMinutes : idleMinutes
+  const idle = now.getTime() + (own.idleMinutes ?? usual) * 60_000
+  return endsAt === null ? idle : Math.min(idle, Date.parse(endsAt))
+}
 
 const findSession = (db: Databases, id: string) =>
   db.read
@@ -44,6 +54,7 @@ const findSession = (db: Databases, id: string) =>
       's.userAgent',
       's.roleVersion',
     ])
+    .select(['s.idleMinutes', 's.endsAt', 's.kioskId'])
     .select(['u.role', 'u.disabledAt', 'u.roleVersion as currentRoleVersion'])
     .where('s.id', '=', id)
     .executeTakeFirst()
@@ -51,14 +62,18 @@ const findSession = (db: Databases, id: string) =>
 const lapsed = (createdAt: string, now: Date): boolean =>
   now.getTime() - Date.parse(createdAt) > absoluteHours * 3_600_000
 
-/** Moves the idle limit on. A write for every click would be waste: a minute's difference is not worth one. */
+/**
+ * Moves the idle limit on. A write for every click would be waste: a minute's difference is not worth one. A short session
+ * is kept to the second, because its page counts down what is left.
+ */
 const slide = async (
   db: Databases,
-  row: { readonly id: string; readonly role: Role; readonly expiresAt: string },
+  row: Limited & { readonly id: string; readonly expiresAt: string },
   now: Date,
 ): Promise<void> => {
-  const expires = now.getTime() + idleFor(row.role) * 60_000
-  if (expires - Date.parse(row.expiresAt) < 60_000) return
+  const expires = expiryOf(row, now)
+  const worth = row.idleMinutes === null ? 60_000 : 1000
+  if (expires - Date.parse(row.expiresAt) < worth) return
   await whenFree(() =>
     db.write
       .updateTable('sessions')
@@ -79,13 +94,23 @@ const adapterFor = (db: Databases, clock: Clock): Adapter => ({
     if (!row || row.disabledAt !== null || row.roleVersion !== row.currentRoleVersion) return [null, null]
     if (lapsed(row.createdAt, now) || row.expiresAt <= now.toISOString()) return [null, null]
     await slide(db, row, now)
-    const { role, roleVersion, userAgent, secondFactorAt, createdAt } = row
+    const { role, roleVersion, userAgent, secondFactorAt, createdAt, ...limits } = row
+    const { idleMinutes: idle, endsAt, kioskId } = limits
     return [
       {
         id: token,
         userId: row.userId,
         expiresAt: onSystemClock(row.expiresAt, now),
-        attributes: { role, roleVersion, userAgent, secondFactorAt, createdAt },
+        attributes: {
+          role,
+          roleVersion,
+          userAgent,
+          secondFactorAt,
+          createdAt,
+          idleMinutes: idle,
+          endsAt,
+          kioskId,
+        },
       },
       { id: row.userId, attributes: {} },
     ]
@@ -93,7 +118,7 @@ const adapterFor = (db: Databases, clock: Clock): Adapter => ({
   getUserSessions: async () => [],
   setSession: async (session) => {
     const { role, ...attributes } = session.attributes
-    const expires = clock.now().getTime() + idleFor(role) * 60_000
+    const expires = expiryOf(session.attributes, clock.now())
     await whenFree(() =>
       db.write
         .insertInto('sessions')
@@ -124,6 +149,15 @@ export type LiveSession = {
   readonly token: string
   readonly userId: string
   readonly secondFactorAt: string | null
+  /** Of a short session only: seconds until it ends without a click, and until it ends in any case. */
+  readonly short: { readonly idle: number; readonly longest: number; readonly kioskId: string | null } | null
+}
+
+/** What makes a session end sooner than others of its role. */
+export type ShortSession = {
+  readonly idleMinutes: number
+  readonly longestMinutes: number
+  readonly kioskId: string | null
 }
 
 export type NewSession = {
@@ -132,6 +166,7 @@ export type NewSession = {
   readonly roleVersion: number
   readonly userAgent: string
   readonly secondFactorAt: string | null
+  readonly short?: ShortSession
 }
 
 export type Sessions = {
@@ -146,6 +181,15 @@ export type Sessions = {
   readonly blankCookie: () => string
 }
 
+const shortOf = (
+  { idleMinutes: idle, endsAt, kioskId }: Pick<Attributes, 'idleMinutes' | 'endsAt' | 'kioskId'>,
+  now: Date,
+): LiveSession['short'] => {
+  if (idle === null || endsAt === null) return null
+  const longest = Math.max(0, Math.ceil((Date.parse(endsAt) - now.getTime()) / 1000))
+  return { idle: Math.min(idle * 60, longest), longest, kioskId }
+}
+
 /** `secure`: the site is served over HTTPS; plain HTTP (a demo on localhost) cannot carry `__Host-` cookies. */
 export const sessionsFor = (db: Databases, clock: Clock, secure: boolean): Sessions => {
   const lucia = new Lucia(adapterFor(db, clock), {
@@ -155,7 +199,12 @@ export const sessionsFor = (db: Databases, clock: Clock, secure: boolean): Sessi
       expires: false,
       attributes: { secure, sameSite: 'lax', path: '/' },
     },
-    getSessionAttributes: ({ secondFactorAt }) => ({ secondFactorAt }),
+    getSessionAttributes: ({ secondFactorAt, idleMinutes: idle, endsAt, kioskId }) => ({
+      secondFactorAt,
+      endsAt,
+      kioskId,
+      idleMinutes: idle,
+    }),
   })
   const blankCookie = (): string => lucia.createBlankSessionCookie().serialize()
   return {
@@ -164,12 +213,17 @@ export const sessionsFor = (db: Databases, clock: Clock, secure: boolean): Sessi
       if (!token) return null
       const { session } = await lucia.validateSession(token)
       if (!session) return null
-      return { token, userId: session.userId, secondFactorAt: session.secondFactorAt }
+      const { userId, secondFactorAt } = session
+      return { token, userId, secondFactorAt, short: shortOf(session, clock.now()) }
     },
-    start: async ({ userId, ...attributes }) => {
+    start: async ({ userId, short, ...attributes }) => {
+      const now = clock.now()
       const session = await lucia.createSession(userId, {
         ...attributes,
-        createdAt: clock.now().toISOString(),
+        createdAt: now.toISOString(),
+        idleMinutes: short?.idleMinutes ?? null,
+        endsAt: short ? new Date(now.getTime() + short.longestMinutes * 60_000).toISOString() : null,
+        kioskId: short?.kioskId ?? null,
       })
       return lucia.createSessionCookie(session.id).serialize()
     },

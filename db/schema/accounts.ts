@@ -43,6 +43,12 @@ export type SessionsTable = {
   expiresAt: string
   secondFactorAt: string | null
   userAgent: string
+  /** Minutes without a click after which it ends; null: as the role has it. */
+  idleMinutes: number | null
+  /** The instant at which it ends whatever is clicked; null: as for everyone. */
+  endsAt: string | null
+  /** The institution's device it was started on. */
+  kioskId: string | null
 }
 
 export type RecoveryCodesTable = { id: string; userId: string; codeHash: string; usedAt: string | null }

@@ -27,6 +27,7 @@ import type { WagesSchema } from './wages'
 import type { AllocationSchema } from './allocation'
 import type { PlacementsSchema } from './placements'
 import type { PlansSchema } from './plans'
+import type { PortalSchema } from './portal'
 import type { PsychologySchema } from './psychology'
 import type { SecrecySchema } from './secrecy'
 import type { TermsSchema } from './terms'
@@ -60,6 +61,7 @@ export type Database = AccountsSchema &
   AllocationSchema &
   PlacementsSchema &
   PlansSchema &
+  PortalSchema &
   PsychologySchema &
   SecrecySchema &
   TermsSchema &

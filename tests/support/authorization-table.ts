@@ -101,6 +101,7 @@ const readsReferrals = cell([...inside, 'probation-officer', ...posters], ['head
 const readsInterviews = cell(['social-worker', 'institution-head', 'probation-officer', ...posters, 'person'])
 const callsOff = cell(['social-worker', 'probation-officer', ...posters, 'person'])
 const ownWork = cell(['person'])
+const givesCodes = cell(['social-worker', 'detachment-head', ...receiving])
 const onlyPerson = cell(['person'], [], 404)
 const listsAppeals = cell(['social-worker', 'institution-head'], overseers, 404)
 /** The appeal of the fixture came to the placement officer: whoever else may handle appeals does not see it. */
@@ -465,7 +466,7 @@ export const authorizationTable: Readonly<Record<string, Row>> = {
   'routes/requests/templates.tsx': row('inner', makesTemplates),
   'routes/requests/template-files.tsx': row('inner', makesTemplates, makesTemplates),
   'routes/requests/template-sample.tsx': row('inner', makesTemplates),
-  'routes/portal/work.tsx': row('outer', ownWork, ownWork),
+  'routes/portal/work.tsx': row('both', ownWork, ownWork),
 
   // Placements
 
@@ -480,8 +481,8 @@ export const authorizationTable: Readonly<Record<string, Row>> = {
   'routes/wages/statement.tsx': row('both', readsWages, readsWages),
   'routes/wages/file.tsx': row('both', readsWages),
   'routes/wages/take-back.tsx': row('both', cell(payers), cell(payers)),
-  'routes/wages/own.tsx': row('outer', cell(['person'])),
-  'routes/wages/own-statement.tsx': row('outer', cell(['person']), cell(['person'])),
+  'routes/wages/own.tsx': row('both', cell(['person'])),
+  'routes/wages/own-statement.tsx': row('both', cell(['person']), cell(['person'])),
 
   'routes/matching/weights.tsx': row(
     'inner',
@@ -674,10 +675,18 @@ export const authorizationTable: Readonly<Record<string, Row>> = {
   'routes/admin/user.tsx': row('inner', administers, administers),
   'routes/admin/audit.tsx': row('inner', cell([], ['monitor', 'prosecutor', 'administrator'])),
 
-  'routes/portal/index.tsx': row('outer', cell(['person'])),
-  'routes/portal/agree.tsx': row('outer', cell(['person']), cell(['person'])),
-  'routes/portal/appeals.tsx': row('outer', onlyPerson, onlyPerson),
-  'routes/portal/new-appeal.tsx': row('outer', onlyPerson, onlyPerson),
+  'routes/portal/index.tsx': row('both', cell(['person'])),
+  'routes/portal/sign-in.tsx': row('both', 'open', 'open'),
+  'routes/portal/kiosk.tsx': row('both', 'open', 'open'),
+  'routes/portal/kiosks.tsx': row(
+    'both',
+    cell(['institution-head'], ['administrator']),
+    cell(['institution-head'], ['administrator']),
+  ),
+  'routes/portal/code.tsx': row('both', givesCodes, givesCodes),
+  'routes/portal/agree.tsx': row('both', cell(['person']), cell(['person'])),
+  'routes/portal/appeals.tsx': row('both', onlyPerson, onlyPerson),
+  'routes/portal/new-appeal.tsx': row('both', onlyPerson, onlyPerson),
   'routes/appeals/list.tsx': row('inner', listsAppeals),
   'routes/appeals/appeal.tsx': row('inner', handlesAppeals, listsAppeals),
   'routes/appeals/record.tsx': row(

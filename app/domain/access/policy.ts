@@ -8,6 +8,7 @@ import { careAccess, careHidden } from './care'
 import { matchingAccess } from './matching'
 import { employersAccess } from './employers'
 import { placementsAccess } from './placements'
+import { portalAccess } from './portal'
 import { preparation } from './preparation'
 import { psychologyAccess } from './psychology'
 import { requestsAccess } from './requests'
@@ -30,9 +31,9 @@ export const policy = {
   ...psychologyAccess,
   ...careAccess,
   ...trainingAccess,
+  ...portalAccess,
   'home.read': each('none'),
   'account.manage': each('author'),
-  'portal.read': { person: 'person' },
 
   'person.list': {
     ...inInstitution,

@@ -4,7 +4,17 @@ import { day } from '../calendar/day'
 import type { Citation } from './citation'
 import { budgetLaw, labourCode, order508, order735, penalCode, probationLaw } from './citation'
 
-export type Unit = 'tiyn' | 'days' | 'working-days' | 'months' | 'percent' | 'hours' | 'years' | 'people'
+export type Unit =
+  | 'tiyn'
+  | 'minutes'
+  | 'times'
+  | 'days'
+  | 'working-days'
+  | 'months'
+  | 'percent'
+  | 'hours'
+  | 'years'
+  | 'people'
 
 export type ParameterValue = { readonly from: Day; readonly value: number; readonly cites: Citation }
 

@@ -33,6 +33,7 @@ export const messageKinds = [
   'training-due',
   'certificate-ending',
   'training-seat-answered',
+  'code-locked',
 ] as const
 export type MessageKind = (typeof messageKinds)[number]
 

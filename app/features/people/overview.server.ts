@@ -263,7 +263,12 @@ export const overviewOf = async (db: Kysely<Database>, actor: Actor, person: Per
           ]),
       card('obligations', obligationLines(facts, teller), 'obligations'),
     ],
-    identity: card('identity', identityCard(person, telling), 'edit/identity'),
+    identity: {
+      ...card('identity', identityCard(person, telling), 'edit/identity'),
+      deeds: mays('portal-code.issue')
+        ? [{ to: personPath(person.id, 'sign-in-code'), text: t('portal:code.title') }]
+        : [],
+    },
     near,
     placementTo: telling.mayEdit ? personPath(person.id, 'edit/placement') : null,
     keptApart: asList(facts),

@@ -12,6 +12,7 @@ import { secrecyParameters } from '~/domain/secrecy/parameters'
 import { siteParameters } from '~/domain/law/site-parameters'
 import { matchingParameters } from '~/domain/matching/parameters'
 import { placementParameters } from '~/domain/placements/placement-parameters'
+import { portalParameters } from '~/domain/portal/parameters'
 import { psychologyParameters } from '~/domain/psychology/parameters'
 import { requestParameters } from '~/domain/requests/request-parameters'
 import { trainingParameters } from '~/domain/training/parameters'
@@ -104,6 +105,7 @@ export const lawPageOf = async (at: At) => ({
     ...allocationParameters,
     ...requestParameters,
     ...secrecyParameters,
+    ...portalParameters,
     ...psychologyParameters,
     ...careParameters,
     ...trainingParameters,

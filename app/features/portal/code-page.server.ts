@@ -1,0 +1,115 @@
+/** The page on which an officer makes a person's sign-in code, and the sheet that is printed from it once. */
+import type { Language } from '#locales/index'
+import { codeOf, spacedCode } from '~/domain/portal/code'
+import { randomBytes } from 'node:crypto'
+import { hashPassword } from '~/features/accounts/passwords.server'
+import { personPath } from '~/features/people/paths'
+import { getPerson } from '~/features/people/queries.server'
+import { drawCode } from '~/platform/code-picture.server'
+import { originOf } from '~/platform/config.server'
+import { redirectSaying } from '~/platform/flash.server'
+import { invalid, readForm, refused } from '~/platform/form.server'
+import { formatFor } from '~/platform/format.server'
+import type { At } from '~/platform/guard.server'
+import { translatorFor } from '~/platform/i18n.server'
+import { callOffCode, issueCode, newSecret } from './codes.server'
+import { codeDeedForm } from './forms'
+
+export const codeSignInPath = '/sign-in/code'
+
+const lastCodeOf = ({ db }: At, personId: string) =>
+  db
+    .selectFrom('signInCodes')
+    .leftJoin('users', 'users.id', 'signInCodes.issuedBy')
+    .select(['signInCodes.liveNumber', 'signInCodes.place', 'signInCodes.lastDay', 'signInCodes.issuedAt'])
+    .select(['signInCodes.endedWhy', 'signInCodes.endedAt', 'users.name as issuer'])
+    .where('personId', '=', personId)
+    .orderBy('signInCodes.id', 'desc')
+    .executeTakeFirst()
+
+const stateOf = (code: NonNullable<Awaited<ReturnType<typeof lastCodeOf>>>, { t, format, today }: At) => {
+  if (code.liveNumber !== null && code.lastDay >= today)
+    return { tone: 'good' as const, text: t('portal:code.live', { day: format.day(code.lastDay) }) }
+  const why = code.endedWhy ?? 'over'
+  return { tone: why === 'locked' ? ('bad' as const) : ('plain' as const), text: t(`portal:code.end.${why}`) }
+}
+
+/** Who the code is for, and what became of the last one. */
+export const codePageOf = async (at: At) => {
+  const { t, format } = at
+  const person = await getPerson(at.db, at.actor, at.params.personId ?? '', 'portal-code.issue')
+  const last = await lastCodeOf(at, person.id)
+  return {
+    title: t('portal:code.title'),
+    name: person.fullName,
+    back: personPath(person.id),
+    last: last
+      ? {
+          ...stateOf(last, at),
+          isLive: last.liveNumber !== null && last.lastDay >= at.today,
+          made: t('portal:code.made', { at: format.instant(last.issuedAt), who: last.issuer ?? '' }),
+          place: t(`portal:code.place.${last.place}`),
+        }
+      : null,
+  }
+}
+
+const sheetWords = (language: Language, { place, lastDay }: Sheet) => {
+  const t = translatorFor(language)
+  return {
+    language,
+    title: t('portal:sheet.title'),
+    steps: [
+      t(`portal:sheet.open-${place}`),
+      t('portal:sheet.type'),
+      t('portal:sheet.once', { day: formatFor(language).longDay(lastDay) }),
+      t('portal:sheet.secret'),
+    ],
+  }
+}
+
+type Sheet = { readonly place: 'kiosk' | 'anywhere'; readonly lastDay: Parameters<At['format']['day']>[0] }
+
+const sheetOf = async (at: At, id: string, code: string) => {
+  const made = await at.desk.db.write
+    .selectFrom('signInCodes')
+    .innerJoin('people', 'people.id', 'signInCodes.personId')
+    .select(['signInCodes.place', 'signInCodes.lastDay', 'people.givenName', 'people.surname'])
+    .where('signInCodes.id', '=', id)
+    .executeTakeFirstOrThrow()
+  const address = originOf(at.desk.config) + codeSignInPath
+  const isOpen = made.place === 'anywhere'
+  return {
+    // Enough to hand it to the right person, and not the whole name: a sheet may be lost.
+    name: `${made.givenName} ${made.surname.slice(0, 1)}.`,
+    code: spacedCode(code),
+    words: [sheetWords('kk', made), sheetWords('ru', made)],
+    address: isOpen ? address : null,
+    picture: isOpen ? drawCode(address) : null,
+  }
+}
+
+export type CodeSheet = Awaited<ReturnType<typeof sheetOf>>
+
+const issue = async (at: At, personId: string) => {
+  const secret = newSecret()
+  const result = await issueCode(at.caller, personId, {
+    secret: await hashPassword(secret),
+    password: await hashPassword(randomBytes(32).toString('base64url')),
+  })
+  if (!result.ok) return refused('portal', result.refusal, { typed: {} })
+  const { id, number } = result.value
+  return { sheet: await sheetOf(at, id, codeOf({ number, secret })) }
+}
+
+/** Makes a code and shows its sheet in the answer itself, so that it can be seen only now; or ends the one there is. */
+export const actOnCode = async (at: At) => {
+  const personId = at.params.personId ?? ''
+  const form = await readForm(codeDeedForm, at.request)
+  if (!form.ok) return invalid(form)
+  if (form.value.intent === 'issue') return issue(at, personId)
+  const result = await callOffCode(at.caller, personId)
+  return result.ok
+    ? redirectSaying('portal:flash.code-ended', `${personPath(personId)}/sign-in-code`)
+    : refused('portal', result.refusal, form)
+}
