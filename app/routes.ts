@@ -447,6 +447,12 @@ export default [
   // The person's own page
   route('portal', 'routes/portal/index.tsx'),
   route('portal/agree', 'routes/portal/agree.tsx'),
+  route('portal/jobs', 'routes/portal/jobs.tsx'),
+  route('portal/papers', 'routes/portal/papers.tsx'),
+  route('portal/hours', 'routes/portal/hours.tsx'),
+  route('portal/wish', 'routes/portal/wish.tsx'),
+  route('portal/file', 'routes/portal/own-file.tsx'),
+  route('portal/pack', 'routes/portal/pack.tsx'),
   route('kiosk', 'routes/portal/kiosk.tsx'),
   route('kiosks', 'routes/portal/kiosks.tsx'),
   route('people/:personId/sign-in-code', 'routes/portal/code.tsx'),

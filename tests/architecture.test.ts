@@ -69,7 +69,7 @@ const featureGraph: Readonly<Record<string, readonly string[]>> = {
   matching: ['people', 'openings', 'plans'],
   placements: ['matching', 'openings', 'people', 'entries', 'outbox', 'plans'],
   interviews: ['placements', 'matching', 'outbox'],
-  referrals: ['matching', 'openings', 'people', 'entries', 'placements', 'interviews'],
+  referrals: ['matching', 'openings', 'people', 'entries', 'placements', 'interviews', 'outbox'],
   sites: ['plans', 'organisations', 'attachments'],
 
   requests: [
@@ -94,7 +94,7 @@ const featureGraph: Readonly<Record<string, readonly string[]>> = {
 
   board: ['openings'],
 
-  portal: ['accounts', 'people', 'outbox', 'plans'],
+  portal: ['accounts', 'people', 'outbox', 'plans', 'matching', 'referrals', 'wages', 'placements'],
 
   imports: ['people', 'openings', 'organisations', 'plans'],
   home: [

@@ -44,6 +44,8 @@ const ways: readonly Way[] = [
   },
   { key: 'my-work', to: '/portal/work', icon: 'briefcase', group: 'main', permission: 'application.submit' },
   { key: 'my-plan', to: '/portal', icon: 'plan', group: 'main', permission: 'portal.read' },
+  { key: 'my-jobs', to: '/portal/jobs', icon: 'search', group: 'main', permission: 'match.own' },
+  { key: 'my-papers', to: '/portal/papers', icon: 'document', group: 'main', permission: 'portal.read' },
   { key: 'openings', to: '/openings', icon: 'briefcase', group: 'work', permission: 'opening.list' },
   { key: 'referrals', to: '/referrals', icon: 'referral', group: 'work', permission: 'referral.list' },
   { key: 'interviews', to: '/interviews', icon: 'calendar', group: 'work', permission: 'interview.offer' },
@@ -84,6 +86,8 @@ const ways: readonly Way[] = [
 
   { key: 'wages', to: '/wages', icon: 'briefcase', group: 'work', permission: 'wage.read' },
   { key: 'my-wages', to: '/portal/wages', icon: 'briefcase', group: 'main', permission: 'wage.own' },
+  { key: 'my-hours', to: '/portal/hours', icon: 'clock', group: 'main', permission: 'portal.read' },
+  { key: 'my-file', to: '/portal/file', icon: 'shield', group: 'main', permission: 'portal.read' },
 
   // allocation
   { key: 'allocation', to: '/allocation', icon: 'match', group: 'work', permission: 'allocation.read' },

@@ -24,6 +24,7 @@ import * as noticesCarriedOut from './0044-notices-carried-out'
 import * as appearances from './0045-appearances'
 import * as laterIdsAlike from './0046-later-ids-alike'
 import * as portal from './0050-portal'
+import * as fileReads from './0051-file-reads'
 import * as readiness from './0019-readiness'
 import * as systemOfRecord from './0020-system-of-record'
 import * as handovers from './0021-handovers'
@@ -102,6 +103,7 @@ const migrations: Record<string, Migration> = {
   '0047-leaves': step(leaves),
   '0053-audit-filters': step(auditFilters),
   '0050-portal': step(portal),
+  '0051-file-reads': step(fileReads),
 }
 
 /** The names of all migrations, in order. */

@@ -1,4 +1,5 @@
 /** How a person signs in to their own page: printed codes, and devices that an institution put up for it. */
+import type { Role } from '../../app/domain/access/roles'
 import type { Day } from '../../app/domain/calendar/day'
 import type { CodeEnd, CodePlace } from '../../app/domain/portal/code'
 
@@ -42,4 +43,18 @@ export type KiosksTable = {
   endedAt: string | null
 }
 
-export type PortalSchema = { signInCodes: SignInCodesTable; kiosks: KiosksTable }
+/** A look at a person's file: once a day for each reader. */
+export type FileReadsTable = {
+  id: string
+  personId: string
+  userId: string
+  role: Role
+  institutionId: string | null
+  onDay: Day
+}
+
+export type PortalSchema = {
+  signInCodes: SignInCodesTable
+  kiosks: KiosksTable
+  fileReads: FileReadsTable
+}

@@ -11,6 +11,8 @@ export const matchingAccess = {
     'social-worker': 'all',
   },
   'weights.set': { headquarters: 'all' },
+  /** What fits oneself, and what does not yet. */
+  'match.own': { person: 'person' },
   'unlock.read': {
     'social-worker': 'institution',
     'institution-head': 'institution',

@@ -3,6 +3,8 @@ import type { Holders } from './holders'
 
 export const portalAccess = {
   'portal.read': { person: 'person' },
+  /** The person's own word about work: whether, where, with what help. */
+  'wish.state': { person: 'person' },
   /** Whoever works with the person hands the sheet over in person. */
   'portal-code.issue': {
     'social-worker': 'institution',

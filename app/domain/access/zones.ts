@@ -13,6 +13,8 @@ const outside: Partial<Record<Permission, 'outer' | 'both'>> = {
   'message.read': 'both',
   // The person's own page: inside on an institution's device, outside on a telephone.
   'portal.read': 'both',
+  'match.own': 'both',
+  'wish.state': 'both',
   'portal-code.issue': 'both',
   'kiosk.manage': 'both',
   'plan.answer': 'both',

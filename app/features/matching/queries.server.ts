@@ -105,8 +105,9 @@ export const matchesOf = async (
   personId: string,
   filter: MatchFilter,
   now: Date,
+  permission: 'match.person' | 'match.own' = 'match.person',
 ): Promise<Matches> => {
-  const person = await getPerson(db, actor, personId, 'match.person')
+  const person = await getPerson(db, actor, personId, permission)
   const [candidate, engine, aside] = await Promise.all([
     getCandidate(db, personId),
     unscopedEngine(db, now),

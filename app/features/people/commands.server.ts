@@ -13,6 +13,7 @@ import type {
   PlacementValue,
   RegisterValue,
   SentenceValue,
+  WishValue,
   WorkValue,
 } from './forms'
 import { auditable, decideIin, insertPerson, loadPerson, tell, writeChanges } from './record.server'
@@ -144,6 +145,23 @@ export const changeWorkFacts = changing(
       ...value,
       preferredRegions: JSON.stringify(preferredRegions),
       preferredWork: JSON.stringify([...new Set(preferredWork.map((each) => each.slice(0, 4)))]),
+    }),
+)
+
+/**
+ * The person's own word: whether they want work and help with it, and where. A consent taken back stops the search for
+ * work, and nothing else follows from it. Refusals: errors:stale.
+ */
+export const stateWish = changing(
+  'wish.state',
+  'wish',
+  ({ today }, row, { version: _, preferredRegions, workConsent, wantsJobHelp }: WishValue) =>
+    ok({
+      workConsent,
+      workConsentOn: workConsent === row.workConsent ? row.workConsentOn : today,
+      wantsJobHelp,
+      jobHelpAskedOn: wantsJobHelp === 1 ? (row.jobHelpAskedOn ?? today) : row.jobHelpAskedOn,
+      preferredRegions: JSON.stringify(preferredRegions),
     }),
 )
 

@@ -169,6 +169,15 @@ export const workForm = v.strictObject({
   version,
 })
 
+/** What the person says themselves on their own page. */
+export const wishForm = v.strictObject({
+  workConsent: maybeOneOf(yesNo),
+  wantsJobHelp: known,
+  preferredRegions: lines,
+  version,
+})
+export type WishValue = v.InferOutput<typeof wishForm>
+
 export const afterForm = v.strictObject({
   housingAfter: maybeOneOf(housingAfter),
   addressAfter: maybeText(300),

@@ -1,9 +1,8 @@
 /** The page on which an officer makes a person's sign-in code, and the sheet that is printed from it once. */
+import { randomBytes } from 'node:crypto'
 import type { Language } from '#locales/index'
 import { codeOf, spacedCode } from '~/domain/portal/code'
-import { randomBytes } from 'node:crypto'
 import { hashPassword } from '~/features/accounts/passwords.server'
-import { personPath } from '~/features/people/paths'
 import { getPerson } from '~/features/people/queries.server'
 import { drawCode } from '~/platform/code-picture.server'
 import { originOf } from '~/platform/config.server'
@@ -42,7 +41,7 @@ export const codePageOf = async (at: At) => {
   return {
     title: t('portal:code.title'),
     name: person.fullName,
-    back: personPath(person.id),
+    back: `/people/${person.id}`,
     last: last
       ? {
           ...stateOf(last, at),
@@ -110,6 +109,6 @@ export const actOnCode = async (at: At) => {
   if (form.value.intent === 'issue') return issue(at, personId)
   const result = await callOffCode(at.caller, personId)
   return result.ok
-    ? redirectSaying('portal:flash.code-ended', `${personPath(personId)}/sign-in-code`)
+    ? redirectSaying('portal:flash.code-ended', `/people/${personId}/sign-in-code`)
     : refused('portal', result.refusal, form)
 }

@@ -21,3 +21,5 @@ export const codeDeedForm = v.strictObject({ intent: v.picklist(['issue', 'end']
 
 export const kioskForm = v.strictObject({ name: text(100), institutionId: maybeText(40) })
 export const kioskEndForm = v.strictObject({ kiosk: text(40) })
+
+export const ownApplyForm = v.strictObject({ opening: text(40) })

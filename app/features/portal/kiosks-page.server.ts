@@ -53,6 +53,8 @@ export const kiosksPageOf = async (at: At) => {
   }
 }
 
+export type KiosksPage = Awaited<ReturnType<typeof kiosksPageOf>>
+
 const register = async (at: At, data: FormData): Promise<Response> => {
   const form = readFields(kioskForm, data)
   if (!form.ok) return invalid(form)

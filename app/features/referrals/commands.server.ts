@@ -87,6 +87,7 @@ export const putForward = async (
     institutionId: pair?.person.institutionId ?? null,
     region: pair?.person.sharedRegion ?? null,
     organisationId: pair && knowsCard ? pair.opening.organisationId : null,
+    personId: pair?.person.id ?? null,
   })
   if (!pair) return refuse('pair-gone')
   const { person, opening, explanation } = pair

@@ -1,6 +1,7 @@
 /** The person's own page. */
 import { useLoaderData } from '@remix-run/react'
 import { ownMeetings } from '~/features/meetings/own-meetings.server'
+import { waysOf } from '~/features/portal/home.server'
 import { PortalSteps } from '~/features/plans/portal-steps'
 import { portalPageOf } from '~/features/plans/portal-page.server'
 import { ownWaiting } from '~/features/referrals/own-page.server'
@@ -20,6 +21,7 @@ export const loader = page('portal.read', async (at) => ({
   ...(await portalPageOf(at)),
   waiting: await ownWaiting(at),
   meetings: await ownMeetings(at),
+  ways: await waysOf(at),
 }))
 
 export default function Portal() {
@@ -48,6 +50,18 @@ export default function Portal() {
         </StepCard>
       ))}
       <PortalSteps data={data} />
+      {data.ways.map(({ to, title, note }) => (
+        <StepCard
+          key={to}
+          title={title}
+          note={note}
+          action={
+            <ButtonLink to={to} large wide label={`${t('home.open')}: ${title}`}>
+              {t('home.open')}
+            </ButtonLink>
+          }
+        />
+      ))}
     </Stack>
   )
 }
