@@ -22,7 +22,7 @@ const lastCodeOf = ({ db }: At, personId: string) =>
     .leftJoin('users', 'users.id', 'signInCodes.issuedBy')
     .select(['signInCodes.liveNumber', 'signInCodes.place', 'signInCodes.lastDay', 'signInCodes.issuedAt'])
     .select(['signInCodes.endedWhy', 'signInCodes.endedAt', 'users.name as issuer'])
-    .where('personId', '=', personId)
+    .where('signInCodes.personId', '=', personId)
     .orderBy('signInCodes.id', 'desc')
     .executeTakeFirst()
 
