@@ -29,20 +29,14 @@ export function KioskBar({ idle, longest }: KioskSession) {
   )
 }
 
-/** A second after the session has ended on the server, so that what answers is the closed screen. */
-const after = (seconds: number): string => `${seconds + 1};url=/kiosk`
-
 /**
- * Closes the screen without a script: after the idle time where there are none, and in any case when the session is over,
- * should a script have fallen over.
+ * Closes the screen where there are no scripts, a second after the session has ended on the server; where there are, the count
+ * above sends the form that signs out.
  */
-export function KioskRefresh({ idle, longest }: KioskSession) {
+export function KioskRefresh({ idle }: KioskSession) {
   return (
-    <>
-      <noscript>
-        <meta httpEquiv="refresh" content={after(idle)} />
-      </noscript>
-      <meta httpEquiv="refresh" content={after(longest)} />
-    </>
+    <noscript>
+      <meta httpEquiv="refresh" content={`${idle + 1};url=/kiosk`} />
+    </noscript>
   )
 }

@@ -104,6 +104,7 @@ const migrations: Record<string, Migration> = {
   '0053-audit-filters': step(auditFilters),
   '0050-portal': step(portal),
   '0051-file-reads': step(fileReads),
+  '0053-audit-filters': step(auditFilters),
 }
 
 /** The names of all migrations, in order. */

@@ -52,10 +52,11 @@ describe('On a device of the institution', () => {
     const { t, page } = device
     await device.sees(t('portal:kiosk.closes', { count: 3 }))
     // Nobody waits three minutes in a test: the session has four seconds left, and so has the page that is opened next.
+    const soon = new Date(Date.now() + 4000).toISOString()
     await whenFree(() =>
       db.write
         .updateTable('sessions')
-        .set({ endsAt: new Date(Date.now() + 4000).toISOString() })
+        .set({ endsAt: soon, expiresAt: soon })
         .where('kioskId', 'is not', null)
         .execute(),
     )

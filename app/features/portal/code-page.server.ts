@@ -1,7 +1,8 @@
 /** The page on which an officer makes a person's sign-in code, and the sheet that is printed from it once. */
 import { randomBytes } from 'node:crypto'
 import type { Language } from '#locales/index'
-import { codeOf, spacedCode } from '~/domain/portal/code'
+import type { Day } from '~/domain/calendar/day'
+import { type CodePlace, codeOf, spacedCode } from '~/domain/portal/code'
 import { hashPassword } from '~/features/accounts/passwords.server'
 import { getPerson } from '~/features/people/queries.server'
 import { drawCode } from '~/platform/code-picture.server'
@@ -53,6 +54,8 @@ export const codePageOf = async (at: At) => {
   }
 }
 
+type Sheet = { readonly place: CodePlace; readonly lastDay: Day }
+
 const sheetWords = (language: Language, { place, lastDay }: Sheet) => {
   const t = translatorFor(language)
   return {
@@ -66,8 +69,6 @@ const sheetWords = (language: Language, { place, lastDay }: Sheet) => {
     ],
   }
 }
-
-type Sheet = { readonly place: 'kiosk' | 'anywhere'; readonly lastDay: Parameters<At['format']['day']>[0] }
 
 const sheetOf = async (at: At, id: string, code: string) => {
   const made = await at.desk.db.write
