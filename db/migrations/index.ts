@@ -101,7 +101,6 @@ const migrations: Record<string, Migration> = {
   '0045-appearances': step(appearances),
   '0046-later-ids-alike': step(laterIdsAlike),
   '0047-leaves': step(leaves),
-  '0053-audit-filters': step(auditFilters),
   '0050-portal': step(portal),
   '0051-file-reads': step(fileReads),
   '0053-audit-filters': step(auditFilters),
