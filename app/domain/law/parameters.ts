@@ -5,16 +5,7 @@ import type { Citation } from './citation'
 import { budgetLaw, labourCode, order508, order735, penalCode, probationLaw } from './citation'
 
 export type Unit =
-  | 'tiyn'
-  | 'minutes'
-  | 'times'
-  | 'days'
-  | 'working-days'
-  | 'months'
-  | 'percent'
-  | 'hours'
-  | 'years'
-  | 'people'
+  'tiyn' | 'minutes' | 'times' | 'days' | 'working-days' | 'months' | 'percent' | 'hours' | 'years' | 'people'
 
 export type ParameterValue = { readonly from: Day; readonly value: number; readonly cites: Citation }
 
