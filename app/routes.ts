@@ -56,6 +56,9 @@ export default [
     // Matching tab
     route('matches', 'routes/matching/matches.tsx'),
 
+    // Volunteering tab
+    route('volunteering', 'routes/volunteering/person.tsx'),
+
     // Psychology tab
     route('sessions', 'routes/psychology/person-sessions.tsx'),
     route('instruments', 'routes/instruments/of-person.tsx'),
@@ -282,6 +285,27 @@ export default [
   route('supply-and-demand', 'routes/matching/supply-and-demand.tsx'),
   route('people/:personId/steps', 'routes/matching/add-step.tsx'),
   route('openings/:openingId/near', 'routes/matching/near-people.tsx'),
+
+  // Volunteer programmes, events, and those who take part
+  route('volunteering', 'routes/volunteering/events.tsx'),
+  route('volunteering/programmes', 'routes/volunteering/programmes.tsx'),
+  route('volunteering/programmes/new', 'routes/volunteering/new-programme.tsx'),
+  route('volunteering/programmes/:programmeId', 'routes/volunteering/programme.tsx'),
+  route('volunteering/programmes/:programmeId/edit', 'routes/volunteering/edit-programme.tsx'),
+  route('volunteering/programmes/:programmeId/events/new', 'routes/volunteering/new-event.tsx'),
+  route('volunteering/events/:volunteerEventId', 'routes/volunteering/event.tsx'),
+  ...prefix('volunteering/events/:volunteerEventId', [
+    route('edit', 'routes/volunteering/edit-event.tsx'),
+    route('cancel', 'routes/volunteering/cancel.tsx'),
+    route('shifts/new', 'routes/volunteering/new-shift.tsx'),
+    route('attendance', 'routes/volunteering/attendance.tsx'),
+    route('candidates', 'routes/volunteering/candidates.tsx'),
+    route('papers/:signUpId', 'routes/volunteering/paper.tsx'),
+  ]),
+  route('volunteering/shifts/:shiftId', 'routes/volunteering/edit-shift.tsx'),
+  route('people/:personId/volunteering/papers/:signUpId', 'routes/volunteering/person-paper.tsx'),
+  route('portal/volunteering', 'routes/volunteering/own.tsx'),
+  route('portal/volunteering/papers/:signUpId', 'routes/volunteering/own-paper.tsx'),
 
   // Nationwide allocation
   route('allocation', 'routes/allocation/list.tsx'),

@@ -32,6 +32,7 @@ import allocation from './en/allocation.json'
 import board from './en/board.json'
 import psychology from './en/psychology.json'
 import training from './en/training.json'
+import volunteering from './en/volunteering.json'
 import entries from './en/entries.json'
 import imports from './en/imports.json'
 import assessments from './en/assessments.json'
@@ -82,6 +83,7 @@ export const en = {
   board,
   psychology,
   training,
+  volunteering,
   entries,
   imports,
   assessments,

@@ -32,6 +32,7 @@ import allocation from './kk/allocation.json'
 import board from './kk/board.json'
 import psychology from './kk/psychology.json'
 import training from './kk/training.json'
+import volunteering from './kk/volunteering.json'
 import entries from './kk/entries.json'
 import imports from './kk/imports.json'
 import assessments from './kk/assessments.json'
@@ -82,6 +83,7 @@ export const kk = {
   board,
   psychology,
   training,
+  volunteering,
   entries,
   imports,
   assessments,

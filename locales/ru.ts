@@ -32,6 +32,7 @@ import allocation from './ru/allocation.json'
 import board from './ru/board.json'
 import psychology from './ru/psychology.json'
 import training from './ru/training.json'
+import volunteering from './ru/volunteering.json'
 import entries from './ru/entries.json'
 import imports from './ru/imports.json'
 import assessments from './ru/assessments.json'
@@ -82,6 +83,7 @@ export const ru = {
   board,
   psychology,
   training,
+  volunteering,
   entries,
   imports,
   assessments,

@@ -88,6 +88,7 @@ const featureGraph: Readonly<Record<string, readonly string[]>> = {
   ],
 
   wages: ['people', 'plans'],
+  volunteering: ['matching', 'people', 'outbox'],
 
   // allocation
   allocation: ['matching', 'referrals', 'placements', 'outbox'],

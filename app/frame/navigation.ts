@@ -89,6 +89,21 @@ const ways: readonly Way[] = [
   { key: 'my-hours', to: '/portal/hours', icon: 'clock', group: 'main', permission: 'portal.read' },
   { key: 'my-file', to: '/portal/file', icon: 'shield', group: 'main', permission: 'portal.read' },
 
+  {
+    key: 'volunteering',
+    to: '/volunteering',
+    icon: 'volunteer',
+    group: 'work',
+    permission: 'volunteering.read',
+  },
+  {
+    key: 'my-volunteering',
+    to: '/portal/volunteering',
+    icon: 'volunteer',
+    group: 'main',
+    permission: 'sign-up.own',
+  },
+
   // allocation
   { key: 'allocation', to: '/allocation', icon: 'match', group: 'work', permission: 'allocation.read' },
 

@@ -32,6 +32,7 @@ import type { PsychologySchema } from './psychology'
 import type { SecrecySchema } from './secrecy'
 import type { TermsSchema } from './terms'
 import type { TrainingSchema } from './training'
+import type { VolunteeringSchema } from './volunteering'
 
 export type Database = AccountsSchema &
   AttachmentsSchema &
@@ -65,4 +66,5 @@ export type Database = AccountsSchema &
   PsychologySchema &
   SecrecySchema &
   TermsSchema &
-  TrainingSchema
+  TrainingSchema &
+  VolunteeringSchema

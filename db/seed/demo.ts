@@ -39,6 +39,7 @@ import { seedSessions } from './sessions'
 import { seedPauses } from './demo-pauses'
 import { seedTermChanges } from './demo-terms'
 import { seedTraining } from './training'
+import { seedVolunteering } from './demo-volunteering'
 import { type SeededUsers, seedUsers, tiePerson } from './users'
 
 const seed = 735
@@ -110,6 +111,7 @@ const seedEverything = async (
   say('a year of sessions and training')
   say(`${await seedNotices(seeding, users)} notices`)
   await seedMeetings(seeding)
+  await seedVolunteering(seeding)
   const [first] = psychologists
   if (first) await seedPsychology(seeding, people.all, first[0], keys)
   if (first)

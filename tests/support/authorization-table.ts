@@ -119,6 +119,22 @@ const answers = cell(['social-worker', ...receiving])
 const headquartersOnly = cell([], ['headquarters'])
 const keepsCatalogue = cell(['social-worker'], ['headquarters'])
 
+const organisesVolunteers = cell(['volunteer-coordinator', 'ngo', 'local-authority'], ['headquarters'])
+const opensProgrammes = cell([], ['volunteer-coordinator', 'ngo', 'local-authority', 'headquarters'])
+const seesEvents: readonly Role[] = [
+  'social-worker',
+  'detachment-head',
+  'institution-head',
+  'probation-officer',
+  'headquarters',
+  'monitor',
+  'prosecutor',
+]
+const readsEvents = cell(['volunteer-coordinator', 'ngo', 'local-authority'], seesEvents)
+const listsEvents = cell([], [...seesEvents, 'volunteer-coordinator', 'ngo', 'local-authority'])
+const proposing: readonly Role[] = ['social-worker', 'detachment-head', 'probation-officer']
+const readsSignUps = cell([...proposing, 'institution-head'])
+
 const keepsSites = cell(['social-worker', 'institution-head'], ['headquarters'])
 const readsSites = cell(
   [],
@@ -631,6 +647,24 @@ export const authorizationTable: Readonly<Record<string, Row>> = {
   'routes/secrecy/new-substitution.tsx': row('inner', onlyHeadHidden, onlyHeadHidden),
   'routes/secrecy/substitution.tsx': row('inner', readsSubstitutions, readsSubstitutions),
   'routes/secrecy/erasures.tsx': row('inner', onlyHeadHidden, onlyHeadHidden),
+  'routes/volunteering/events.tsx': row('both', listsEvents),
+  'routes/volunteering/programmes.tsx': row('both', listsEvents),
+  'routes/volunteering/new-programme.tsx': row('both', opensProgrammes, opensProgrammes),
+  'routes/volunteering/programme.tsx': row('both', readsEvents),
+  'routes/volunteering/edit-programme.tsx': row('both', organisesVolunteers, organisesVolunteers),
+  'routes/volunteering/new-event.tsx': row('both', organisesVolunteers, organisesVolunteers),
+  'routes/volunteering/event.tsx': row('both', readsEvents),
+  'routes/volunteering/edit-event.tsx': row('both', organisesVolunteers, organisesVolunteers),
+  'routes/volunteering/cancel.tsx': row('both', organisesVolunteers, organisesVolunteers),
+  'routes/volunteering/new-shift.tsx': row('both', organisesVolunteers, organisesVolunteers),
+  'routes/volunteering/edit-shift.tsx': row('both', organisesVolunteers, organisesVolunteers),
+  'routes/volunteering/attendance.tsx': row('both', organisesVolunteers, organisesVolunteers),
+  'routes/volunteering/candidates.tsx': row('inner', cell([], proposing), cell([], proposing)),
+  'routes/volunteering/paper.tsx': row('both', organisesVolunteers),
+  'routes/volunteering/person.tsx': row('inner', readsSignUps, cell(proposing)),
+  'routes/volunteering/person-paper.tsx': row('inner', readsSignUps),
+  'routes/volunteering/own.tsx': row('outer', ownWork, ownWork),
+  'routes/volunteering/own-paper.tsx': row('outer', ownWork),
   'routes/training/section.tsx': row('inner', readsCourses),
   'routes/training/index.tsx': row('inner', readsTraining),
   'routes/training/new.tsx': row('inner', cell(['psychologist']), cell(['psychologist'])),

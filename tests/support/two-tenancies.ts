@@ -21,6 +21,7 @@ import { anEmployerRecord } from './employers'
 import { aCandidate, aContract, aRequest, aSheetLine, aWorkNotice } from './requests'
 import { aTrainingOf } from './training-rows'
 import { aSubstitution, aSupervision } from './leaves'
+import { aVolunteeringOf } from './volunteering'
 import { aPerson, aUser, anInstitution, anOpening, anOrganisation } from './builders'
 
 /** Identifiers by the names that addresses give them: `personId`, `planId`, … */
@@ -434,6 +435,7 @@ const makeTenancy = async (db: Databases, region: string): Promise<Record<string
   const ids: Record<string, string> = { institutionId, organisationId, personId, openingId, region }
   Object.assign(ids, await aDuty(db, ids))
   Object.assign(ids, await aPlan(db, personId, institutionId, organisationId))
+  Object.assign(ids, await aVolunteeringOf(db, { organisationId, region, personId }))
   ids.assessmentId = await anAssessment(db, personId, institutionId)
   ids.place = 'work'
   ids.versionId = firstVersion.id

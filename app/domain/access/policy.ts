@@ -15,6 +15,7 @@ import { requestsAccess } from './requests'
 import { secrecyAccess } from './secrecy'
 import { sitesAccess } from './sites'
 import { trainingAccess } from './training'
+import { volunteeringAccess } from './volunteering'
 import { wagesAccess } from './wages'
 import type { Actor } from './roles'
 
@@ -32,6 +33,7 @@ export const policy = {
   ...careAccess,
   ...trainingAccess,
   ...portalAccess,
+  ...volunteeringAccess,
   'home.read': each('none'),
   'account.manage': each('author'),
 

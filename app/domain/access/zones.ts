@@ -74,6 +74,9 @@ const outside: Partial<Record<Permission, 'outer' | 'both'>> = {
   'enquiry.read': 'both',
   'enquiry.move': 'both',
   'enquiry.withdraw': 'both',
+  'volunteering.read': 'both',
+  'volunteering.organise': 'both',
+  'sign-up.own': 'outer',
 }
 
 export const zoneOf = (permission: Permission): Zone => outside[permission] ?? 'inner'

@@ -34,6 +34,9 @@ export const messageKinds = [
   'certificate-ending',
   'training-seat-answered',
   'code-locked',
+  'event-proposed',
+  'event-seat-free',
+  'event-changed',
 ] as const
 export type MessageKind = (typeof messageKinds)[number]
 

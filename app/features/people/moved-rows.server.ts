@@ -45,6 +45,26 @@ export const moveLiveRows = async (
     .where('openKey', 'is not', null)
     .execute()
   await moveWork(tx, personId, institutionId)
+  await leaveEvents(tx, personId, institutionId)
+}
+
+/** Whoever serves a sentence takes part where they are: seats at events of the institution left behind become free. */
+const leaveEvents = async (tx: Kysely<Database>, personId: string, institutionId: string): Promise<void> => {
+  const elsewhere = tx
+    .selectFrom('volunteerShifts')
+    .innerJoin('volunteerEvents', 'volunteerEvents.id', 'volunteerShifts.eventId')
+    .select('volunteerShifts.id')
+    .where('volunteerEvents.state', '=', 'planned')
+    .where('volunteerShifts.institutionId', 'is not', null)
+    .where('volunteerShifts.institutionId', '!=', institutionId)
+  await tx
+    .updateTable('volunteerSignUps')
+    .set({ state: 'taken-off', openKey: null })
+    .where('personId', '=', personId)
+    .where('openKey', 'is not', null)
+    .where('present', 'is', null)
+    .where('shiftId', 'in', elsewhere)
+    .execute()
 }
 
 /** Work that goes on, times for interviews, and what earlier referrals brought. */

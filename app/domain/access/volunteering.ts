@@ -1,0 +1,35 @@
+/** Who may do what with volunteer programmes, events and those who take part. An event tells nothing of people. */
+import type { Holders } from './holders'
+
+/** Whoever sets programmes up answers for their own: organisations, the local authority, and the service itself. */
+const organisers = {
+  'volunteer-coordinator': 'organisation',
+  ngo: 'organisation',
+  'local-authority': 'region',
+  headquarters: 'all',
+} as const satisfies Holders
+
+/** Officers who answer for a person. */
+const officers = {
+  'social-worker': 'institution',
+  'detachment-head': 'institution',
+  'probation-officer': 'region',
+} as const satisfies Holders
+
+export const volunteeringAccess = {
+  'volunteering.read': {
+    ...organisers,
+    'social-worker': 'all',
+    'detachment-head': 'all',
+    'institution-head': 'all',
+    'probation-officer': 'all',
+    monitor: 'all',
+    prosecutor: 'all',
+  },
+  /** Programmes, events, and of those who take part the name and the attendance, nothing else. */
+  'volunteering.organise': organisers,
+  /** What a person takes part in, and why they may or may not. */
+  'sign-up.read': { ...officers, 'institution-head': 'institution' },
+  'sign-up.propose': officers,
+  'sign-up.own': { person: 'person' },
+} as const satisfies Record<string, Holders>

@@ -1,0 +1,76 @@
+/** Signing up for a shift: who gets a seat, who waits in line, and how one leaves without any consequence. */
+import type { Finding } from '../law/rule'
+import { noneFailed } from '../law/rule'
+import { type Result, ok, refuse } from '../result'
+import { type EventState, type ShiftTime, startOf } from './event'
+
+export const signUpStates = [
+  'proposed',
+  'signed-up',
+  'waiting',
+  'declined',
+  'withdrawn',
+  'taken-off',
+] as const
+export type SignUpState = (typeof signUpStates)[number]
+
+const standing: ReadonlySet<SignUpState> = new Set(['proposed', 'signed-up', 'waiting'])
+
+/** Whether it still stands: only one of a person on a shift may. */
+export const isStanding = (state: SignUpState): boolean => standing.has(state)
+
+export type ShiftNow = ShiftTime & {
+  readonly eventState: EventState
+  readonly shiftState: 'planned' | 'cancelled'
+  readonly seats: number
+  readonly taken: number
+}
+
+/** Whether a shift still takes people. Refused: `event-off`, `event-over`. */
+export const decideOpen = (shift: ShiftNow, now: string): Result<null> => {
+  if (shift.eventState !== 'planned' || shift.shiftState !== 'planned') return refuse('event-off')
+  return startOf(shift) <= now ? refuse('event-over') : ok(null)
+}
+
+/**
+ * Decides where somebody who said yes stands: on a seat, or in line when none is free. A rule that fails refuses, one
+ * that could not be answered does not. Refused: `event-off`, `event-over`, `not-eligible` with the findings.
+ */
+export const decideSignUp = (
+  shift: ShiftNow,
+  findings: readonly Finding[],
+  now: string,
+): Result<'signed-up' | 'waiting'> => {
+  const open = decideOpen(shift, now)
+  if (!open.ok) return open
+  if (!noneFailed(findings)) return refuse('not-eligible', { findings })
+  return ok(shift.taken < shift.seats ? 'signed-up' : 'waiting')
+}
+
+/** Decides that an officer puts the event before a person, who then answers. Refused as `decideSignUp`. */
+export const decideProposal = (
+  shift: ShiftNow,
+  findings: readonly Finding[],
+  now: string,
+): Result<'proposed'> => {
+  const decided = decideSignUp(shift, findings, now)
+  return decided.ok ? ok('proposed') : decided
+}
+
+/**
+ * Decides that the person steps back, whenever they like until it begins, without a reason and without a trace in any
+ * assessment (law on volunteering, art. 12(3)(2)). Refused: `not-standing`, `event-over`.
+ */
+export const decideWithdrawal = (
+  state: SignUpState,
+  shift: ShiftTime,
+  now: string,
+): Result<'withdrawn' | 'declined'> => {
+  if (!isStanding(state)) return refuse('not-standing')
+  if (startOf(shift) <= now) return refuse('event-over')
+  return ok(state === 'proposed' ? 'declined' : 'withdrawn')
+}
+
+/** How many of those in line move up. */
+export const seatsFreed = ({ seats, taken }: Pick<ShiftNow, 'seats' | 'taken'>): number =>
+  Math.max(0, seats - taken)

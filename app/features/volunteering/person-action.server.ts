@@ -1,0 +1,35 @@
+/** What an officer does for a person: proposes an event, writes down their yes, steps back on their word. */
+import { redirectSaying } from '~/platform/flash.server'
+import { invalid, readFields, refused } from '~/platform/form.server'
+import { type At, once } from '~/platform/guard.server'
+import { answerForm, proposeForm, withdrawForm } from './forms'
+import { acceptFor, proposeShift, withdrawFor } from './sign-up-commands.server'
+
+export const personDeed = async (at: At): Promise<Response> => {
+  const fields = await at.request.formData()
+  const personId = at.params.personId ?? ''
+  const back = `/people/${personId}/volunteering`
+  const intent = fields.get('intent')
+  if (intent === 'leave') {
+    const form = readFields(withdrawForm, fields)
+    if (!form.ok) return invalid(form)
+    const result = await withdrawFor(once(at, form), personId, form.value.signUp, form.value.version)
+    return result.ok
+      ? redirectSaying('volunteering:flash.left-for', back)
+      : refused('volunteering', result.refusal, form)
+  }
+  if (intent === 'accept') {
+    const form = readFields(answerForm, fields)
+    if (!form.ok) return invalid(form)
+    const result = await acceptFor(once(at, form), personId, form.value.signUp, form.value)
+    return result.ok
+      ? redirectSaying('volunteering:flash.accepted-for', back)
+      : refused('volunteering', result.refusal, form)
+  }
+  const form = readFields(proposeForm, fields)
+  if (!form.ok) return invalid(form)
+  const result = await proposeShift(once(at, form), personId, form.value.shift)
+  return result.ok
+    ? redirectSaying('volunteering:flash.proposed', back)
+    : refused('volunteering', result.refusal, form)
+}

@@ -1,0 +1,61 @@
+/** Deeds on programmes: set up, changed, closed. */
+import { lockClause } from '#db/dialect'
+import { type Result, ok, refuse } from '~/domain/result'
+import { decideProgramme } from '~/domain/volunteering/programme'
+import { command } from '~/platform/command.server'
+import type { ProgrammeChangeForm, ProgrammeForm } from './forms'
+import { ownerOf, tiesOf } from './scope.server'
+
+/** Sets a programme up; gives its id. Refused: see `decideProgramme`. */
+export const openProgramme = command(
+  'volunteering.organise',
+  async (work, form: ProgrammeForm): Promise<Result<string>> => {
+    const owner = ownerOf(work.actor)
+    work.permit(tiesOf(owner))
+    const id = work.newId()
+    const { organiser, theme, form: as, reward } = form
+    work.about({ type: 'volunteer-programme', id, details: { organiser, theme, form: as, reward } })
+    const decided = decideProgramme(form, work.today)
+    if (!decided.ok) return decided
+    await work.tx
+      .insertInto('volunteerProgrammes')
+      .values({
+        ...decided.value,
+        ...owner,
+        id,
+        state: 'running',
+        createdBy: work.actor.userId,
+        createdAt: work.now,
+        updatedAt: work.now,
+        version: 1,
+      })
+      .execute()
+    return ok(id)
+  },
+)
+
+/** Changes a programme or closes it; events that are planned stay. Refused: `programme-gone`, `errors:stale`, see `decideProgramme`. */
+export const changeProgramme = command(
+  'volunteering.organise',
+  async (work, id: string, { version, ...form }: ProgrammeChangeForm): Promise<Result<string>> => {
+    const row = await work.tx
+      .selectFrom('volunteerProgrammes')
+      .selectAll()
+      .where('id', '=', id)
+      .modifyEnd(lockClause(work.tx))
+      .executeTakeFirst()
+    work.permit(row ? tiesOf(row) : {})
+    if (!row) return refuse('programme-gone')
+    const before = Object.fromEntries(Object.keys(form).map((key) => [key, row[key as keyof typeof row]]))
+    work.about({ type: 'volunteer-programme', id, details: { before, after: form } })
+    if (row.version !== version) return refuse('errors:stale')
+    const decided = decideProgramme(form, work.today)
+    if (!decided.ok) return decided
+    await work.tx
+      .updateTable('volunteerProgrammes')
+      .set({ ...decided.value, updatedAt: work.now, version: version + 1 })
+      .where('id', '=', id)
+      .execute()
+    return ok(id)
+  },
+)
