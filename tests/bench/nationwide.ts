@@ -12,7 +12,7 @@
  * 29 November, two cores. Before the day's changes, load 3: all edges 12.8 s, 598 MB, loop p99 17 ms, longest 61 ms; without
  * open questions (9.8 million) 13.6 s, 604 MB. After that others kept the load at 13 to 20, where the same work costs up to
  * twice the CPU: at the goal's size 18.1 and 16.9 s, 520 MB before against 17.5 s, 514 MB after (load 17) and 12.6 s, 527 MB
- * (load 13); loop longest 129 to 191 ms either way. No gain of the whole is shown by that. In the thread alone, CPU of edges at
+ * (load 13), and last 12.8 before (load 15) against 11.6 after (load 10); loop longest 58 to 191 ms, either way. No gain of the whole is shown by that. In the thread alone, CPU of edges at
  * the goal's size went from 1.6 to 0.8 to 1.0 s at the same load: gates are asked once for each kind of opening, what is not
  * known closes where questions are left out, sets are worked out once instead of twice, points of a full row in advance. Rows
  * are handed over as text and written in larger transactions (10,000 lines: 0.8 to 1.0 s in 250s, 0.6 to 0.8 s in 1,000s;
@@ -20,7 +20,7 @@
  * and putting them in order 2.6, handing over 0.8, the thread 4.8 (solving about 1.6 of it), writing 3.4.
  *
  * List of people beside a run: p95 3.2 to 11.4 ms (3.5×, load 16); with smaller steps of reading, handing over and writing 2.8
- * to 11.0 ms (4.0×, load 13), p50 2.3 ms both times: the steps are not what holds it. Tried and left: twelve or sixteen best
+ * to 11.0 ms (4.0×, load 13), so smaller steps did not show a gain. Tried and left: twelve or sixteen best
  * openings at hand instead of eight (a tenth fewer looks at rows, no less CPU), longer lists of 128 (fewer at 7 million edges,
  * half as many again at 15 million). Not tried: what a run needs of people kept with the engine, lines as numbers instead of
  * records, merging people that are alike.
