@@ -144,7 +144,7 @@ const ways: readonly Way[] = [
     group: 'support',
     permission: 'workload.oversee',
   },
-  { key: 'secrecy', to: '/secrecy', icon: 'lock', group: 'support', permission: 'substitution.give' },
+  { key: 'secrecy', to: '/secrecy', icon: 'lock', group: 'support', permission: 'secrecy.enter' },
   { key: 'training', to: '/training', icon: 'training', group: 'support', permission: 'training.read' },
   { key: 'entries', to: '/entries', icon: 'edit', group: 'control', permission: 'entry.read' },
   { key: 'appeals', to: '/appeals', icon: 'document', group: 'main', permission: 'appeal.handle' },

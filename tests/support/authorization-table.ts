@@ -109,6 +109,8 @@ const handlesAppeals = cell(['social-worker'], [], 404)
 const onlyPsychologist = cell(['psychologist'], [], 404)
 const onlyHeadHidden = cell(['institution-head'], [], 404)
 const readsSubstitutions = cell(['psychologist', 'institution-head'], [], 404)
+const readsLawfulRequests = cell(['psychologist', 'institution-head'], ['headquarters'], 404)
+const onAlarm = cell(['detachment-head', 'institution-head', 'medic'], [], 404)
 const administers = cell([], ['administrator'])
 const sendsFiles = cell(['social-worker', 'employer'], ['headquarters'])
 const signs = cell(['social-worker', 'institution-head'])
@@ -646,6 +648,15 @@ export const authorizationTable: Readonly<Record<string, Row>> = {
   'routes/secrecy/substitutions.tsx': row('inner', onlyHeadHidden),
   'routes/secrecy/new-substitution.tsx': row('inner', onlyHeadHidden, onlyHeadHidden),
   'routes/secrecy/substitution.tsx': row('inner', readsSubstitutions, readsSubstitutions),
+  'routes/secrecy/requests.tsx': row('inner', readsLawfulRequests),
+  'routes/secrecy/new-request.tsx': row('inner', onlyHeadHidden, onlyHeadHidden),
+  'routes/secrecy/request.tsx': row('inner', readsLawfulRequests, readsLawfulRequests),
+  'routes/secrecy/request-file.tsx': row('inner', null, onlyHeadHidden),
+  'routes/secrecy/risk.tsx': row('inner', onlyPsychologist, onlyPsychologist),
+  'routes/secrecy/ask-glass.tsx': row('inner', onAlarm, onAlarm),
+  'routes/secrecy/glass-list.tsx': row('inner', onAlarm),
+  'routes/secrecy/glass.tsx': row('inner', onAlarm, onAlarm),
+  'routes/secrecy/log.tsx': row('inner', cell([], ['monitor', 'prosecutor'], 404)),
   'routes/secrecy/erasures.tsx': row('inner', onlyHeadHidden, onlyHeadHidden),
   'routes/volunteering/events.tsx': row('both', listsEvents),
   'routes/volunteering/programmes.tsx': row('both', listsEvents),

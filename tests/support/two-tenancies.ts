@@ -20,8 +20,8 @@ import { aCatalogueMeasure } from './assessments'
 import { anEmployerRecord } from './employers'
 import { aCandidate, aContract, aRequest, aSheetLine, aWorkNotice } from './requests'
 import { aTrainingOf } from './training-rows'
-import { aSubstitution, aSupervision } from './leaves'
 import { aVolunteeringOf } from './volunteering'
+import { aGlassOpening, aLawfulRequest, aSubstitution, aSupervision } from './leaves'
 import { aPerson, aUser, anInstitution, anOpening, anOrganisation } from './builders'
 
 /** Identifiers by the names that addresses give them: `personId`, `planId`, … */
@@ -424,7 +424,9 @@ const leavesOf = async (
     supervisorId: colleagueId,
   })
   const reviewId = await aSupervision(db, { personId, authorId: colleagueId, supervisorId: psychologistId })
-  return { substitutionId, lentId, lentSessionId, supervisionId, reviewId }
+  const glassId = await aGlassOpening(db, { personId, institutionId })
+  const lawfulRequestId = await aLawfulRequest(db, { personId, institutionId, psychologistId })
+  return { substitutionId, lentId, lentSessionId, supervisionId, reviewId, lawfulRequestId, glassId }
 }
 
 const makeTenancy = async (db: Databases, region: string): Promise<Record<string, string>> => {

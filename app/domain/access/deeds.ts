@@ -23,6 +23,7 @@ const ownDeeds = [
   'seed',
   'setup',
   'sign-in',
+  'sign-in.again',
   'work-notice.effect',
 ] as const
 
@@ -51,6 +52,7 @@ export const subjectTypes = [
   'duty',
   'duty-event',
   'entry',
+  'glass',
   'handover',
   'holiday',
   'import',
@@ -58,6 +60,7 @@ export const subjectTypes = [
   'instrument',
   'interview',
   'kiosk',
+  'lawful-request',
   'measure',
   'meeting',
   'memorandum',
@@ -82,6 +85,7 @@ export const subjectTypes = [
   'relatives-journal',
   'release-day',
   'request-candidate',
+  'risk-card',
   'row',
   'search',
   'service',

@@ -210,8 +210,11 @@ const hidden: readonly Permission[] = [
   'supervision.review',
   'lawful-request.read',
   'lawful-request.register',
-  'lawful-request.answer',
+  'lawful-request.approve',
+  'lawful-request.take',
   'risk.write',
+  'glass.break',
+  'secrecy.watch',
   'reader.list',
   ...careHidden,
 ]

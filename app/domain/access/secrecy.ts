@@ -8,6 +8,15 @@ const onAlarm = {
 } as const satisfies Holders
 
 export const secrecyAccess = {
+  /** The rooms of secrecy: what stands in them is guarded room by room. */
+  'secrecy.enter': {
+    'institution-head': 'institution',
+    headquarters: 'all',
+    monitor: 'all',
+    prosecutor: 'all',
+    'detachment-head': 'institution',
+    medic: 'institution',
+  },
   /** Editing, signing, adding to, asking to erase: the author alone. */
   'note.write': { psychologist: 'author' },
   'note.erase': { 'institution-head': 'institution' },
@@ -19,9 +28,11 @@ export const secrecyAccess = {
   'substitution.look': { psychologist: 'author' },
   'supervision.open': { psychologist: 'author' },
   'supervision.review': { psychologist: 'author' },
-  'lawful-request.read': { psychologist: 'author', 'institution-head': 'institution' },
+  /** Headquarters is the second person: the document and how many notes, never whose. */
+  'lawful-request.read': { psychologist: 'author', 'institution-head': 'institution', headquarters: 'all' },
   'lawful-request.register': { 'institution-head': 'institution' },
-  'lawful-request.answer': { psychologist: 'author' },
+  'lawful-request.approve': { headquarters: 'all' },
+  'lawful-request.take': { 'institution-head': 'institution' },
   'risk.write': { psychologist: 'institution' },
   'glass.break': onAlarm,
   'reader.list': { psychologist: 'author' },

@@ -11,6 +11,8 @@ export const noteLock = ours('note-lock', 'hours', 72, '83')
 export const substitutionLength = ours('substitution-length', 'days', 90, '83')
 /** The longest a case stays open to a supervisor. */
 export const supervisionLength = ours('supervision-length', 'days', 30, '82')
+/** The file of an approved lawful request is taken within this time. */
+export const exportOpen = ours('export-open', 'hours', 72, '82')
 /** After the second person's word the warning and the measures stay open this long. */
 export const glassOpen = ours('glass-open', 'hours', 12, '82')
 /** A second person must say their word within this time, or the first one asks anew. */
@@ -20,6 +22,7 @@ export const secrecyParameters: readonly Parameter[] = [
   noteLock,
   substitutionLength,
   supervisionLength,
+  exportOpen,
   glassOpen,
   glassAsked,
 ]

@@ -3,8 +3,17 @@ import type { Kysely, Transaction } from 'kysely'
 import type { Database } from '#db/schema'
 import { newId } from '~/platform/ids.server'
 
-export type SecrecyEvent =
-  'glass-asked' | 'glass-opened' | 'glass-refused' | 'exported' | 'erased' | 'changed' | 'substituted'
+/** The words of each stand under `secrecy:event`. */
+export const secrecyEvents = [
+  'glass-asked',
+  'glass-opened',
+  'glass-refused',
+  'exported',
+  'erased',
+  'changed',
+  'substituted',
+] as const
+export type SecrecyEvent = (typeof secrecyEvents)[number]
 
 /** Keeps an event once for its occasion. */
 export const keepEvent = async (

@@ -16,12 +16,22 @@ export const substitutionForm = v.strictObject({
 })
 export type SubstitutionForm = v.InferOutput<typeof substitutionForm>
 
+/** Beside which field the words of a refused assignment stand. */
+export const substitutionRefusalFields = {
+  'same-psychologist': 'substituteId',
+  'not-a-psychologist': 'substituteId',
+  'from-past': 'fromOn',
+  'until-before-from': 'untilOn',
+  'leave-too-long': 'untilOn',
+}
+
 export const endForm = v.strictObject({ version })
 
 /** As long as a note may be. */
 export const continueForm = v.strictObject({ addition: text(8000) })
 
-const ids = v.optional(
+/** Ids of ticked sessions: one arrives as a text, several as a list. */
+export const idList = v.optional(
   v.pipe(
     v.union([v.string(), v.array(v.string())]),
     v.transform((value): string[] => [value].flat()),
@@ -34,10 +44,19 @@ const ids = v.optional(
 export const caseForm = v.strictObject({
   supervisorId: idField,
   scope: oneOf(['whole', 'chosen']),
-  sessionIds: ids,
+  sessionIds: idList,
   untilOn: dayField,
   question: text(2000),
 })
 export type CaseForm = v.InferOutput<typeof caseForm>
+
+/** Beside which field the words of a refused offer stand. */
+export const caseRefusalFields = {
+  'same-psychologist': 'supervisorId',
+  'not-a-psychologist': 'supervisorId',
+  'until-past': 'untilOn',
+  'leave-too-long': 'untilOn',
+  'nothing-chosen': 'sessionIds',
+}
 
 export const remarkForm = v.strictObject({ remark: text(4000) })

@@ -7,7 +7,10 @@ type Room = { readonly key: string; readonly to: string; readonly permission: Pe
 
 const rooms: readonly Room[] = [
   { key: 'substitutions', to: '/secrecy/substitutions', permission: 'substitution.give' },
+  { key: 'requests', to: '/secrecy/requests', permission: 'lawful-request.read' },
+  { key: 'glass', to: '/secrecy/glass', permission: 'glass.break' },
   { key: 'erasures', to: '/secrecy/erasures', permission: 'note.erase' },
+  { key: 'log', to: '/secrecy/log', permission: 'secrecy.watch' },
 ]
 
 export const roomsFor = (role: Role): readonly Room[] =>

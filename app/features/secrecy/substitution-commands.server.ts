@@ -74,13 +74,14 @@ export const endSubstitution = command(
     work.about({ type: 'substitution', id, institutionId, details: { step: 'end' } })
     const decision = decideEnd(row, work.today)
     if (!decision.ok) return decision
-    if (row.version !== version) return refuse('errors:stale')
     const by = work.actor.userId
-    await work.tx
+    const done = await work.tx
       .updateTable('substitutions')
       .set({ endedAt: work.now, endedBy: by, version: version + 1 })
       .where('id', '=', id)
-      .execute()
+      .where('version', '=', version)
+      .executeTakeFirst()
+    if (done.numUpdatedRows !== 1n) return refuse('errors:stale')
     const others = [authorId, substituteId].filter((each) => each !== by)
     for (const each of others) await tell(work, each, `substitution ${id} ended`)
     return ok(id)

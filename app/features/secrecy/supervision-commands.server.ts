@@ -71,17 +71,17 @@ export const closeCase = command(
     work.about({ type: 'supervision', id, personId: row.personId, details: { step: 'close' } })
     const decision = decideClose(row, work.today)
     if (!decision.ok) return decision
-    if (row.version !== version) return refuse('errors:stale')
-    await work.tx
+    const done = await work.tx
       .updateTable('supervisions')
       .set({ closedAt: work.now, version: version + 1 })
       .where('id', '=', id)
-      .execute()
-    return ok(id)
+      .where('version', '=', version)
+      .executeTakeFirst()
+    return done.numUpdatedRows === 1n ? ok(id) : refuse('errors:stale')
   },
 )
 
-/** The supervisor adds a remark; the author is told that there is one. Refused: `remarks-broken`. */
+/** The supervisor adds a remark; the author is told that there is one. Refused: `remarks-broken`, `errors:stale`. */
 export const remarkOnCase = command(
   'supervision.review',
   async (work, id: string, words: string): Promise<Result<string>> => {
@@ -95,11 +95,14 @@ export const remarkOnCase = command(
     // Remarks that do not open are not written over: somebody has to look at them first.
     if (before === 'broken') return refuse('remarks-broken')
     const review = sealRemarks(work.keys, id, [...before, { at: work.now, words }])
-    await work.tx
+    // Two remarks sent in one moment: neither may take the place of the other.
+    const done = await work.tx
       .updateTable('supervisions')
       .set({ review, reviewedAt: work.now, version: version + 1 })
       .where('id', '=', id)
-      .execute()
+      .where('version', '=', version)
+      .executeTakeFirst()
+    if (done.numUpdatedRows !== 1n) return refuse('errors:stale')
     await enqueue(work.tx, {
       userId: authorId,
       kind: 'secret-answered',

@@ -28,6 +28,8 @@ export const loader = page('session.list', async ({ db, actor, caller, params, t
     title: t('psychology:title'),
     personId,
     mayRecord: mayEver(actor, 'session.record'),
+    mayRegister: mayEver(actor, 'lawful-request.register'),
+    mayBreak: mayEver(actor, 'glass.break'),
     rows: rows.map(({ id, minutes, kind, attendance, absence, conclusion, psychologist, own, heldOn }) => ({
       id,
       minutes,
@@ -43,7 +45,7 @@ export const loader = page('session.list', async ({ db, actor, caller, params, t
 })
 
 export default function PersonSessions() {
-  const { rows, personId, mayRecord } = useLoaderData<typeof loader>()
+  const { rows, personId, mayRecord, mayRegister, mayBreak } = useLoaderData<typeof loader>()
   const { t } = useWords('psychology')
   const say = useKeyedWords()
   const record = mayRecord ? (
@@ -60,6 +62,20 @@ export default function PersonSessions() {
       <ButtonLink to={`/people/${personId}/supervision`} icon="people">
         {say('secrecy:deed.offer')}
       </ButtonLink>
+      <ButtonLink to={`/people/${personId}/risk`} icon="alert">
+        {say('secrecy:deed.risk')}
+      </ButtonLink>
+    </Cluster>
+  ) : mayBreak ? (
+    <Cluster>
+      <ButtonLink to={`/people/${personId}/glass`} icon="alert">
+        {say('secrecy:deed.glass')}
+      </ButtonLink>
+      {mayRegister ? (
+        <ButtonLink to={`/people/${personId}/lawful-request`} icon="document">
+          {say('secrecy:deed.lawful')}
+        </ButtonLink>
+      ) : null}
     </Cluster>
   ) : undefined
   return (

@@ -2,6 +2,7 @@
 import { useLoaderData } from '@remix-run/react'
 import { leavesPageOf } from '~/features/secrecy/leaves-page.server'
 import { CasesTable } from '~/features/secrecy/cases-table'
+import { RequestsTable } from '~/features/secrecy/requests-table'
 import { SubstitutionsTable } from '~/features/secrecy/substitutions-table'
 import { page } from '~/platform/guard.server'
 import { useWords } from '~/platform/i18n'
@@ -16,7 +17,7 @@ export const meta = titled
 export const loader = page('substitution.look', leavesPageOf)
 
 export default function Leaves() {
-  const { forMe, ofMine, casesForMe, casesOfMine } = useLoaderData<typeof loader>()
+  const { forMe, ofMine, casesForMe, casesOfMine, requests } = useLoaderData<typeof loader>()
   const { t } = useWords('secrecy')
   return (
     <Stack>
@@ -69,6 +70,11 @@ export default function Leaves() {
           }
         />
       </Card>
+      {requests.length === 0 ? null : (
+        <Card title={t('leaves.requests')} flush>
+          <RequestsTable rows={requests} caption={t('leaves.requests')} framed={false} empty={null} />
+        </Card>
+      )}
     </Stack>
   )
 }

@@ -1,7 +1,9 @@
 /** Assigning a substitute in writing: for whose notes, from when until when, why, by which document. */
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { substitutionRefusalFields } from '~/features/secrecy/leave-forms'
 import { giveAction, newSubstitutionPageOf } from '~/features/secrecy/substitution-pages.server'
 import { type FormState, readerOf } from '~/platform/form'
+import { refusalBeside } from '~/platform/form-beside'
 import { deed, page } from '~/platform/guard.server'
 import { useKeyedWords, useWords } from '~/platform/i18n'
 import { titled } from '~/platform/page-title'
@@ -25,7 +27,7 @@ export const action = deed('substitution.give', giveAction)
 export default function NewSubstitution() {
   const data = useLoaderData<typeof loader>()
   const { t } = useWords('secrecy')
-  const form = readerOf(useActionData<FormState>(), useKeyedWords())
+  const form = readerOf(refusalBeside(useActionData<FormState>(), substitutionRefusalFields), useKeyedWords())
   return (
     <Stack>
       <PageHeader

@@ -1,7 +1,9 @@
 /** Offering one case to one supervisor: to whom, how much of it, until when, and what is asked. */
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { caseRefusalFields } from '~/features/secrecy/leave-forms'
 import { openCaseAction, openCasePageOf } from '~/features/secrecy/supervision-pages.server'
 import { type FormState, readerOf } from '~/platform/form'
+import { refusalBeside } from '~/platform/form-beside'
 import { deed, page } from '~/platform/guard.server'
 import { useKeyedWords, useWords } from '~/platform/i18n'
 import { titled } from '~/platform/page-title'
@@ -27,7 +29,7 @@ export const action = deed('supervision.open', openCaseAction)
 export default function OpenCase() {
   const data = useLoaderData<typeof loader>()
   const { t } = useWords('secrecy')
-  const form = readerOf(useActionData<FormState>(), useKeyedWords())
+  const form = readerOf(refusalBeside(useActionData<FormState>(), caseRefusalFields), useKeyedWords())
   const scopes = (['whole', 'chosen'] as const).map((value) => ({
     value,
     label: t(`supervision.scope.${value}`),

@@ -30,6 +30,11 @@ beforeAll(async () => {
   const recorded = await recordSession(caller, personId, aSession({ heldOn: today, note: secret }))
   if (!recorded.ok) throw new Error(recorded.refusal.code)
   sessionId = recorded.value
+  await db.write
+    .updateTable('users')
+    .set({ name: 'Орынбасар Айгүл' })
+    .where('id', '=', colleague.userId)
+    .execute()
   const user = async (role: 'institution-head' | 'psychologist') => ({
     role,
     userId: await aUser(db, { role, institutionId }),
@@ -111,7 +116,7 @@ describe('a note lent to a substitute', () => {
     const page = await site.fetch(`/psychology/sessions/${sessionId}/note`, { as: cookies.author })
     const text = await page.text()
     expect(text).toContain('Бүгін тынышырақ')
-    expect(text).toContain('Серікқызы')
+    expect(text).toContain('Орынбасар Айгүл')
   })
 
   it('shows every look to its author, and to the head none', async () => {
@@ -119,6 +124,7 @@ describe('a note lent to a substitute', () => {
     const forAuthor = await (await site.fetch(path, { as: cookies.author })).text()
     const forHead = await (await site.fetch(path, { as: cookies.head })).text()
     expect(forAuthor).toContain('Нұрғалиев')
+    expect(forAuthor).toContain('Орынбасар Айгүл')
     expect(forHead).not.toContain('Нұрғалиев')
     expect((await site.fetch(path, { as: cookies.stranger })).status).toBe(404)
   })

@@ -33,6 +33,11 @@ beforeAll(async () => {
   }
   sessions.open = await record('Ашуын айтты 5c10')
   sessions.closed = await record('Анасы туралы 9b42')
+  await db.write
+    .updateTable('users')
+    .set({ name: 'Супервизор Айгүл' })
+    .where('id', '=', colleague.userId)
+    .execute()
   cookies.author = await site.signInAs(actor)
   cookies.supervisor = await site.signInAs(colleague)
   const user = async (role: 'psychologist' | 'institution-head') =>
@@ -113,8 +118,8 @@ describe('a case under supervision', () => {
     expect(answer.status).toBe(303)
     const page = await textOf(`/psychology/supervisions/${caseId}`, cookies.author)
     expect(page).toContain('Асықпаңыз')
-    expect(page).toContain('Серікқызы')
-    expect(await textOf('/psychology/readers', cookies.author)).toContain('Серікқызы')
+    expect(page).toContain('Супервизор Айгүл')
+    expect(await textOf('/psychology/readers', cookies.author)).toContain('Супервизор Айгүл')
   })
 
   it('is shut at once when the author closes it', async () => {
