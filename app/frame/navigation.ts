@@ -97,6 +97,13 @@ const ways: readonly Way[] = [
     permission: 'volunteering.read',
   },
   {
+    key: 'volunteer-visits',
+    to: '/volunteering/visits',
+    icon: 'calendar',
+    group: 'work',
+    permission: 'volunteer-visit.decide',
+  },
+  {
     key: 'my-volunteering',
     to: '/portal/volunteering',
     icon: 'volunteer',

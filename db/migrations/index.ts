@@ -26,6 +26,7 @@ import * as laterIdsAlike from './0046-later-ids-alike'
 import * as portal from './0050-portal'
 import * as fileReads from './0051-file-reads'
 import * as volunteering from './0048-volunteering'
+import * as outsideVolunteers from './0049-outside-volunteers'
 import * as readiness from './0019-readiness'
 import * as systemOfRecord from './0020-system-of-record'
 import * as handovers from './0021-handovers'
@@ -103,6 +104,7 @@ const migrations: Record<string, Migration> = {
   '0046-later-ids-alike': step(laterIdsAlike),
   '0047-leaves': step(leaves),
   '0048-volunteering': step(volunteering),
+  '0049-outside-volunteers': step(outsideVolunteers),
   '0050-portal': step(portal),
   '0051-file-reads': step(fileReads),
   '0053-audit-filters': step(auditFilters),

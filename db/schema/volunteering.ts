@@ -97,9 +97,83 @@ export type VolunteerSignUpsTable = {
   version: number
 }
 
+/** Someone from outside who helps; known to whoever coordinates them and to the institutions that let them in. */
+export type OutsideVolunteersTable = {
+  id: string
+  organisationId: string | null
+  region: string | null
+  surname: string
+  givenName: string
+  patronymic: string | null
+  sortKey: string
+  birthDate: Day
+  phone: string | null
+  /** The day of the training in safety and in the rules of institutions. */
+  trainedOn: Day | null
+  leftOn: Day | null
+  createdBy: string
+  createdAt: string
+  version: number
+}
+
+/** Leave to enter one institution, given after its own check of the volunteer. */
+export type VolunteerPassesTable = {
+  id: string
+  volunteerId: string
+  institutionId: string
+  /** `<volunteer> <institution>` while it is asked for or stands. */
+  openKey: string | null
+  state: 'asked' | 'granted' | 'refused' | 'withdrawn'
+  validFrom: Day | null
+  validTo: Day | null
+  reason: string | null
+  askedBy: string
+  askedAt: string
+  decidedBy: string | null
+  decidedOn: Day | null
+  version: number
+}
+
+export type VolunteerVisitsTable = {
+  id: string
+  volunteerId: string
+  institutionId: string
+  /** Of the volunteer: who asked. */
+  organisationId: string | null
+  region: string | null
+  purpose: 'event' | 'talk' | 'gate'
+  /** Whom the volunteer meets; named by the institution alone. */
+  personId: string | null
+  onDay: Day
+  startsAt: string
+  endsAt: string
+  words: string | null
+  state: 'asked' | 'allowed' | 'refused' | 'cancelled' | 'done'
+  reason: string | null
+  minutes: number | null
+  /** What was done, for the log of contacts. */
+  log: string | null
+  askedBy: string
+  askedAt: string
+  decidedBy: string | null
+  decidedOn: Day | null
+  version: number
+}
+
+export type VolunteersKeptApartTable = {
+  volunteerId: string
+  personId: string
+  since: Day
+  byUserId: string
+}
+
 export type VolunteeringSchema = {
   volunteerProgrammes: VolunteerProgrammesTable
   volunteerEvents: VolunteerEventsTable
   volunteerShifts: VolunteerShiftsTable
   volunteerSignUps: VolunteerSignUpsTable
+  outsideVolunteers: OutsideVolunteersTable
+  volunteerPasses: VolunteerPassesTable
+  volunteerVisits: VolunteerVisitsTable
+  volunteersKeptApart: VolunteersKeptApartTable
 }

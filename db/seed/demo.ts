@@ -39,6 +39,7 @@ import { seedSessions } from './sessions'
 import { seedPauses } from './demo-pauses'
 import { seedTermChanges } from './demo-terms'
 import { seedTraining } from './training'
+import { seedOutsideVolunteers } from './demo-outside-volunteers'
 import { seedVolunteering } from './demo-volunteering'
 import { type SeededUsers, seedUsers, tiePerson } from './users'
 
@@ -112,6 +113,7 @@ const seedEverything = async (
   say(`${await seedNotices(seeding, users)} notices`)
   await seedMeetings(seeding)
   await seedVolunteering(seeding)
+  await seedOutsideVolunteers(seeding)
   const [first] = psychologists
   if (first) await seedPsychology(seeding, people.all, first[0], keys)
   if (first)

@@ -437,7 +437,7 @@ const makeTenancy = async (db: Databases, region: string): Promise<Record<string
   const ids: Record<string, string> = { institutionId, organisationId, personId, openingId, region }
   Object.assign(ids, await aDuty(db, ids))
   Object.assign(ids, await aPlan(db, personId, institutionId, organisationId))
-  Object.assign(ids, await aVolunteeringOf(db, { organisationId, region, personId }))
+  Object.assign(ids, await aVolunteeringOf(db, { organisationId, institutionId, region, personId }))
   ids.assessmentId = await anAssessment(db, personId, institutionId)
   ids.place = 'work'
   ids.versionId = firstVersion.id

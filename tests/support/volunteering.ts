@@ -2,10 +2,13 @@
 import type { Insertable } from 'kysely'
 import type { Databases } from '#db/client.server'
 import type {
+  OutsideVolunteersTable,
   VolunteerEventsTable,
+  VolunteerPassesTable,
   VolunteerProgrammesTable,
   VolunteerShiftsTable,
   VolunteerSignUpsTable,
+  VolunteerVisitsTable,
 } from '#db/schema/volunteering'
 import { day } from '~/domain/calendar/day'
 import { isStanding } from '~/domain/volunteering/sign-up'
@@ -135,12 +138,110 @@ export const aSignUp = async (
   return id
 }
 
+/** Someone from outside who helps, trained and grown up. */
+export const aVolunteer = async (
+  db: Databases,
+  given: Partial<Insertable<OutsideVolunteersTable>> = {},
+): Promise<string> => {
+  const id = given.id ?? newId()
+  await db.write
+    .insertInto('outsideVolunteers')
+    .values({
+      organisationId: null,
+      region: null,
+      surname: 'Көмекбаева',
+      givenName: 'Әсел',
+      patronymic: null,
+      sortKey: 'komekbaeva',
+      birthDate: day('1995-04-02'),
+      phone: null,
+      trainedOn: day('2026-10-01'),
+      leftOn: null,
+      createdBy: newId(),
+      createdAt: testNow,
+      version: 1,
+      ...given,
+      id,
+    })
+    .execute()
+  return id
+}
+
+/** A pass that is asked for, and a visit that is. */
+export const aPass = async (
+  db: Databases,
+  given: Partial<Insertable<VolunteerPassesTable>> & {
+    readonly volunteerId: string
+    readonly institutionId: string
+  },
+): Promise<string> => {
+  const id = given.id ?? newId()
+  await db.write
+    .insertInto('volunteerPasses')
+    .values({
+      openKey: `${given.volunteerId} ${given.institutionId}`,
+      state: 'asked',
+      validFrom: null,
+      validTo: null,
+      reason: null,
+      askedBy: newId(),
+      askedAt: testNow,
+      decidedBy: null,
+      decidedOn: null,
+      version: 1,
+      ...given,
+      id,
+    })
+    .execute()
+  return id
+}
+
+export const aVisit = async (
+  db: Databases,
+  given: Partial<Insertable<VolunteerVisitsTable>> & {
+    readonly volunteerId: string
+    readonly institutionId: string
+  },
+): Promise<string> => {
+  const id = given.id ?? newId()
+  await db.write
+    .insertInto('volunteerVisits')
+    .values({
+      organisationId: null,
+      region: null,
+      purpose: 'talk',
+      personId: null,
+      onDay: day('2026-12-07'),
+      startsAt: '10:00',
+      endsAt: '11:00',
+      words: null,
+      state: 'asked',
+      reason: null,
+      minutes: null,
+      log: null,
+      askedBy: newId(),
+      askedAt: testNow,
+      decidedBy: null,
+      decidedOn: null,
+      version: 1,
+      ...given,
+      id,
+    })
+    .execute()
+  return id
+}
+
 /** A programme with an event ahead, and one that is closed in which the person took part: every page has its row. */
 export const aVolunteeringOf = async (
   db: Databases,
-  ids: { readonly organisationId: string; readonly region: string; readonly personId: string },
+  ids: {
+    readonly organisationId: string
+    readonly institutionId: string
+    readonly region: string
+    readonly personId: string
+  },
 ) => {
-  const { organisationId, region, personId } = ids
+  const { organisationId, institutionId, region, personId } = ids
   const owner = { organisationId, region }
   const programmeId = await aProgramme(db, owner)
   const volunteerEventId = await anEvent(db, { programmeId, ...owner })
@@ -149,5 +250,8 @@ export const aVolunteeringOf = async (
   const overId = await aShift(db, { eventId, region })
   const took = { present: 1, minutes: 120 } as const
   const signUpId = await aSignUp(db, { eventId, shiftId: overId, personId, ...took })
-  return { programmeId, volunteerEventId, shiftId, signUpId }
+  const volunteerId = await aVolunteer(db, owner)
+  const passId = await aPass(db, { volunteerId, institutionId })
+  const visitId = await aVisit(db, { volunteerId, institutionId, ...owner })
+  return { programmeId, volunteerEventId, shiftId, signUpId, volunteerId, passId, visitId }
 }

@@ -70,6 +70,7 @@ export const subjectTypes = [
   'notice-template',
   'opening',
   'organisation',
+  'outside-volunteer',
   'person',
   'placement',
   'plan',
@@ -104,6 +105,11 @@ export const subjectTypes = [
   'training-seat',
   'training-topic',
   'user',
+  'volunteer-event',
+  'volunteer-pass',
+  'volunteer-programme',
+  'volunteer-shift',
+  'volunteer-visit',
   'wage-statement',
   'watch',
   'weights',
@@ -123,6 +129,7 @@ export const deedFields = [
   'work',
   'psychology',
   'training',
+  'volunteering',
   'service',
 ] as const
 
@@ -132,6 +139,11 @@ type DeedField = (typeof deedFields)[number]
 type Root<Name> = Name extends `${infer Head}.${string}` ? Head : Name
 
 const fieldOfRoot: Readonly<Record<Root<Deed>, DeedField>> = {
+  volunteering: 'volunteering',
+  'sign-up': 'volunteering',
+  'outside-volunteer': 'volunteering',
+  'volunteer-pass': 'volunteering',
+  'volunteer-visit': 'volunteering',
   person: 'people',
   readiness: 'people',
   entry: 'people',

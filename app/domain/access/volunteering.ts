@@ -32,4 +32,9 @@ export const volunteeringAccess = {
   'sign-up.read': { ...officers, 'institution-head': 'institution' },
   'sign-up.propose': officers,
   'sign-up.own': { person: 'person' },
+  /** The register of volunteers from outside, of whoever coordinates them: their training, passes asked for, visits, log. */
+  'outside-volunteer.keep': organisers,
+  /** An institution checks whoever asks to come in, and answers for it. */
+  'volunteer-pass.decide': { 'institution-head': 'institution' },
+  'volunteer-visit.decide': { 'social-worker': 'institution', 'institution-head': 'institution' },
 } as const satisfies Record<string, Holders>

@@ -138,16 +138,19 @@ export const eventsPage = async (at: At): Promise<ListData> => {
   return {
     title: t('volunteering:title'),
     lead: t('volunteering:lead'),
-    actions: mayEver(actor, 'volunteering.organise')
-      ? [
-          {
+    actions: [
+      mayEver(actor, 'volunteering.organise')
+        ? {
             to: '/volunteering/programmes',
             text: t('volunteering:deed.plan-event'),
             icon: 'plus',
             primary: true,
-          },
-        ]
-      : [],
+          }
+        : { to: '/volunteering/programmes', text: t('volunteering:programmes.title') },
+      ...(mayEver(actor, 'outside-volunteer.keep')
+        ? [{ to: '/volunteering/volunteers', text: t('volunteering:outside.title') }]
+        : []),
+    ],
     filters: [stateChips(at, '/volunteering', state)],
     ...(await eventLines(at, { state, after: url.searchParams.get('after'), path: '/volunteering' })),
     how: t('volunteering:how-text'),

@@ -4,6 +4,7 @@ import { releasePageOf } from '~/features/handovers/board-page.server'
 import { markRelease, recordLeaving } from '~/features/handovers/marks.server'
 import { leavingForm, markForm } from '~/features/handovers/release-forms'
 import { ReleaseDayView } from '~/features/handovers/release-day-view'
+import { toldGate } from '~/features/volunteering/gate-met.server'
 import { redirectSaying } from '~/platform/flash.server'
 import { type FormState, readerOf } from '~/platform/form'
 import { invalid, readFields, refused } from '~/platform/form.server'
@@ -13,13 +14,15 @@ import { titled } from '~/platform/page-title'
 import { ButtonLink } from '~/ui/button'
 import { ErrorSummary } from '~/ui/error-summary'
 import { Stack } from '~/ui/layout'
+import { Notice } from '~/ui/notice'
 import { PageHeader } from '~/ui/page-header'
 
 export const meta = titled
 
 export const loader = page('release-day.read', async (at) => {
   const view = await releasePageOf(at, at.params.personId ?? '')
-  return { title: `${at.t('handovers:board.one')}: ${view.name}`, view }
+  const met = await toldGate(at, view.personId)
+  return { title: `${at.t('handovers:board.one')}: ${view.name}`, view, met }
 })
 
 export const action = deed('release-day.mark', async (at) => {
@@ -43,7 +46,7 @@ export const action = deed('release-day.mark', async (at) => {
 })
 
 export default function ReleaseDay() {
-  const { view } = useLoaderData<typeof loader>()
+  const { view, met } = useLoaderData<typeof loader>()
   const { t } = useWords('handovers')
   const form = readerOf(useActionData<FormState>(), useKeyedWords())
   return (
@@ -65,6 +68,11 @@ export default function ReleaseDay() {
         }
       />
       <ErrorSummary title={t('common:problem')} problems={form.problems} />
+      {met.map(({ id, title, words }) => (
+        <Notice key={id} title={title}>
+          <p>{words}</p>
+        </Notice>
+      ))}
       <ReleaseDayView view={view} form={form} />
     </Stack>
   )

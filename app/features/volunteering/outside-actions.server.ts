@@ -1,0 +1,63 @@
+/** What a coordinator does with volunteers from outside: registers, trains, asks for passes and visits, keeps the log. */
+import { redirectSaying } from '~/platform/flash.server'
+import { invalid, readFields, readForm, refused } from '~/platform/form.server'
+import { type At, once } from '~/platform/guard.server'
+import { askPass, registerVolunteer, trainVolunteer } from './outside-commands.server'
+import { doneForm, passForm, trainedForm, visitForm, volunteerForm } from './outside-forms'
+import { askVisit, recordVisit } from './visit-commands.server'
+
+const path = '/volunteering/volunteers'
+
+export const newVolunteerDeed = async (at: At): Promise<Response> => {
+  const form = await readForm(volunteerForm, at.request)
+  if (!form.ok) return invalid(form)
+  const result = await registerVolunteer(once(at, form), form.value)
+  return result.ok
+    ? redirectSaying('volunteering:flash.registered', `${path}/${result.value}`)
+    : refused('volunteering', result.refusal, form)
+}
+
+const train = async (at: At, id: string, fields: FormData): Promise<Response> => {
+  const form = readFields(trainedForm, fields)
+  if (!form.ok) return invalid(form)
+  const result = await trainVolunteer(once(at, form), id, form.value)
+  return result.ok
+    ? redirectSaying('volunteering:flash.trained', `${path}/${id}`)
+    : refused('volunteering', result.refusal, form)
+}
+
+const ask = async (at: At, id: string, fields: FormData): Promise<Response> => {
+  const form = readFields(passForm, fields)
+  if (!form.ok) return invalid(form)
+  const result = await askPass(once(at, form), id, form.value)
+  return result.ok
+    ? redirectSaying('volunteering:flash.pass-asked', `${path}/${id}`)
+    : refused('volunteering', result.refusal, form)
+}
+
+const visit = async (at: At, id: string, fields: FormData): Promise<Response> => {
+  const form = readFields(visitForm, fields)
+  if (!form.ok) return invalid(form)
+  const result = await askVisit(once(at, form), id, form.value)
+  return result.ok
+    ? redirectSaying('volunteering:flash.visit-asked', `${path}/${id}`)
+    : refused('volunteering', result.refusal, form)
+}
+
+const record = async (at: At, id: string, fields: FormData): Promise<Response> => {
+  const form = readFields(doneForm, fields)
+  if (!form.ok) return invalid(form)
+  const result = await recordVisit(once(at, form), id, form.value)
+  return result.ok
+    ? redirectSaying('volunteering:flash.visit-done', `${path}/${id}`)
+    : refused('volunteering', result.refusal, form)
+}
+
+const deeds = { train, pass: ask, visit, done: record } as const
+
+export const volunteerDeed = async (at: At): Promise<Response> => {
+  const fields = await at.request.formData()
+  const id = at.params.volunteerId ?? ''
+  const intent = String(fields.get('intent'))
+  return deeds[intent in deeds ? (intent as keyof typeof deeds) : 'visit'](at, id, fields)
+}

@@ -1,0 +1,64 @@
+/** Shapes of the forms about volunteers from outside, their passes and visits. */
+import * as v from 'valibot'
+import { isTime } from '~/domain/calendar/almaty'
+import { visitPurposes } from '~/domain/volunteering/outside'
+import { dayField, maybeDay, maybeText, oneOf, text, version } from '~/platform/shapes'
+
+const id = v.pipe(v.string('errors:required'), v.regex(/^[0-9a-f-]{36}$/, 'errors:choose'))
+
+const maybeId = v.optional(
+  v.pipe(
+    v.string(),
+    v.regex(/^([0-9a-f-]{36})?$/, 'errors:choose'),
+    v.transform((value) => (value === '' ? null : value)),
+  ),
+  '',
+)
+
+const time = v.pipe(
+  v.string('errors:required'),
+  v.transform((value) => value.trim().slice(0, 5)),
+  v.minLength(1, 'errors:required'),
+  v.check(isTime, 'errors:not-a-time'),
+)
+
+export const volunteerForm = v.strictObject({
+  surname: text(100),
+  givenName: text(100),
+  patronymic: maybeText(100),
+  birthDate: dayField,
+  phone: maybeText(40),
+})
+export const trainedForm = v.strictObject({ trainedOn: dayField, version })
+export const passForm = v.strictObject({ institutionId: id })
+export const passDecisionForm = v.strictObject({
+  decision: oneOf(['grant', 'refuse'] as const),
+  validFrom: maybeDay,
+  validTo: maybeDay,
+  reason: maybeText(500),
+  version,
+})
+export const visitForm = v.strictObject({
+  institutionId: id,
+  purpose: oneOf(visitPurposes),
+  onDay: dayField,
+  startsAt: time,
+  endsAt: time,
+  words: maybeText(500),
+})
+export const visitDecisionForm = v.strictObject({
+  decision: oneOf(['allow', 'refuse'] as const),
+  personId: maybeId,
+  reason: maybeText(500),
+  version,
+})
+export const apartForm = v.strictObject({ personId: id })
+export const doneForm = v.strictObject({ visit: id, log: text(1000), version })
+
+export type VolunteerForm = v.InferOutput<typeof volunteerForm>
+export type TrainedForm = v.InferOutput<typeof trainedForm>
+export type PassForm = v.InferOutput<typeof passForm>
+export type PassDecisionForm = v.InferOutput<typeof passDecisionForm>
+export type VisitForm = v.InferOutput<typeof visitForm>
+export type VisitDecisionForm = v.InferOutput<typeof visitDecisionForm>
+export type DoneForm = v.InferOutput<typeof doneForm>

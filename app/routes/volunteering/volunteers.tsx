@@ -1,0 +1,14 @@
+/** Volunteers from outside, by name. */
+import { useLoaderData } from '@remix-run/react'
+import { ListView } from '~/features/volunteering/list-view'
+import { volunteersPage } from '~/features/volunteering/outside-pages.server'
+import { page } from '~/platform/guard.server'
+import { titled } from '~/platform/page-title'
+
+export const meta = titled
+
+export const loader = page('outside-volunteer.keep', volunteersPage)
+
+export default function OutsideVolunteers() {
+  return <ListView data={useLoaderData<typeof loader>()} />
+}

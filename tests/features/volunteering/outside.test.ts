@@ -1,0 +1,177 @@
+/** Volunteers from outside, from the register to the log: passes of an institution, visits it allows, and two it keeps apart. */
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { Databases } from '#db/client.server'
+import { anActor, callerFor } from '#tests/support/actors'
+import { aPerson, aUser, anInstitution, anOrganisation } from '#tests/support/builders'
+import { onEveryDatabase } from '#tests/support/database'
+import { done } from '#tests/support/plans'
+import { planOf } from '#tests/support/query-plan'
+import { aPass, aVisit, aVolunteer } from '#tests/support/volunteering'
+import { day } from '~/domain/calendar/day'
+import {
+  askPass,
+  decideVolunteerPass,
+  registerVolunteer,
+  trainVolunteer,
+} from '~/features/volunteering/outside-commands.server'
+import type { VisitForm } from '~/features/volunteering/outside-forms'
+import {
+  metAtTheGate,
+  passesAsked,
+  visitsOf,
+  visitsTo,
+  volunteersQuery,
+} from '~/features/volunteering/outside-queries.server'
+import {
+  askVisit,
+  decideVisitAsked,
+  keepVolunteerApart,
+  recordVisit,
+} from '~/features/volunteering/visit-commands.server'
+import type { Caller } from '~/platform/caller.server'
+
+onEveryDatabase('volunteers from outside', (open) => {
+  let db: Databases
+  let institutionId: string
+  let coordinator: Caller
+  let head: Caller
+  let volunteerId: string
+
+  const codeOf = async (result: Promise<{ ok: boolean; refusal?: { code: string } }>) => {
+    const settled = await result
+    return settled.ok ? 'ok' : settled.refusal?.code
+  }
+  const asked = (more: Partial<VisitForm> = {}): VisitForm => ({
+    institutionId,
+    purpose: 'talk',
+    onDay: day('2026-12-07'),
+    startsAt: '10:00',
+    endsAt: '11:00',
+    words: null,
+    ...more,
+  })
+  const letIn = async () => {
+    const passId = await aPass(db, { volunteerId, institutionId })
+    const words = {
+      decision: 'grant',
+      validFrom: day('2026-11-21'),
+      validTo: day('2027-03-01'),
+      reason: null,
+      version: 1,
+    } as const
+    await done(decideVolunteerPass(head, passId, words))
+  }
+  const allow = (id: string, personId: string | null) =>
+    decideVisitAsked(head, id, { decision: 'allow', personId, reason: null, version: 1 })
+
+  beforeEach(async () => {
+    db = await open()
+    institutionId = await anInstitution(db)
+    const organisationId = await anOrganisation(db, { kind: 'volunteer' })
+    const userId = await aUser(db, { role: 'volunteer-coordinator', organisationId })
+    coordinator = callerFor(db, anActor('volunteer-coordinator', { userId, organisationId }))
+    const headId = await aUser(db, { role: 'institution-head', institutionId })
+    head = callerFor(db, anActor('institution-head', { userId: headId, institutionId }))
+    volunteerId = await aVolunteer(db, { organisationId })
+  })
+  afterEach(() => db.close())
+
+  test('a grown-up goes on the register, is trained, and one pass is asked for', async () => {
+    const words = { surname: 'Көмекбаева', givenName: 'Әсел', patronymic: null, phone: null }
+    expect(await codeOf(registerVolunteer(coordinator, { ...words, birthDate: day('2010-01-01') }))).toBe(
+      'volunteer-minor',
+    )
+    const id = await done(registerVolunteer(coordinator, { ...words, birthDate: day('1990-01-01') }))
+    const passId = await done(askPass(coordinator, id, { institutionId }))
+    expect(await done(askPass(coordinator, id, { institutionId }))).toBe(passId)
+    const grant = {
+      decision: 'grant',
+      validFrom: day('2026-11-21'),
+      validTo: day('2027-03-01'),
+      reason: null,
+      version: 1,
+    } as const
+    expect(await codeOf(decideVolunteerPass(head, passId, grant))).toBe('volunteer-not-ready')
+    await done(trainVolunteer(coordinator, id, { trainedOn: day('2026-11-20'), version: 1 }))
+    await done(decideVolunteerPass(head, passId, grant))
+  })
+
+  test('without a pass nobody comes, and two visits do not share an hour', async () => {
+    expect(await codeOf(askVisit(coordinator, volunteerId, asked()))).toBe('pass-missing')
+    await letIn()
+    const both = await Promise.all([
+      askVisit(coordinator, volunteerId, asked()),
+      askVisit(coordinator, volunteerId, asked({ startsAt: '10:30', endsAt: '11:30' })),
+    ])
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(await codeOf(askVisit(coordinator, volunteerId, asked({ onDay: day('2027-03-02') })))).toBe(
+      'pass-missing',
+    )
+  })
+
+  test('the institution names whom the volunteer meets, and never somebody kept apart from them', async () => {
+    await letIn()
+    const id = await done(askVisit(coordinator, volunteerId, asked()))
+    const [one, other] = [await aPerson(db, { institutionId }), await aPerson(db, { institutionId })]
+    await done(keepVolunteerApart(head, id, one))
+    expect(await codeOf(allow(id, one))).toBe('kept-apart')
+    expect(await codeOf(allow(id, await aPerson(db, { institutionId: await anInstitution(db) })))).toBe(
+      'person-gone',
+    )
+    await done(allow(id, other))
+    expect(await codeOf(allow(id, other))).toBe('errors:stale')
+  })
+
+  test('at the gate it is somebody released that day, and the day of release knows of it', async () => {
+    await letIn()
+    const id = await done(askVisit(coordinator, volunteerId, asked({ purpose: 'gate' })))
+    const later = await aPerson(db, { institutionId, endOfTerm: day('2026-12-08') })
+    const then = await aPerson(db, { institutionId, endOfTerm: day('2026-12-07') })
+    expect(await codeOf(allow(id, null))).toBe('gate-person-missing')
+    expect(await codeOf(allow(id, later))).toBe('gate-other-day')
+    await done(allow(id, then))
+    expect(await metAtTheGate(db.read, then)).toMatchObject([{ id, startsAt: '10:00' }])
+  })
+
+  test('a visit is written down once it is over, with its hours', async () => {
+    const id = await aVisit(db, { volunteerId, institutionId, state: 'allowed', onDay: day('2026-11-20') })
+    const ahead = await aVisit(db, { volunteerId, institutionId, state: 'allowed' })
+    expect(
+      await codeOf(recordVisit(coordinator, volunteerId, { visit: ahead, log: 'Оқыдық', version: 1 })),
+    ).toBe('visit-not-over')
+    await done(recordVisit(coordinator, volunteerId, { visit: id, log: 'Кітап оқыдық', version: 1 }))
+    expect((await visitsOf(db.read, volunteerId)).at(-1)).toMatchObject({
+      state: 'done',
+      minutes: 60,
+      log: 'Кітап оқыдық',
+    })
+  })
+
+  test('others find nothing of it', async () => {
+    const stranger = callerFor(
+      db,
+      anActor('volunteer-coordinator', { organisationId: await anOrganisation(db) }),
+    )
+    const elsewhere = callerFor(db, anActor('institution-head', { institutionId: await anInstitution(db) }))
+    await expect(askVisit(stranger, volunteerId, asked())).rejects.toMatchObject({ status: 404 })
+    const visitId = await aVisit(db, { volunteerId, institutionId })
+    await expect(
+      decideVisitAsked(elsewhere, visitId, { decision: 'allow', personId: null, reason: null, version: 1 }),
+    ).rejects.toMatchObject({ status: 404 })
+    expect(await volunteersQuery(db.read, stranger.actor, null).execute()).toEqual([])
+    expect(await visitsTo(db.read, elsewhere.actor, 'asked', day('2026-01-01')).execute()).toEqual([])
+  })
+
+  test('lists are read from their indexes', async () => {
+    const after = { sortKey: 'a', id: volunteerId }
+    expect(await planOf(db.read, volunteersQuery(db.read, anActor('headquarters'), after))).toContain(
+      'outside_volunteers_by_name',
+    )
+    expect(await planOf(db.read, visitsTo(db.read, head.actor, 'asked', day('2026-11-21')))).toContain(
+      'volunteer_visits_by_institution',
+    )
+    expect(await planOf(db.read, passesAsked(db.read, head.actor))).toContain(
+      'volunteer_passes_by_institution',
+    )
+  })
+})
