@@ -19,6 +19,7 @@ import { seedHandovers } from './demo-handovers'
 import { seedConsequences } from './demo-consequences'
 import { seedInterviews } from './demo-interviews'
 import { seedMeetings } from './demo-meetings'
+import { seedPortal } from './demo-portal'
 import { seedSites } from './demo-sites'
 import { seedEmployers } from './demo-employers'
 import { seedRequests } from './demo-requests'
@@ -114,6 +115,7 @@ const seedEverything = async (
   await seedMeetings(seeding)
   await seedVolunteering(seeding)
   await seedOutsideVolunteers(seeding)
+  if (institution) await seedPortal(seeding, institution.id, users)
   const [first] = psychologists
   if (first) await seedPsychology(seeding, people.all, first[0], keys)
   if (first)

@@ -64,7 +64,7 @@ const sheetWords = (language: Language, { place, lastDay }: Sheet) => {
     steps: [
       t(`portal:sheet.open-${place}`),
       t('portal:sheet.type'),
-      t('portal:sheet.once', { day: formatFor(language).longDay(lastDay) }),
+      t('portal:sheet.once', { day: formatFor(language).day(lastDay) }),
       t('portal:sheet.secret'),
     ],
   }

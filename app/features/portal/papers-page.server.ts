@@ -1,4 +1,5 @@
 /** The papers a person still lacks, and what is due by when: what others owe them stands beside what they do themselves. */
+import { isOwnStep, isTold } from '~/domain/portal/deadlines'
 import type { PaperOutlook } from '~/domain/people/readiness/outlook'
 import { getPerson } from '~/features/people/queries.server'
 import { dueWords, lapseWords, loadReadiness, readinessTones } from '~/features/people/readiness.server'
@@ -38,14 +39,16 @@ const deadlinesFor = async (at: At) => {
   if (!plan) return []
   const rows = await deadlinesOf(db, actor, plan)
   return rows
-    .filter(({ doneOn, dueOn, applies }) => doneOn === null && dueOn !== null && applies !== 'no')
+    .filter(
+      ({ code, doneOn, dueOn, applies }) => isTold(code) && doneOn === null && dueOn && applies !== 'no',
+    )
     .sort((one, other) => ((one.dueOn ?? '') < (other.dueOn ?? '') ? -1 : 1))
     .map((row) => ({
       key: row.code,
       what: t(`deadlines:code.${row.code}.what`),
       when: timingWords(row.dueOn, at),
       isLate: row.dueOn !== null && row.dueOn < at.today,
-      isOwn: row.code === 'DL-02',
+      isOwn: isOwnStep(row.code),
     }))
 }
 
