@@ -77,7 +77,7 @@ const outside: Partial<Record<Permission, 'outer' | 'both'>> = {
   'volunteering.read': 'both',
   'volunteering.organise': 'both',
   'outside-volunteer.keep': 'both',
-  'sign-up.own': 'outer',
+  'sign-up.own': 'both',
 }
 
 export const zoneOf = (permission: Permission): Zone => outside[permission] ?? 'inner'
