@@ -36,6 +36,7 @@ import { seedReferrals } from './referrals'
 import { seedPsychology } from './demo-psychology'
 import { seedPlacements } from './demo-placements'
 import type { Seeding } from './seeding'
+import { seedSecrecy } from './demo-secrecy'
 import { seedSessions } from './sessions'
 import { seedPauses } from './demo-pauses'
 import { seedTermChanges } from './demo-terms'
@@ -52,6 +53,33 @@ const tieAccount = async (seeding: Seeding, users: SeededUsers, { planned }: See
   if (!theirs) throw new RangeError('nobody has an agreed plan')
   const { id, surname, givenName, patronymic } = theirs.person
   await tiePerson(seeding, users, id, fullName({ surname, given: givenName, patronymic }))
+}
+
+/** Between the first two institutions; the person of the demo's own account stays out of it. */
+const seedSecrecyOfDemo = async (
+  seeding: Seeding,
+  [first, second]: readonly string[],
+  users: SeededUsers,
+  keys: MasterKeys,
+): Promise<void> => {
+  if (first === undefined || second === undefined) return
+  const of = (institutionId: string) => ({
+    institutionId,
+    psychologistId: users.staff(institutionId, 'psychologist'),
+    headId: users.staff(institutionId, 'institution-head'),
+  })
+  const own = await seeding.tx
+    .selectFrom('users')
+    .select('personId')
+    .where('id', '=', users.byRole.get('person') ?? '')
+    .executeTakeFirst()
+  await seedSecrecy(seeding, {
+    own: of(first),
+    other: of(second),
+    headquartersId: users.byRole.get('headquarters') ?? '',
+    withoutPersonId: own?.personId ?? '',
+    keys,
+  })
 }
 
 const seedEverything = async (
@@ -126,6 +154,12 @@ const seedEverything = async (
       users,
       keys,
     })
+  await seedSecrecyOfDemo(
+    seeding,
+    institutions.map(({ id }) => id),
+    users,
+    keys,
+  )
 }
 
 /**

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Databases, openDatabases } from '#db/client.server'
 import { migrateToLatest } from '#db/migrations/index'
 import { seedDemo } from '#db/seed/demo'
+import { instant, wallTimeAt } from '~/domain/calendar/almaty'
 import { type Role, roles } from '~/domain/access/roles'
 import { dayAt } from '~/platform/clock.server'
 import { newId } from '~/platform/ids.server'
@@ -23,6 +24,18 @@ const disguises = [
   'canary-5f1e77',
 ]
 
+/** What the institution's own staff read of a watch and of the preventive register, and nobody else. */
+const ofWatch = 'canary-watch-3c40'
+const ofRegister = 'canary-register-8f15'
+const insideWords = [ofWatch, ofRegister]
+const insideRoles: readonly Role[] = [
+  'social-worker',
+  'detachment-head',
+  'medic',
+  'psychologist',
+  'institution-head',
+]
+
 const clock = { now: () => new Date() }
 
 let folder: string
@@ -31,6 +44,8 @@ let site: Site
 let author: { readonly id: string; readonly institutionId: string }
 let personId: string
 let sessionId: string
+let watchId: string
+let registerId: string
 
 const userOf = (login: string) =>
   db.read
@@ -65,6 +80,39 @@ const writeNotes = async (): Promise<void> => {
   expect((await site.post(journal, { heldOn, minutes, ...relatives }, cookie)).status).toBe(303)
   const phrase = { title: canary, words: canary, once: newId() }
   expect((await site.post('/psychology/snippets', phrase, cookie)).status).toBe(303)
+  const typed = { heldOn: note.heldOn, name: canary, result: canary, once: newId() }
+  expect((await site.post(`/people/${personId}/instruments/typed`, typed, cookie)).status).toBe(303)
+  const risk = { kind: 'suicide', warning: canary, measures: canary, version: '0', once: newId() }
+  expect((await site.post(`/people/${personId}/risk`, risk, cookie)).status).toBe(303)
+  const { id: supervisorId } = await userOf('psychologist-93')
+  const offer = { supervisorId, scope: 'whole', untilOn: note.heldOn, question: canary, once: newId() }
+  expect((await site.post(`/people/${personId}/supervision`, offer, cookie)).status).toBe(303)
+}
+
+/** Staff write into a watch and into the register. */
+const writeInside = async (): Promise<void> => {
+  const { id, role } = await userOf('demo-detachment-head')
+  const cookie = await site.signInAs({ userId: id, role })
+  const at = wallTimeAt(instant(clock.now().toISOString()))
+  const watch = await db.read
+    .selectFrom('watches')
+    .select(['id', 'version'])
+    .where('state', '=', 'on')
+    .where('institutionId', '=', author.institutionId)
+    .executeTakeFirstOrThrow()
+  watchId = watch.id
+  const handover = { onDay: at.day, atTime: at.time, fromName: 'А. Б.', toName: 'В. Г.', seen: 'calm' }
+  const words = { intent: 'hand-over', words: ofWatch, version: String(watch.version), once: newId() }
+  expect((await site.post(`/watches/${watchId}`, { ...handover, ...words }, cookie)).status).toBe(303)
+  const placed = await db.read
+    .selectFrom('registerPlacements')
+    .select('id')
+    .where('state', '=', 'on')
+    .where('institutionId', '=', author.institutionId)
+    .executeTakeFirstOrThrow()
+  registerId = placed.id
+  const entry = { onDay: note.heldOn, work: ofRegister, performer: 'А. Б.', intent: 'entry', once: newId() }
+  expect((await site.post(`/preventive-register/${registerId}`, entry, cookie)).status).toBe(303)
 }
 
 beforeAll(async () => {
@@ -82,6 +130,7 @@ beforeAll(async () => {
     .executeTakeFirstOrThrow()
   personId = own.personId ?? ''
   await writeNotes()
+  await writeInside()
 }, 120_000)
 
 afterAll(async () => {
@@ -110,7 +159,13 @@ const routesAt = (path: string, known: Set<string>): string[] => {
   return [...(plain === '/' ? ['root'] : []), ...new Set(parts)]
 }
 
-type Crawled = { readonly pages: number; readonly leaks: readonly string[]; readonly text: string }
+type Crawled = {
+  readonly pages: number
+  readonly leaks: readonly string[]
+  /** Where the words stand that are for the institution's staff. */
+  readonly inside: readonly string[]
+  readonly text: string
+}
 
 const readAll = async (path: string, as: string, known: Set<string>): Promise<string[]> => {
   const page = await site.fetch(path, { as })
@@ -134,24 +189,42 @@ const crawl = async (role: Role, userId: string): Promise<Crawled> => {
     '/psychology/relatives',
     '/psychology/snippets',
     '/psychology/coverage',
+    '/psychology/leaves',
+    '/psychology/readers',
+    '/secrecy/requests',
+    '/secrecy/glass',
+    '/secrecy/log',
+    '/watches',
+    `/watches/${watchId}`,
+    `/preventive-register/${registerId}`,
     '/training',
     '/admin/audit',
   ]
-  const person = ['', '/sessions', '/sessions/new', '/plan', '/history', '/matches'].map(
-    (rest) => `/people/${personId}${rest}`,
-  )
+  const person = [
+    '',
+    '/sessions',
+    '/sessions/new',
+    '/plan',
+    '/history',
+    '/matches',
+    '/risk',
+    '/glass',
+    '/instruments',
+  ].map((rest) => `/people/${personId}${rest}`)
   const search = await site.post('/people', { q: 'canary' }, as)
   const waiting = ['/', search.headers.get('location') ?? '/people', ...session, ...person, '/no-such-page']
   const seen = new Set(waiting)
   const known = new Set<string>()
   const kinds = new Map<string, number>()
   const leaks: string[] = []
+  const inside: string[] = []
   let read = ''
   let pages = 0
   for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
     pages += 1
     const texts = await readAll(path, as, known)
     if (texts.some((text) => disguises.some((each) => text.includes(each)))) leaks.push(path)
+    if (texts.some((text) => insideWords.some((each) => text.includes(each)))) inside.push(path)
     const [page = '', location = ''] = texts
     read += page
     const links = [...page.matchAll(/href="(\/[^"#]*)/g)].map((match) =>
@@ -166,14 +239,14 @@ const crawl = async (role: Role, userId: string): Promise<Crawled> => {
       waiting.push(link)
     }
   }
-  return { pages, leaks, text: read }
+  return { pages, leaks, inside, text: read }
 }
 
 describe("A psychologist's note", () => {
   it('is there for its author, on the pages of their own secrets and nowhere else', async () => {
     const { leaks } = await crawl('psychologist', author.id)
     const own =
-      /^\/psychology\/(sessions\/[^/]+(\/note)?|cards\/[^/]+|relatives|snippets)(\?.*)?$|^\/people\/[^/]+\/sessions\/new/
+      /^\/psychology\/(sessions\/[^/]+(\/note)?|cards\/[^/]+|relatives|snippets|instruments(\/.*)?|supervisions\/[^/]+)(\?.*)?$|^\/people\/[^/]+\/(sessions\/new|risk|instruments)/
     expect(leaks.filter((path) => !own.test(path))).toEqual([])
     expect(leaks).toContain(`/psychology/sessions/${sessionId}`)
   }, 120_000)
@@ -203,8 +276,11 @@ describe("A psychologist's note", () => {
     'is on no page and in no data that a reader of another role can reach: %s',
     async (role) => {
       const { id } = await userOf(`demo-${role}`)
-      const { leaks, pages } = await crawl(role, id)
+      const { leaks, inside, pages } = await crawl(role, id)
       expect(leaks).toEqual([])
+      // What staff of the institution write of a watch or of the register stays with them.
+      const reads = insideRoles.includes(role)
+      expect(reads ? inside.length > 0 : inside.length === 0).toBe(true)
       expect(pages).toBeGreaterThan(10)
     },
     120_000,
@@ -223,10 +299,12 @@ describe("A psychologist's note", () => {
     const files = readdirSync(folder).filter((name) => name.startsWith('canary.db'))
     const bytes = Buffer.concat(files.map((name) => readFileSync(join(folder, name))))
     expect(bytes.includes('Көпке айтылатын сөз')).toBe(true)
-    for (const each of disguises) {
+    expect(bytes.includes(ofRegister)).toBe(true)
+    for (const each of [...disguises, ofWatch]) {
       expect(bytes.includes(each)).toBe(false)
       expect(site.log()).not.toContain(each)
     }
+    expect(site.log()).not.toContain(ofRegister)
     expect(site.log()).toContain('/psychology/sessions')
   })
 })
