@@ -6,8 +6,9 @@ import { aPerson, aUser, anInstitution, anOrganisation } from '#tests/support/bu
 import { onEveryDatabase } from '#tests/support/database'
 import { done, today } from '#tests/support/plans'
 import { planOf } from '#tests/support/query-plan'
-import { aProgramme, aShift, anEvent } from '#tests/support/volunteering'
+import { aProgramme, aShift, aSignUp, anEvent } from '#tests/support/volunteering'
 import { addDays, day } from '~/domain/calendar/day'
+import { moveLiveRows } from '~/features/people/moved-rows.server'
 import type { AttendanceForm, ToldRow } from '~/features/volunteering/attendance-form'
 import type { EventForm } from '~/features/volunteering/forms'
 import { recordAttendance } from '~/features/volunteering/attendance-commands.server'
@@ -229,6 +230,16 @@ onEveryDatabase('volunteering', (open) => {
     expect(await codeOf(changeShift(coordinator, shiftId, { ...words, seats: 4, version: 1 }))).toBe(
       'errors:stale',
     )
+  })
+
+  test('a transfer frees the seat at the institution left behind, and only there', async () => {
+    const personId = await aPerson(db, { institutionId })
+    const inside = await aShift(db, { eventId, institutionId })
+    await aSignUp(db, { eventId, shiftId: inside, personId })
+    await moveLiveRows(db.write, personId, institutionId)
+    expect(await stateOf(personId)).toEqual(['signed-up'])
+    await moveLiveRows(db.write, personId, await anInstitution(db))
+    expect(await stateOf(personId)).toEqual(['taken-off'])
   })
 
   const sheet = async (told: ToldRow, isClosing = false): Promise<AttendanceForm> => {
