@@ -375,6 +375,7 @@ export default [
   route('psychology/groups/new', 'routes/psychology/new-group.tsx'),
   route('psychology/groups/:groupId', 'routes/psychology/group.tsx'),
   route('psychology/groups/:groupId/meeting', 'routes/psychology/meeting.tsx'),
+  route('psychology/groups/:groupId/meetings/:heldId', 'routes/psychology/held-meeting.tsx'),
   route('psychology/cards/:personId', 'routes/psychology/card.tsx'),
   route('psychology/cards/:personId/file', 'routes/psychology/card-file.tsx'),
   route('psychology/relatives/file', 'routes/psychology/relatives-file.tsx'),

@@ -57,7 +57,11 @@ const meetsGroup = async (psychologist: Visitor, on: string): Promise<void> => {
   await psychologist.page.locator('select[name="outcome"]').first().selectOption({ label: court })
   await psychologist.presses(t('psychology:group.record'))
   await psychologist.sees(t('psychology:flash.meeting'))
-  await psychologist.sees(t('psychology:group.came', { came: 11, of: 12 }))
+  const came = t('psychology:group.came', { came: 11, of: 12 })
+  await psychologist.sees(came)
+  await psychologist.page.locator('tr', { hasText: came }).first().locator('a').first().click()
+  await psychologist.sees(t('psychology:group.lines'))
+  await psychologist.sees(court)
 }
 
 /** A psychiatrist is recommended from the person's instruments; the reason is for the psychologist alone. */

@@ -622,6 +622,7 @@ export const authorizationTable: Readonly<Record<string, Row>> = {
   'routes/psychology/new-group.tsx': row('inner', onlyPsychologist, onlyPsychologist),
   'routes/psychology/group.tsx': row('inner', onlyPsychologist, onlyPsychologist),
   'routes/psychology/meeting.tsx': row('inner', onlyPsychologist, onlyPsychologist),
+  'routes/psychology/held-meeting.tsx': row('inner', onlyPsychologist),
   'routes/psychology/cards.tsx': row('inner', onlyPsychologist),
   'routes/psychology/card.tsx': row('inner', onlyPsychologist, onlyPsychologist),
   'routes/psychology/card-file.tsx': row('inner', null, onlyPsychologist),

@@ -165,6 +165,26 @@ const aPlannedSession = async (
   return id
 }
 
+const aHeldMeeting = async (db: Databases, groupId: string, psychologistId: string): Promise<string> => {
+  const id = newId()
+  await db.write
+    .insertInto('psychologyMeetings')
+    .values({
+      id,
+      groupId,
+      psychologistId,
+      heldOn: day('2026-11-17'),
+      startedAt: '15:00',
+      minutes: 60,
+      room: null,
+      method: null,
+      cancelledBecause: 'quarantine',
+      createdAt: testNow,
+    })
+    .execute()
+  return id
+}
+
 const aTherapyGroup = async (
   db: Databases,
   institutionId: string,
@@ -450,6 +470,7 @@ const makeTenancy = async (db: Databases, region: string): Promise<Record<string
   Object.assign(ids, await leavesOf(db, { personId, institutionId, psychologistId: ids.psychologistId }))
   ids.plannedId = await aPlannedSession(db, personId, institutionId, ids.psychologistId)
   ids.groupId = await aTherapyGroup(db, institutionId, ids.psychologistId)
+  ids.heldId = await aHeldMeeting(db, ids.groupId, ids.psychologistId)
   ids.methodId = shippedMethods[0]?.id ?? ''
   const care = { personId, institutionId, psychologistId: ids.psychologistId }
   ids.administrationId = await aGiving(db, care)

@@ -2,6 +2,7 @@
 import { useWords } from '~/platform/i18n'
 import { Badge } from '~/ui/badge'
 import { Card } from '~/ui/card'
+import { RowLead } from '~/ui/row-lead'
 import { Table } from '~/ui/table'
 import type { GroupPage } from './groups-page.server'
 
@@ -17,7 +18,12 @@ export function GroupMeetings({ rows }: { readonly rows: GroupPage['meetings'] }
         rows={rows}
         rowKey={(row) => row.id}
         columns={[
-          { key: 'when', head: t('column.when'), lead: true, cell: (row) => row.when },
+          {
+            key: 'when',
+            head: t('column.when'),
+            lead: true,
+            cell: (row) => <RowLead to={row.to}>{row.when}</RowLead>,
+          },
           {
             key: 'came',
             head: t('column.attendance'),

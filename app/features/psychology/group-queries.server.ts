@@ -96,3 +96,28 @@ export const listGroupMeetings = (db: Kysely<Database>, groupId: string) =>
     .orderBy('g.heldOn', 'desc')
     .orderBy('g.startedAt', 'desc')
     .limit(mostMeetings)
+
+/** One meeting of a group; 404 unless it belongs to it. Call it with a group already within reach. */
+export const getHeldMeeting = async (db: Kysely<Database>, groupId: string, id: string) => {
+  const meeting = await db
+    .selectFrom('psychologyMeetings as g')
+    .leftJoin('psychologyMethods as m', 'm.key', 'g.method')
+    .select(['g.id', 'g.heldOn', 'g.startedAt', 'g.minutes', 'g.room', 'g.cancelledBecause'])
+    .select(['m.nameKk', 'm.nameRu', 'm.nameEn'])
+    .where('g.id', '=', id)
+    .where('g.groupId', '=', groupId)
+    .executeTakeFirst()
+  if (!meeting) throw notFound()
+  return meeting
+}
+
+/** Everybody's line of one meeting, by name: a roster's length at most. */
+export const listMeetingLines = (db: Kysely<Database>, meetingId: string) =>
+  db
+    .selectFrom('psychologySessions as s')
+    .innerJoin('people as p', 'p.id', 's.personId')
+    .select(['s.id', 's.attendance', 's.absence', 'p.surname', 'p.givenName', 'p.patronymic'])
+    .where('s.meetingId', '=', meetingId)
+    .where('s.meetingId', 'is not', null)
+    .orderBy('p.sortKey')
+    .orderBy('s.id')

@@ -95,6 +95,7 @@ export const answerNewGroup = async (at: At): Promise<Response> => {
 const meetingRows = async ({ db, t, format }: At, groupId: string) =>
   (await listGroupMeetings(db, groupId).execute()).map((row) => ({
     id: row.id,
+    to: `/psychology/groups/${groupId}/meetings/${row.id}`,
     when: `${format.day(row.heldOn)}, ${row.startedAt}`,
     came:
       row.cancelledBecause === null

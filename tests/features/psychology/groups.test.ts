@@ -5,7 +5,13 @@ import { addDays, day } from '~/domain/calendar/day'
 import { ownAgenda } from '~/features/psychology/agenda.server'
 import type { GroupForm, MeetingForm } from '~/features/psychology/forms'
 import { closeGroup, joinGroup, leaveGroup, openGroup } from '~/features/psychology/group-commands.server'
-import { getGroup, listGroupMeetings, listMembers } from '~/features/psychology/group-queries.server'
+import {
+  getGroup,
+  getHeldMeeting,
+  listGroupMeetings,
+  listMeetingLines,
+  listMembers,
+} from '~/features/psychology/group-queries.server'
 import { cancelMeeting, recordMeeting } from '~/features/psychology/meeting-commands.server'
 import { listOwnNotes } from '~/features/psychology/notes.server'
 import { planSession } from '~/features/psychology/planning.server'
@@ -79,6 +85,20 @@ onEveryDatabase("a psychologist's group", (open) => {
     expect(await recordMeeting(caller, groupId, aMeeting({ startedAt: '15:30' }))).toMatchObject({
       ok: false,
     })
+  })
+
+  test('is read afterwards with everybody’s line by name, and not as a meeting of another group', async () => {
+    await fill()
+    const meetingId = await done(recordMeeting(practice.caller, groupId, aMeeting()))
+    expect(await getHeldMeeting(db.read, groupId, meetingId)).toMatchObject({
+      heldOn: thursday,
+      room: '3',
+      nameEn: expect.stringMatching(/aggression/i),
+    })
+    const lines = await listMeetingLines(db.read, meetingId).execute()
+    expect(lines.map(({ absence }) => absence).toSorted()).toEqual([null, null, 'court'].toSorted())
+    const another = await done(openGroup(practice.caller, { ...aGroup(), name: 'Арт', time: '09:00' }))
+    await expect(getHeldMeeting(db.read, another, meetingId)).rejects.toMatchObject({ status: 404 })
   })
 
   test('sent twice with one key is written once', async () => {
