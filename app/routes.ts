@@ -326,6 +326,10 @@ export default [
     route('file', 'routes/allocation/file.tsx'),
   ]),
 
+  // Public pages
+  route('about', 'routes/about/door.tsx'),
+  route('about/:language/:topic?', 'routes/about/about.tsx'),
+
   // Public job board
   route('board', 'routes/board/door.tsx'),
   route('board/sitemap.xml', 'routes/board/sitemap.tsx'),

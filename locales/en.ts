@@ -1,4 +1,5 @@
 /** English words: the type that Kazakh and Russian must cover. */
+import about from './en/about.json'
 import common from './en/common.json'
 import watches from './en/watches.json'
 import preventiveRegister from './en/preventive-register.json'
@@ -55,6 +56,7 @@ export const en = {
   diagnostics,
   psychiatry,
   instruments,
+  about,
   common,
   errors,
   account,

@@ -1,4 +1,5 @@
 /** Kazakh words. */
+import about from './kk/about.json'
 import common from './kk/common.json'
 import watches from './kk/watches.json'
 import preventiveRegister from './kk/preventive-register.json'
@@ -55,6 +56,7 @@ export const kk = {
   diagnostics,
   psychiatry,
   instruments,
+  about,
   common,
   errors,
   account,

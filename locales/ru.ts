@@ -1,4 +1,5 @@
 /** Russian words. */
+import about from './ru/about.json'
 import common from './ru/common.json'
 import watches from './ru/watches.json'
 import preventiveRegister from './ru/preventive-register.json'
@@ -55,6 +56,7 @@ export const ru = {
   diagnostics,
   psychiatry,
   instruments,
+  about,
   common,
   errors,
   account,

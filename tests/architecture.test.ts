@@ -38,6 +38,7 @@ const mayImport: Readonly<Record<Layer, readonly Layer[]>> = {
 
 /** Which feature may use which other one. Acyclic: each row names only features that stand above it. */
 const featureGraph: Readonly<Record<string, readonly string[]>> = {
+  about: [],
   accounts: [],
   audit: [],
   attachments: [],
@@ -126,6 +127,9 @@ const front = /\/(queries|commands|forms|[a-z-]+\.server)(\.server)?$/
 
 /** Pages and deeds that need no sign-in, each with its reason. */
 const openFiles: readonly string[] = [
+  // What the service is, for everybody.
+  'app/routes/about/about.tsx',
+  'app/routes/about/door.tsx',
   'app/root.tsx', // the frame itself: it says who is signed in, or that nobody is
   'app/routes/account/enrol.tsx', // half signed in, as are password and second-factor
   'app/routes/account/language.tsx',

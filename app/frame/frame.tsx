@@ -118,6 +118,7 @@ function PublicLinks({ frame }: { readonly frame: FrameData | undefined }) {
   if (!frame || frame.user || frame.isKiosk) return null
   return (
     <nav className="public-links" aria-label={t('navigation')}>
+      <Link to={`/about/${frame.language}`}>{t('nav.about')}</Link>
       {frame.hasBoard ? <Link to={`/board/${frame.language}`}>{t('nav.board')}</Link> : null}
       <Link to="/sign-in">{t('nav.sign-in')}</Link>
     </nav>

@@ -34,7 +34,7 @@ const cookieName = 'lng'
 
 /** Public pages carry their language in the address, so that each can be shared and found in its own. */
 const languageInPath = (request: Request): Language | undefined => {
-  const found = /^\/board\/(\w\w)(?:\/|$)/.exec(new URL(request.url).pathname)?.[1]
+  const found = /^\/(?:board|about)\/(\w\w)(?:\/|$)/.exec(new URL(request.url).pathname)?.[1]
   return isLanguage(found) ? found : undefined
 }
 

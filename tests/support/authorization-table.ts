@@ -550,6 +550,9 @@ export const authorizationTable: Readonly<Record<string, Row>> = {
   'routes/allocation/what-if.tsx': row('inner', startsRuns, startsRuns),
   'routes/allocation/file.tsx': row('inner', readsRuns),
 
+  'routes/about/door.tsx': row('both', 'open'),
+  'routes/about/about.tsx': row('both', 'open'),
+
   'routes/board/door.tsx': row('outer', 'open'),
   'routes/board/sitemap.tsx': row('outer', 'open'),
   'routes/board/robots.tsx': row('both', 'open'),

@@ -96,6 +96,7 @@ export const robotsOf = (at: PublicAt): string =>
     'User-agent: *',
     'Allow: /$',
     'Allow: /board',
+    'Allow: /about',
     'Allow: /assets/',
     'Allow: /favicon.svg',
     'Disallow: /',

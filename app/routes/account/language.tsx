@@ -2,6 +2,7 @@
 import { redirect } from '@remix-run/node'
 import { isLanguage } from '#locales/index'
 import { keepLanguage } from '~/features/accounts/profile.server'
+import { aboutInLanguage } from '~/features/about/topics'
 import { inLanguage } from '~/features/board/paths'
 import { notFound, open } from '~/platform/guard.server'
 import { languageCookie } from '~/platform/i18n.server'
@@ -16,7 +17,7 @@ export const action = open(async ({ desk, request }) => {
   const language = form.get('language')
   const wanted = safePath(form.get('to'))
   if (!isLanguage(language)) return redirect(wanted, 303)
-  const to = inLanguage(wanted, language)
+  const to = aboutInLanguage(inLanguage(wanted, language), language)
   if (desk.signedIn.stage !== 'nobody') await keepLanguage(desk.db, desk.signedIn.user.actor.userId, language)
   const secure = desk.config.publicOrigin?.startsWith('https://') ?? false
   return redirect(to, { status: 303, headers: { 'set-cookie': languageCookie(language, secure) } })
