@@ -4,10 +4,10 @@ import type { Deed } from '~/domain/access/deeds'
 import type { Day } from '~/domain/calendar/day'
 
 export type AuditFilters = {
-  readonly deed: Deed | undefined
-  readonly outcome: AuditOutcome | undefined
-  readonly from: Day | undefined
-  readonly to: Day | undefined
+  readonly deed?: Deed | undefined
+  readonly outcome?: AuditOutcome | undefined
+  readonly from?: Day | undefined
+  readonly to?: Day | undefined
 }
 
 export type FilterName = keyof AuditFilters
