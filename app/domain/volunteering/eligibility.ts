@@ -6,6 +6,7 @@
 import { weekdayOf } from '../calendar/day'
 import { order735, penalCode, preventionLaw, volunteerLaw } from '../law/citation'
 import { type Finding, type Rule, assess, rule } from '../law/rule'
+import { type MatchVerdict, verdictOf } from '../matching/explain'
 import type { Candidate, Known, OpeningFacts, Pair } from '../matching/facts'
 import { oldEnoughToVolunteer } from '../matching/gates/age-and-sex'
 import { withinLimits } from '../matching/gates/fitness'
@@ -174,3 +175,7 @@ export const forThePerson = (findings: readonly Finding[]): Finding[] =>
 /** Whether something stands in the way that is not the person's to read: they are sent to their officer. */
 export const needsOfficer = (findings: readonly Finding[]): boolean =>
   findings.some(({ rule: id, state }) => tellingOfOthers.has(id) && state === 'failed')
+
+/** One word for a person at a shift. That nobody has asked them yet is what a proposal is for: it is no open question. */
+export const fitOf = (findings: readonly Finding[]): MatchVerdict =>
+  verdictOf(findings.filter((each) => each.rule !== freelyChosen.id || each.state !== 'unknown'))

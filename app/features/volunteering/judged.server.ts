@@ -1,9 +1,8 @@
 /** Shifts as they are shown to a person and to their officer: what fits, and why the others do not yet. */
-import { verdictOf } from '~/domain/matching/explain'
 import { regionOf } from '~/domain/matching/places'
 import { scoreFit } from '~/domain/matching/scores'
 import type { WeightsVersion } from '~/domain/matching/scores/weights'
-import { forThePerson, freelyChosen, needsOfficer, openingOf } from '~/domain/volunteering/eligibility'
+import { fitOf, forThePerson, freelyChosen, needsOfficer, openingOf } from '~/domain/volunteering/eligibility'
 import type { At } from '~/platform/guard.server'
 import type { Judged } from './facts.server'
 import { placeWords, timeWords, toldFindings } from './words.server'
@@ -26,7 +25,7 @@ export const toldShift = (
   const { t, today } = at
   // On their own page the person's yes is what the button says.
   const shown = isOwn ? forThePerson(findings).filter((each) => each.rule !== freelyChosen.id) : findings
-  const verdict = verdictOf(findings)
+  const verdict = fitOf(findings)
   const free = Math.max(0, shift.seats - taken)
   return {
     id: shift.id,

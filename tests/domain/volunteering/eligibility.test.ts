@@ -6,7 +6,13 @@ import { candidate } from '#tests/support/matching-arbitraries'
 import { aCandidate, aReleasedPerson } from '#tests/support/matching'
 import { addDays, day } from '~/domain/calendar/day'
 import type { Candidate, Restricted } from '~/domain/matching/facts'
-import { type ShiftFacts, eligibilityOf, forThePerson, needsOfficer } from '~/domain/volunteering/eligibility'
+import {
+  type ShiftFacts,
+  eligibilityOf,
+  fitOf,
+  forThePerson,
+  needsOfficer,
+} from '~/domain/volunteering/eligibility'
 
 const on = day('2026-12-05')
 
@@ -136,6 +142,11 @@ describe('somebody from whom a person is kept apart', () => {
     expect(stateOf(forThePerson(findings), 'matching.room.kept-apart')).toBeUndefined()
     expect(needsOfficer(findings)).toBe(true)
   })
+})
+
+it('somebody who was not asked yet fits all the same, and somebody who said no does not', () => {
+  const says = (consent: boolean | null) => fitOf(asked(aCandidate(), inside, { consent }))
+  expect([says(null), says(true), says(false)]).toEqual(['fits', 'fits', 'does-not-fit'])
 })
 
 it('a second event at the same time is refused', () =>
