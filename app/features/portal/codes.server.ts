@@ -165,7 +165,7 @@ export const callOffCode = command(
       .select('id')
       .where('livePersonId', '=', personId)
       .executeTakeFirst()
-    const subject = { type: 'sign-in-code', id: code?.id ?? '-', personId, institutionId }
+    const subject = { type: 'sign-in-code' as const, id: code?.id ?? '-', personId, institutionId }
     work.about({ ...subject, details: { ended: true } })
     if (!code) return refuse('no-code')
     await work.tx

@@ -174,7 +174,7 @@ export const visitPage = async (at: At) => {
       t(`volunteering:visit-state.${row.state}`),
     ].join(' · '),
     trail: trailOf(at),
-    findings: [],
+    findings: toldFindings([], at),
     form: row.state === 'asked' ? decision : null,
     apart,
   }
