@@ -25,8 +25,10 @@ const locale = process.platform === 'linux' ? 'C.UTF-8' : 'en_US.UTF-8'
 
 /** Nothing in here outlives the run, so nothing needs to reach the disk. */
 const careless = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=200']
+/** What the planner knows must not change in the middle of a test that asks which index answers. */
+const steady = ['autovacuum=off']
 const enclosed = ['listen_addresses=127.0.0.1', 'unix_socket_directories=']
-const settings = [...careless, ...enclosed].flatMap((setting) => ['-c', setting])
+const settings = [...careless, ...steady, ...enclosed].flatMap((setting) => ['-c', setting])
 
 /**
  * Tries the package's PostgreSQL, then an installed one, then one installed through apt.
