@@ -6,11 +6,12 @@ import { open } from '~/platform/guard.server'
 import { useWords } from '~/platform/i18n'
 import { ButtonLink } from '~/ui/button'
 import { Card } from '~/ui/card'
-import { Cluster, Stack } from '~/ui/layout'
+import { Cluster, Halves, Stack } from '~/ui/layout'
 import { PageHeader } from '~/ui/page-header'
 import { Tabs } from '~/ui/tabs'
 
 export const meta = boardMeta
+export const handle = { wide: true }
 
 export const loader = open(aboutPage)
 
@@ -24,12 +25,14 @@ export default function About() {
         tabs={topics.map(({ to, text, isHere }) => ({ to, label: text, current: isHere, end: true }))}
       />
       <PageHeader title={title} subtitle={lead} />
-      {sections.map(({ key, title: head, text, basis }) => (
-        <Card key={key} title={head}>
-          <p className="preserved">{text}</p>
-          {basis === null ? null : <p className="soft">{basis}</p>}
-        </Card>
-      ))}
+      <Halves>
+        {sections.map(({ key, title: head, text, basis }) => (
+          <Card key={key} title={head}>
+            <p className="preserved">{text}</p>
+            {basis === null ? null : <p className="soft">{basis}</p>}
+          </Card>
+        ))}
+      </Halves>
       <Cluster>
         {deeds.map(({ to, text, isMain }) => (
           <ButtonLink key={to} to={to} kind={isMain ? 'primary' : 'secondary'}>
