@@ -4,7 +4,7 @@ import { alias } from './remix.config.js'
 
 const setupFiles = ['tests/support/setup.ts']
 // Two journeys share two cores: what takes half a minute alone may take several beside another.
-const patience = { testTimeout: 20_000, hookTimeout: 60_000 }
+const patience = { testTimeout: 60_000, hookTimeout: 180_000 }
 const slow = { testTimeout: 300_000, hookTimeout: 120_000 }
 
 /** A worker keeps what it loaded: the tests share no state, and loading takes longer than testing. */
@@ -14,7 +14,8 @@ const shelf = (name: string, include: string[], more: object = {}) => ({
 })
 
 // Routes answer as they are served to people: React draws a page two to three times faster than while it is developed.
-const asServed = { env: { NODE_ENV: 'production' } }
+// Some go to every address of the product in one test.
+const asServed = { env: { NODE_ENV: 'production' }, testTimeout: 240_000 }
 
 const journeys = shelf('journeys', ['tests/journeys/**/*.test.ts'], slow)
 

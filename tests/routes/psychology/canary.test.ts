@@ -131,7 +131,7 @@ beforeAll(async () => {
   personId = own.personId ?? ''
   await writeNotes()
   await writeInside()
-}, 120_000)
+}, 400_000)
 
 afterAll(async () => {
   await site.close()
@@ -249,7 +249,7 @@ describe("A psychologist's note", () => {
       /^\/psychology\/(sessions\/[^/]+(\/note)?|cards\/[^/]+|relatives|snippets|instruments(\/.*)?|supervisions\/[^/]+)(\?.*)?$|^\/people\/[^/]+\/(sessions\/new|risk|instruments)/
     expect(leaks.filter((path) => !own.test(path))).toEqual([])
     expect(leaks).toContain(`/psychology/sessions/${sessionId}`)
-  }, 120_000)
+  }, 400_000)
 
   const paper = { as: 'docx', language: 'kk' }
 
@@ -293,7 +293,7 @@ describe("A psychologist's note", () => {
     const { leaks, text } = await crawl('psychologist', colleague.id)
     expect(leaks).toEqual([])
     expect(text).toContain('Көпке айтылатын сөз')
-  }, 120_000)
+  }, 400_000)
 
   it('is in none of the bytes of the database, nor in the log', () => {
     const files = readdirSync(folder).filter((name) => name.startsWith('canary.db'))
