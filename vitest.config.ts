@@ -5,7 +5,7 @@ import { alias } from './remix.config.js'
 const setupFiles = ['tests/support/setup.ts']
 // Two journeys share two cores: what takes half a minute alone may take several beside another.
 const patience = { testTimeout: 60_000, hookTimeout: 180_000 }
-const slow = { testTimeout: 300_000, hookTimeout: 120_000 }
+const slow = { testTimeout: 300_000, hookTimeout: 300_000 }
 
 /** A worker keeps what it loaded: the tests share no state, and loading takes longer than testing. */
 const shelf = (name: string, include: string[], more: object = {}) => ({
