@@ -30,7 +30,8 @@ export const aboutPage = async (at: PublicAt) => {
       isHere: each === topic,
     })),
     sections: sectionsOf[topic].map((key) => {
-      const act = t(`about:${topic}.${key}.act`)
+      // What rests on no act has none to name.
+      const act = t(`about:${topic}.${key}.act`, { defaultValue: '' })
       return {
         key,
         title: t(`about:${topic}.${key}.title`),

@@ -1,5 +1,5 @@
 /** One meeting of a group that is over: who came, and for its author what was aimed at and reached. */
-import { nameOf } from '~/features/plans/wording.server'
+import { fullName } from '~/domain/people/names'
 import type { At } from '~/platform/guard.server'
 import { getGroup, getHeldMeeting, listMeetingLines } from './group-queries.server'
 import { methodName } from './methods.server'
@@ -29,7 +29,7 @@ export const heldMeetingPage = async (at: At) => {
     lines: lines.map((line) => ({
       id: line.id,
       to: `/psychology/sessions/${line.id}`,
-      name: nameOf(line),
+      name: fullName({ surname: line.surname, given: line.givenName, patronymic: line.patronymic }),
       came: t(`psychology:attendance.${line.attendance}`),
       isHere: line.attendance === 'attended',
       why: line.absence === null ? null : t(`psychology:absence.${line.absence}`),
