@@ -1,11 +1,20 @@
+/** Who may read what at which address: every role, in the own tenancy and in another's, against the one table. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Databases } from '#db/client.server'
 import { type Role, roles } from '~/domain/access/roles'
-import { type Address, addresses, fill } from '#tests/support/addresses'
-import { type Cell, authorizationTable } from '#tests/support/authorization-table'
+import { addresses } from '#tests/support/addresses'
+import {
+  about,
+  asData,
+  authorizationRows,
+  ownAnswers,
+  pageAnswers,
+  pathOf,
+} from '#tests/support/authorization-rows'
+import { authorizationTable } from '#tests/support/authorization-table'
 import { openSqlite } from '#tests/support/database'
 import { type Site, openSite } from '#tests/support/site'
-import { type Tenancy, type TwoTenancies, makeTwoTenancies } from '#tests/support/two-tenancies'
+import { type TwoTenancies, makeTwoTenancies } from '#tests/support/two-tenancies'
 
 let db: Databases
 let site: Site
@@ -24,42 +33,6 @@ afterAll(async () => {
   await db.close()
 })
 
-type Standing = 'holds' | 'own-only' | 'denied'
-
-const standing = (cell: Exclude<Cell, 'open'>, role: Role): Standing =>
-  cell.all.includes(role) ? 'holds' : cell.own.includes(role) ? 'own-only' : 'denied'
-
-const pathOf = (pattern: string, tenancy: Tenancy): string =>
-  fill(pattern, { ...tenancy, code: 'DL-03', section: 'identity', kind: 'work-book' })
-
-const about = (pattern: string): boolean => /:\w+Id/.test(pattern)
-
-/** What a loader may answer someone in this standing. */
-const ownAnswers = (cell: Exclude<Cell, 'open'>, role: Role, foreign: boolean): readonly number[] => {
-  const stands = standing(cell, role)
-  if (stands === 'denied') return [cell.otherwise]
-  return stands === 'own-only' && foreign ? [404] : [200, 302]
-}
-
-/** What a page may answer: inside other pages, the refusal of the outermost comes first. */
-const pageAnswers = (
-  cell: Exclude<Cell, 'open'>,
-  inside: readonly string[],
-  role: Role,
-  foreign: boolean,
-): readonly number[] => {
-  const around = inside.flatMap((file) => {
-    const loader = authorizationTable[file]?.loader
-    return loader && loader !== 'open' ? [ownAnswers(loader, role, foreign)] : []
-  })
-  return around.find((answers) => !answers.includes(200)) ?? ownAnswers(cell, role, foreign)
-}
-
-const asData = (path: string, file: string): string =>
-  `${path}${path.includes('?') ? '&' : '?'}_data=${encodeURIComponent(file.replace(/\.tsx$/, ''))}`
-
-const rows = addresses.filter(({ file }) => file in authorizationTable)
-
 describe('the table', () => {
   it('has a row for every route and no row too many', () => {
     const files = [...addresses.map(({ file }) => file), 'routes/not-found.tsx'].sort()
@@ -67,66 +40,42 @@ describe('the table', () => {
   })
 })
 
-describe.each(rows.map((address): [string, Address] => [address.pattern, address]))(
-  '%s',
-  (_pattern, { pattern, file, inside, posts }) => {
-    const { loader, action } = authorizationTable[file] ?? { loader: null, action: null }
+describe.each(authorizationRows)('%s', (_pattern, { pattern, file, inside }) => {
+  const loader = authorizationTable[file]?.loader ?? null
 
-    it('opens for those it should, as a page and as data', async () => {
-      if (loader === null || loader === 'open') return
-      const found: string[] = []
-      const drawn = new Set<string>()
-      for (const role of roles)
-        for (const foreign of about(pattern) ? [false, true] : [false]) {
-          const path = pathOf(pattern, foreign ? world.other : world.own)
-          const as = cookies.get(role) ?? ''
-          const whose = foreign ? 'other' : 'own'
-          const asPage = pageAnswers(loader, inside, role, foreign)
-          // The guard refuses before anything is drawn: of those refused alike, one is shown the page, all the data.
-          const alike = asPage.includes(200) ? role : `${asPage.join()} ${whose}`
-          if (!drawn.has(alike)) {
-            drawn.add(alike)
-            const page = await site.fetch(path, { as })
-            if (!asPage.includes(page.status))
-              found.push(`${role} ${whose} page: ${page.status}, not ${asPage.join()}`)
-          }
-          const wanted = ownAnswers(loader, role, foreign)
-          const data = await site.fetch(asData(path, file), { as })
-          // A redirect comes to a data request as 204.
-          const right = wanted.includes(data.status) || (wanted.includes(302) && data.status === 204)
-          if (!right) found.push(`${role} ${whose} data: ${data.status}, not ${wanted.join()}`)
-        }
-      expect(found).toEqual([])
-    })
-
-    it('sends strangers to sign in', async () => {
-      if (loader === null || loader === 'open') return
-      const answer = await site.fetch(pathOf(pattern, world.own))
-      expect([answer.status, answer.headers.get('location')?.startsWith('/sign-in')]).toEqual([302, true])
-    })
-
-    it('lets only those act whom it should', async () => {
-      if (action === null || action === 'open') return
-      const found: string[] = []
-      const drawn = new Set<string>()
-      for (const role of roles)
-        for (const foreign of about(pattern) ? [false, true] : [false]) {
-          const path = pathOf(pattern, foreign ? world.other : world.own) + posts
-          if (file === 'routes/account/index.tsx') continue // ends the session that the next row needs
-          const stands = standing(action, role)
-          // Of those refused alike, one is shown the page; the others are answered without one.
-          const alike = stands === 'denied' ? `denied ${foreign}` : role
-          const to = drawn.has(alike) ? asData(path, file) : path
+  it('opens for those it should, as a page and as data', async () => {
+    if (loader === null || loader === 'open') return
+    const found: string[] = []
+    const drawn = new Set<string>()
+    for (const role of roles)
+      for (const foreign of about(pattern) ? [false, true] : [false]) {
+        const path = pathOf(pattern, foreign ? world.other : world.own)
+        const as = cookies.get(role) ?? ''
+        const whose = foreign ? 'other' : 'own'
+        const asPage = pageAnswers(loader, inside, role, foreign)
+        // The guard refuses before anything is drawn: of those refused alike, one is shown the page, all the data.
+        const alike = asPage.includes(200) ? role : `${asPage.join()} ${whose}`
+        if (!drawn.has(alike)) {
           drawn.add(alike)
-          const { status } = await site.post(to, { version: '0' }, cookies.get(role))
-          const right =
-            stands === 'denied' ? status === action.otherwise : ![403, 405].includes(status) && status < 500
-          if (!right) found.push(`${role} ${foreign ? 'other' : 'own'}: ${status} (${stands})`)
+          const page = await site.fetch(path, { as })
+          if (!asPage.includes(page.status))
+            found.push(`${role} ${whose} page: ${page.status}, not ${asPage.join()}`)
         }
-      expect(found).toEqual([])
-    })
-  },
-)
+        const wanted = ownAnswers(loader, role, foreign)
+        const data = await site.fetch(asData(path, file), { as })
+        // A redirect comes to a data request as 204.
+        const right = wanted.includes(data.status) || (wanted.includes(302) && data.status === 204)
+        if (!right) found.push(`${role} ${whose} data: ${data.status}, not ${wanted.join()}`)
+      }
+    expect(found).toEqual([])
+  })
+
+  it('sends strangers to sign in', async () => {
+    if (loader === null || loader === 'open') return
+    const answer = await site.fetch(pathOf(pattern, world.own))
+    expect([answer.status, answer.headers.get('location')?.startsWith('/sign-in')]).toEqual([302, true])
+  })
+})
 
 describe('a stranger and a neighbour', () => {
   it('are told the same about what is not theirs and what is not there', async () => {
@@ -144,7 +93,7 @@ describe.each(['inner', 'outer'] as const)('an installation of the %s zone', (zo
     const there = await openSite(db, { zone })
     const as = await there.signInAs(world.actors['social-worker'])
     const wrong: string[] = []
-    for (const { pattern, file } of rows) {
+    for (const [, { pattern, file }] of authorizationRows) {
       const entry = authorizationTable[file]
       if (
         !entry ||
