@@ -13,7 +13,10 @@ const conclusion = 'Кешкі ауысымға қоймаған жөн. 8e2b'
 /** Of the demo: the group of twelve that meets on Wednesdays. */
 const group = 'Ашуды басқару'
 
-/** The last three of those attached to the demo's psychologist: the first are in the demo's own calendar. */
+/**
+ * The last three of those attached to the demo's psychologist whom nobody referred yet: the first are in the demo's own
+ * calendar, and one open referral to a psychiatrist is all that a person has.
+ */
 const peopleOf = async (db: Databases) => {
   const rows = await db.read
     .selectFrom('people as p')
@@ -21,6 +24,7 @@ const peopleOf = async (db: Databases) => {
     .select(['p.id', 'p.surname', 'p.givenName as given', 'p.patronymic'])
     .where('u.login', '=', 'demo-psychologist')
     .where('p.standing', '=', 'in-custody')
+    .where('p.id', 'not in', db.read.selectFrom('psychiatristReferrals').select('personId'))
     .orderBy('p.id', 'desc')
     .limit(3)
     .execute()
@@ -92,7 +96,7 @@ describe("A psychologist's day", () => {
           closing: nth === 2 ? conclusion : '',
         })
       await meetsGroup(psychologist, on)
-      const referred = people[place]
+      const [referred] = people
       if (referred) await refers(psychologist, referred.id)
 
       const last = people[2]
