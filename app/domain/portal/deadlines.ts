@@ -17,11 +17,10 @@ const told: readonly DeadlineCode[] = [
   'DL-11',
   'DL-15',
   'DL-16',
-  'DL-41',
 ]
 
-/** The convict's own request, and reporting to the police on arrival. */
-const own: readonly DeadlineCode[] = ['DL-02', 'DL-41']
+/** The convict's own request: the one of these days that the law sets for the convict, not for officers. */
+const own: readonly DeadlineCode[] = ['DL-02']
 
 export const isTold = (code: string): boolean => (told as readonly string[]).includes(code)
 export const isOwnStep = (code: string): boolean => (own as readonly string[]).includes(code)
