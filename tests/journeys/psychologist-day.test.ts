@@ -64,8 +64,8 @@ const meetsGroup = async (psychologist: Visitor, on: string): Promise<void> => {
   const came = t('psychology:group.came', { came: 11, of: 12 })
   await psychologist.sees(came)
   await psychologist.page.locator('tr', { hasText: came }).first().locator('a').first().click()
-  await psychologist.sees(t('psychology:group.lines'))
   await psychologist.sees(court)
+  await psychologist.sees(came)
 }
 
 /** A psychiatrist is recommended from the person's instruments; the reason is for the psychologist alone. */

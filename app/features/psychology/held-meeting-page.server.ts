@@ -5,6 +5,14 @@ import { getGroup, getHeldMeeting, listMeetingLines } from './group-queries.serv
 import { methodName } from './methods.server'
 import { openOwnTexts, wordsOf } from './texts.server'
 
+type Line = { readonly attendance: string; readonly absence: string | null }
+
+/** Who came, came and refused, or why not: a group's line is about the person, not about whether the meeting was held. */
+const toldOf = ({ attendance, absence }: Line, { t }: At): string => {
+  if (attendance === 'attended') return t('psychology:group.present')
+  return absence === null ? t(`psychology:attendance.${attendance}`) : t(`psychology:absence.${absence}`)
+}
+
 export const heldMeetingPage = async (at: At) => {
   const { db, actor, caller, params, language, t, format } = at
   const group = await getGroup(db, actor, params.groupId ?? '')
@@ -26,13 +34,16 @@ export const heldMeetingPage = async (at: At) => {
     group: { id: group.id, name: group.name },
     called: meeting.cancelledBecause === null ? null : t(`psychology:absence.${meeting.cancelledBecause}`),
     facts: facts.flatMap(([name, value]) => (value ? [{ name, value }] : [])),
+    came: t('psychology:group.came', {
+      came: lines.filter(({ attendance }) => attendance === 'attended').length,
+      of: lines.length,
+    }),
     lines: lines.map((line) => ({
       id: line.id,
       to: `/psychology/sessions/${line.id}`,
       name: fullName({ surname: line.surname, given: line.givenName, patronymic: line.patronymic }),
-      came: t(`psychology:attendance.${line.attendance}`),
       isHere: line.attendance === 'attended',
-      why: line.absence === null ? null : t(`psychology:absence.${line.absence}`),
+      told: toldOf(line, at),
     })),
   }
 }

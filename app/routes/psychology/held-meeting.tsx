@@ -18,7 +18,7 @@ export const meta = titled
 export const loader = page('therapy-group.lead', heldMeetingPage)
 
 export default function HeldMeeting() {
-  const { title, group, called, facts, lines } = useLoaderData<typeof loader>()
+  const { title, group, called, facts, came, lines } = useLoaderData<typeof loader>()
   const { t } = useWords('psychology')
   return (
     <Stack>
@@ -41,9 +41,9 @@ export default function HeldMeeting() {
         <KeyFacts facts={facts} />
       </Card>
       {lines.length === 0 ? null : (
-        <Card title={t('group.lines')} flush>
+        <Card title={came} flush>
           <Table
-            caption={t('group.lines')}
+            caption={came}
             captionHidden
             framed={false}
             rows={lines}
@@ -58,7 +58,7 @@ export default function HeldMeeting() {
               {
                 key: 'came',
                 head: t('column.attendance'),
-                cell: (row) => <Badge tone={row.isHere ? 'good' : 'warn'}>{row.why ?? row.came}</Badge>,
+                cell: (row) => <Badge tone={row.isHere ? 'good' : 'warn'}>{row.told}</Badge>,
               },
             ]}
           />
