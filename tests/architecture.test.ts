@@ -119,6 +119,10 @@ const featureGraph: Readonly<Record<string, readonly string[]>> = {
     'employers',
     'requests',
     'placements',
+    'diagnostics',
+    'preventive-register',
+    'psychiatry',
+    'watches',
   ],
 }
 

@@ -3,6 +3,7 @@ import type { Role } from '~/domain/access/roles'
 import type { At } from '~/platform/guard.server'
 import { ngoHome } from './ngo.server'
 import { controlHome, employerHome, headquartersHome } from './offices.server'
+import { withCare } from './care.server'
 import { withDuties } from './duties.server'
 import { withRequests } from './requests.server'
 import { headHome, psychologistHome, regionHome, serviceHome } from './roles.server'
@@ -31,14 +32,19 @@ const homes: Readonly<Record<Exclude<Role, 'person'>, (at: At) => Promise<HomeVi
   administrator: controlHome,
 }
 
-export const homeOf = async (role: Exclude<Role, 'person'>, at: At): Promise<HomeView> =>
-  withTraining(
-    await withWaiting(
-      await withStalls(
-        await withRequests(await withSites(await withDuties(await homes[role](at), at), at), at),
-        at,
-      ),
-      at,
-    ),
-    at,
-  )
+/** What every home adds where it applies, in the order in which the tiles stand. */
+const additions: readonly ((view: HomeView, at: At) => Promise<HomeView>)[] = [
+  withDuties,
+  withSites,
+  withRequests,
+  withStalls,
+  withCare,
+  withWaiting,
+  withTraining,
+]
+
+export const homeOf = async (role: Exclude<Role, 'person'>, at: At): Promise<HomeView> => {
+  let view = await homes[role](at)
+  for (const add of additions) view = await add(view, at)
+  return view
+}
