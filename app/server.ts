@@ -23,6 +23,7 @@ import { tellOfStalls } from '~/features/placements/stalls.server'
 import { checkKeys } from '~/features/secrecy/keys.server'
 import { applyNotices } from '~/features/requests/effect.server'
 import { remindOfPsychiatry } from '~/features/psychiatry/reminding.server'
+import { sealOpenPlans } from '~/features/psychology/open-plans.server'
 import { startDailyWork } from '~/features/plans/daily.server'
 import { systemClock } from '~/platform/clock.server'
 import { ConfigError, originOf, readConfig } from '~/platform/config.server'
@@ -91,6 +92,7 @@ const serve = async (): Promise<void> => {
     throw new ConfigError('This database holds the demo service; production refuses it')
   const keys = await checkKeys(db, systemClock, loadMasterKeys(config.masterKeyFile))
   tellOfKeys(keys)
+  await sealOpenPlans(db, systemClock, keys)
   await announceFirstAdministrator(db, systemClock)
   await closeInterruptedImports(db)
   await closeInterruptedRuns(db)

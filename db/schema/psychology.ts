@@ -14,7 +14,8 @@ export type PsychologySessionsTable = {
   kind: string
   method: string | null
   attendance: 'attended' | 'missed' | 'refused'
-  nextPlan: string | null
+  /** Plans lay open here once; `sealOpenPlans` moves them to their sealed part, and nothing writes here any more. */
+  nextPlan: Generated<string | null>
   /** What the psychologist chose to tell staff. */
   conclusion: string | null
   createdAt: string
@@ -32,7 +33,7 @@ export type PsychologySessionsTable = {
   version: number
 }
 
-/** A sealed part of a session, of a group's meeting or of a snippet: goal, results, problem … Base64 as in a note. */
+/** A sealed part of a session, of a group's meeting or of a snippet: goal, results, plan, problem … Base64 as in a note. */
 export type PsychologyTextsTable = {
   id: string
   ownerId: string

@@ -3,6 +3,7 @@ import { type Day, addDays, weekdayOf } from '../../app/domain/calendar/day'
 import { absences, individualKinds } from '../../app/domain/psychology/session'
 import { shippedMethods } from '../reference/psychology-methods'
 import { sealNote } from '../../app/features/psychology/notes.server'
+import { sealTexts } from '../../app/features/psychology/texts.server'
 import type { MasterKeys } from '../../app/platform/seal.server'
 import type { SeededPerson } from './people'
 import { morningOf } from './random'
@@ -66,7 +67,6 @@ export const sessionRow = (
     kind: chance.pick(individualKinds),
     method: took ? chance.pick(approvedMethods) : null,
     attendance,
-    nextPlan: took && chance.happens(0.5) ? chance.pick(plans) : null,
     conclusion: took && chance.happens(0.25) ? chance.pick(conclusions) : null,
     createdAt: morningOf(on),
     absence: attendance === 'missed' ? chance.pick(absences) : null,
@@ -97,7 +97,10 @@ export const seedSessions = async (
   })
   await insertAll(tx, 'psychologySessions', rows)
   for (const { id: sessionId, psychologistId: authorId, attendance, createdAt: now } of rows) {
-    if (attendance !== 'attended' || !chance.happens(0.7)) continue
+    if (attendance !== 'attended') continue
+    const parts = { plan: chance.happens(0.5) ? chance.pick(plans) : null }
+    await sealTexts(tx, keys, { ownerId: sessionId, authorId, now, parts })
+    if (!chance.happens(0.7)) continue
     await sealNote(tx, keys, { sessionId, authorId, text: chance.pick(notes), now })
   }
 }

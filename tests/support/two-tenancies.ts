@@ -126,7 +126,6 @@ const aSession = async (
       kind: 'talk',
       method: null,
       attendance: 'attended',
-      nextPlan: null,
       conclusion: null,
       createdAt: testNow,
       version: 1,

@@ -18,6 +18,7 @@ const ownDeeds = [
   'organisation.register',
   'plan.follow',
   'plan.open',
+  'plans.seal',
   'second-factor',
   'second-factor.enrol',
   'seed',

@@ -45,7 +45,7 @@ export const recordSession = command(
   'session.record',
   async (work, personId: string, form: SessionForm): Promise<Result<string>> => {
     const institutionId = await subjectOf(work, personId)
-    const { note, goal, results, planned, ...session } = form
+    const { note, goal, results, nextPlan: plan, planned, ...session } = form
     const decision = decideSession(form, clockOf(work))
     if (!decision.ok) return decision
     const isKnown = await askMethod(work, form.method)
@@ -57,7 +57,7 @@ export const recordSession = command(
     if (!settled.ok) return settled
     const sealed = { authorId: work.actor.userId, now: work.now }
     if (note !== null) await sealNote(work.tx, work.keys, { ...sealed, sessionId: id, text: note })
-    await sealTexts(work.tx, work.keys, { ...sealed, ownerId: id, parts: { goal, results } })
+    await sealTexts(work.tx, work.keys, { ...sealed, ownerId: id, parts: { goal, results, plan } })
     const details = {
       kind: form.kind,
       heldOn: form.heldOn,
@@ -87,7 +87,6 @@ export const recordRelatives = command(
       personId,
       institutionId,
       method: null,
-      nextPlan: null,
       conclusion: null,
     })
     const parts = { relative, problem, results }

@@ -13,7 +13,7 @@ export const dueQuery = (db: Kysely<Database>, actor: Actor, until: Day) =>
   db
     .selectFrom('psychologySessions as s')
     .innerJoin('people as p', 'p.id', 's.personId')
-    .select(['s.id', 's.personId', 's.nextOn', 's.nextPlan', 'p.surname', 'p.givenName', 'p.patronymic'])
+    .select(['s.id', 's.personId', 's.nextOn', 'p.surname', 'p.givenName', 'p.patronymic'])
     .where(reachable(actor, 'session.edit', { author: 's.psychologistId' }))
     .where('s.nextOn', 'is not', null)
     .where('s.nextOn', '<=', until)

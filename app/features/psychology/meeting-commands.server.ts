@@ -49,7 +49,6 @@ const writeLines = async (
       attendance: isHere ? outcome : ('missed' as const),
       absence: isHere ? null : outcome,
       requestedBy: 'psychologist',
-      nextPlan: null,
       conclusion: null,
     }
   })

@@ -13,7 +13,6 @@ const shown = [
   's.method',
   's.attendance',
   's.conclusion',
-  's.nextPlan',
   's.startedAt',
   's.room',
   's.absence',
@@ -33,7 +32,7 @@ const sessions = (db: Kysely<Database>) =>
 
 const pageSize = 25
 
-/** Sessions of one person, newest first, as far as the reader reaches. The plan for next time is the author's own. */
+/** Sessions of one person, newest first, as far as the reader reaches. */
 export const listSessionsOfPerson = async (db: Kysely<Database>, actor: Actor, personId: string) => {
   const rows = await sessions(db)
     .where('s.personId', '=', personId)
@@ -42,11 +41,7 @@ export const listSessionsOfPerson = async (db: Kysely<Database>, actor: Actor, p
     .orderBy('s.id', 'desc')
     .limit(200)
     .execute()
-  return rows.map((row) => ({
-    ...row,
-    own: row.psychologistId === actor.userId,
-    nextPlan: row.psychologistId === actor.userId ? row.nextPlan : null,
-  }))
+  return rows.map((row) => ({ ...row, own: row.psychologistId === actor.userId }))
 }
 
 export type Cursor = { readonly heldOn: Day; readonly id: string }

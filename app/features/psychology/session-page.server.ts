@@ -26,7 +26,6 @@ const factsOf = (session: Session, { t, format, language }: At) => {
     ['requested-by', coded('requester', session.requestedBy)],
     ['kinship', coded('kinship', session.kinship)],
     ['next-on', session.nextOn === null ? null : format.day(session.nextOn)],
-    ['next-plan', session.nextPlan],
   ]
   return facts.flatMap(([key, value]) => (value ? [{ name: t(`psychology:field.${key}`), value }] : []))
 }
@@ -35,7 +34,7 @@ const factsOf = (session: Session, { t, format, language }: At) => {
 const textsOf = async ({ id, meetingId }: Session, { db, actor, caller, t }: At) => {
   const owners = meetingId === null ? [id] : [id, meetingId]
   const texts = await openOwnTexts(db, actor, caller.keys, owners)
-  const parts = ['relative', 'goal', 'problem', 'results'] as const
+  const parts = ['relative', 'goal', 'problem', 'results', 'plan'] as const
   return owners.flatMap((owner) =>
     parts.flatMap((part) => {
       const words = wordsOf(texts.get(owner), part, t('psychology:broken'))

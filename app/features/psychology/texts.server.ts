@@ -1,4 +1,4 @@
-/** Sealed parts beside the notes: goals and results of a session, a relative's problem, own snippets. Authors alone open them. */
+/** Sealed parts beside the notes: goals, results and plans of a session, a relative's problem, own snippets. Authors alone open them. */
 import type { Kysely, Transaction } from 'kysely'
 import type { Database } from '#db/schema'
 import type { PsychologyTextsTable } from '#db/schema/psychology'
@@ -7,7 +7,7 @@ import { newId } from '~/platform/ids.server'
 import { reachable } from '~/platform/scope.server'
 import { type MasterKeys, type Sealed, seal, unseal } from '~/platform/seal.server'
 
-export type Part = 'goal' | 'results' | 'problem' | 'relative' | 'title' | 'words'
+export type Part = 'goal' | 'results' | 'problem' | 'relative' | 'plan' | 'title' | 'words'
 
 type Place = Pick<PsychologyTextsTable, 'id' | 'ownerId' | 'part' | 'authorId'>
 

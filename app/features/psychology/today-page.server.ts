@@ -8,6 +8,7 @@ import type { At } from '~/platform/guard.server'
 import { type Entry, ownAgenda } from './agenda.server'
 import { dueQuery } from './due-queries.server'
 import { countOwnSince } from './queries.server'
+import { openOwnTexts, wordsOf } from './texts.server'
 
 /** Due within a week is told, so that it can be planned. */
 const soon = 7
@@ -30,11 +31,17 @@ const nowOf = ({ desk }: At): string => {
 }
 
 export const todayPage = async (at: At) => {
-  const { db, actor, t, today, format } = at
+  const { db, actor, caller, t, today, format } = at
   const from = addDays(today, -recordedWithin.on(today))
   const agenda = await ownAgenda(db, actor, from, today)
   const now = nowOf(at)
   const due = await dueQuery(db, actor, addDays(today, soon)).execute()
+  const texts = await openOwnTexts(
+    db,
+    actor,
+    caller.keys,
+    due.map(({ id }) => id),
+  )
   const written = await countOwnSince(db, actor, today)
   const unwritten = agenda.filter(({ on }) => on < today)
   const planned = agenda.filter(({ on }) => on === today)
@@ -58,7 +65,7 @@ export const todayPage = async (at: At) => {
       name: fullName({ surname: row.surname, given: row.givenName, patronymic: row.patronymic }),
       by: format.day(row.nextOn),
       isLate: row.nextOn !== null && row.nextOn < today,
-      plan: row.nextPlan,
+      plan: wordsOf(texts.get(row.id), 'plan', t('psychology:broken')),
       planTo: `/people/${row.personId}/sessions/plan`,
       to: `/people/${row.personId}/sessions`,
     })),

@@ -11,7 +11,6 @@ export function BorrowedView({ data }: { readonly data: BorrowedPage }) {
   const facts = [
     { name: t('column.author'), value: data.author },
     { name: t('borrowed.kind'), value: data.kind },
-    ...(data.nextPlan ? [{ name: t('borrowed.next-plan'), value: data.nextPlan }] : []),
     ...(data.conclusion ? [{ name: t('borrowed.conclusion'), value: data.conclusion }] : []),
   ]
   return (

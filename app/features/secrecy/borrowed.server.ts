@@ -15,7 +15,6 @@ type BorrowedSession = {
   readonly personId: string
   readonly institutionId: string | null
   readonly conclusion: string | null
-  readonly nextPlan: string | null
   readonly psychologistId: string
   readonly author: string
   readonly surname: string
@@ -23,7 +22,7 @@ type BorrowedSession = {
   readonly patronymic: string | null
 }
 
-const parts = ['goal', 'problem', 'results'] as const
+const parts = ['goal', 'problem', 'results', 'plan'] as const
 
 const textsOf = async (session: BorrowedSession, way: Way, { db, caller, t }: At) => {
   const { id, meetingId, psychologistId: authorId } = session
@@ -52,7 +51,6 @@ export const borrowedOf = async (at: At, session: BorrowedSession, way: Way, lea
     kind: t(`psychology:kind.${session.kind}`),
     author: session.author,
     conclusion: session.conclusion,
-    nextPlan: session.nextPlan,
     texts: await textsOf(session, way, at),
     reading: readingOf(notes, format, await substitutesIn(db, notes, authorId)),
     mayAdd: notes.some(({ kind, state }) => kind === 'text' && state !== 'erased'),

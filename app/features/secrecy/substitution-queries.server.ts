@@ -98,14 +98,7 @@ export const findLentSession = (
     .innerJoin('people as p', 'p.id', 's.personId')
     .innerJoin('users as u', 'u.id', 's.psychologistId')
     .select(['s.id', 's.heldOn', 's.kind', 's.meetingId', 's.personId', 's.institutionId', 's.conclusion'])
-    .select([
-      's.nextPlan',
-      's.psychologistId',
-      'u.name as author',
-      'p.surname',
-      'p.givenName',
-      'p.patronymic',
-    ])
+    .select(['s.psychologistId', 'u.name as author', 'p.surname', 'p.givenName', 'p.patronymic'])
     .where('s.id', '=', sessionId)
     .where('s.psychologistId', '=', authorId)
     .where('s.institutionId', '=', institutionId)

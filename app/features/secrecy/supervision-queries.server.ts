@@ -54,7 +54,7 @@ const opened = (db: Kysely<Database>, { id, personId, authorId, wholeCase }: Ope
     .innerJoin('people as p', 'p.id', 's.personId')
     .innerJoin('users as u', 'u.id', 's.psychologistId')
     .select(['s.id', 's.heldOn', 's.kind', 's.attendance', 's.meetingId', 's.personId', 's.institutionId'])
-    .select(['s.conclusion', 's.nextPlan', 's.psychologistId', 'u.name as author'])
+    .select(['s.conclusion', 's.psychologistId', 'u.name as author'])
     .select(['p.surname', 'p.givenName', 'p.patronymic'])
     .where('s.personId', '=', personId)
     .where('s.psychologistId', '=', authorId)

@@ -9,6 +9,7 @@ import { findOwnPlanned } from '~/features/psychology/planned-queries.server'
 import { cancelPlanned, movePlanned, planSession } from '~/features/psychology/planning.server'
 import { findOwnSession } from '~/features/psychology/queries.server'
 import { dropSnippet, keepSnippet, listSnippets } from '~/features/psychology/snippets.server'
+import { sealOpenPlans } from '~/features/psychology/open-plans.server'
 import { openOwnTexts } from '~/features/psychology/texts.server'
 import { Denied } from '~/platform/command.server'
 import { anOpening, anOrganisation } from '#tests/support/builders'
@@ -66,7 +67,11 @@ onEveryDatabase("a psychologist's log", (open) => {
       recordSession(caller, personId, aSession({ results: 'канарейка-77', goal: 'Sleep' })),
     )
     const opened = await openOwnTexts(db.read, actor, caller.keys, [id])
-    expect(opened.get(id)).toEqual({ results: { text: 'канарейка-77' }, goal: { text: 'Sleep' } })
+    expect(opened.get(id)).toEqual({
+      results: { text: 'канарейка-77' },
+      goal: { text: 'Sleep' },
+      plan: { text: 'Relaxation' },
+    })
     expect((await openOwnTexts(db.read, colleague, caller.keys, [id])).size).toBe(0)
     const stored = await db.read.selectFrom('psychologyTexts').selectAll().execute()
     expect(JSON.stringify(stored)).not.toContain('канарейка')
@@ -77,6 +82,31 @@ onEveryDatabase("a psychologist's log", (open) => {
       .execute()
     const changed = await openOwnTexts(db.read, actor, caller.keys, [id])
     expect(changed.get(id)).toMatchObject({ problem: { broken: true } })
+  })
+
+  test('seals the plans that older sessions keep open, once, and leaves them alone while the keys are locked', async () => {
+    const { actor, colleague, caller, personId } = practice
+    const id = await done(recordSession(caller, personId, aSession({ nextPlan: null })))
+    await db.write
+      .updateTable('psychologySessions')
+      .set({ nextPlan: 'канарейка-78' })
+      .where('id', '=', id)
+      .execute()
+    const locked = { ...caller.keys, byId: new Map(), fault: 'no-file' as const }
+    expect(await sealOpenPlans(db, caller.clock, locked)).toEqual({ sealed: 0 })
+    expect(await sealOpenPlans(db, caller.clock, caller.keys)).toEqual({ sealed: 1 })
+    expect(await sealOpenPlans(db, caller.clock, caller.keys)).toEqual({ sealed: 0 })
+    const opened = await openOwnTexts(db.read, actor, caller.keys, [id])
+    expect(opened.get(id)).toMatchObject({ plan: { text: 'канарейка-78' } })
+    expect((await openOwnTexts(db.read, colleague, caller.keys, [id])).size).toBe(0)
+    const left = await db.read.selectFrom('psychologySessions').selectAll().execute()
+    expect(JSON.stringify(left)).not.toContain('канарейка')
+    const deeds = await db.read
+      .selectFrom('auditEvents')
+      .select('deed')
+      .where('deed', '=', 'plans.seal')
+      .execute()
+    expect(deeds).toHaveLength(1)
   })
 
   test('keeps what a relative said sealed, and takes no time of the convict', async () => {

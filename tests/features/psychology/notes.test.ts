@@ -45,7 +45,6 @@ onEveryDatabase("a psychologist's note", (open) => {
     expect(seen).toMatchObject({
       id: sessionId,
       own: false,
-      nextPlan: null,
       conclusion: 'Needs a quiet workplace',
     })
   })

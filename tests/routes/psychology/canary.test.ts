@@ -63,7 +63,7 @@ const ofCard = `${canary}-карта`
 const writeNotes = async (): Promise<void> => {
   const cookie = await site.signInAs({ userId: author.id, role: 'psychologist' })
   const path = `/people/${personId}/sessions/new`
-  const words = { note: canary, results: ofCard, conclusion: 'Көпке айтылатын сөз', nextPlan: '' }
+  const words = { note: canary, results: ofCard, conclusion: 'Көпке айтылатын сөз', nextPlan: canary }
   expect((await site.post(path, { ...note, ...words, once: newId() }, cookie)).status).toBe(303)
   expect((await site.post(path, { ...note, ...words, minutes: '1' }, cookie)).status).toBe(422)
   const { id } = await db.read
