@@ -391,6 +391,8 @@ export default [
   route('psychology/readers', 'routes/secrecy/readers.tsx'),
   route('psychology/lent/:lentId', 'routes/secrecy/lent.tsx'),
   route('psychology/lent/:lentId/sessions/:lentSessionId', 'routes/secrecy/lent-session.tsx'),
+  route('psychology/lent/:lentId/results', 'routes/secrecy/lent-results.tsx'),
+  route('psychology/lent/:lentId/results/:lentResultId', 'routes/secrecy/lent-result.tsx'),
   route('psychology/supervisions/:supervisionId', 'routes/secrecy/supervision.tsx'),
   route('psychology/reviews/:reviewId', 'routes/secrecy/review.tsx'),
   route('psychology/reviews/:reviewId/sessions/:lentSessionId', 'routes/secrecy/review-session.tsx'),

@@ -60,7 +60,7 @@ const featureGraph: Readonly<Record<string, readonly string[]>> = {
   openings: ['organisations', 'outbox'],
   employers: ['organisations', 'accounts', 'attachments', 'plans', 'outbox'],
   psychology: ['people', 'preventive-register'],
-  secrecy: ['psychology', 'people', 'plans', 'outbox', 'appeals', 'attachments', 'accounts'],
+  secrecy: ['psychology', 'instruments', 'people', 'plans', 'outbox', 'appeals', 'attachments', 'accounts'],
   instruments: ['plans'],
   psychiatry: ['plans', 'outbox'],
   diagnostics: ['plans', 'outbox'],

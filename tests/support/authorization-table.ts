@@ -642,6 +642,8 @@ export const authorizationTable: Readonly<Record<string, Row>> = {
   'routes/secrecy/readers.tsx': row('inner', onlyPsychologist),
   'routes/secrecy/leaves.tsx': row('inner', onlyPsychologist),
   'routes/secrecy/lent.tsx': row('inner', onlyPsychologist),
+  'routes/secrecy/lent-results.tsx': row('inner', onlyPsychologist),
+  'routes/secrecy/lent-result.tsx': row('inner', onlyPsychologist),
   'routes/secrecy/lent-session.tsx': row('inner', onlyPsychologist, onlyPsychologist),
   'routes/secrecy/open-case.tsx': row('inner', onlyPsychologist, onlyPsychologist),
   'routes/secrecy/supervision.tsx': row('inner', onlyPsychologist, onlyPsychologist),

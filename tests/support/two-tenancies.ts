@@ -437,6 +437,7 @@ const leavesOf = async (
     await aSubstitution(db, { institutionId, authorId: colleagueId, substituteId: psychologistId }),
   ]
   const lentSessionId = await aSession(db, personId, institutionId, colleagueId)
+  const lentResultId = await aGiving(db, { personId, institutionId, psychologistId: colleagueId })
   const supervisionId = await aSupervision(db, {
     personId,
     authorId: psychologistId,
@@ -445,7 +446,16 @@ const leavesOf = async (
   const reviewId = await aSupervision(db, { personId, authorId: colleagueId, supervisorId: psychologistId })
   const glassId = await aGlassOpening(db, { personId, institutionId })
   const lawfulRequestId = await aLawfulRequest(db, { personId, institutionId, psychologistId })
-  return { substitutionId, lentId, lentSessionId, supervisionId, reviewId, lawfulRequestId, glassId }
+  return {
+    substitutionId,
+    lentId,
+    lentSessionId,
+    lentResultId,
+    supervisionId,
+    reviewId,
+    lawfulRequestId,
+    glassId,
+  }
 }
 
 const makeTenancy = async (db: Databases, region: string): Promise<Record<string, string>> => {

@@ -6,7 +6,7 @@ import { nameOf } from '~/features/plans/wording.server'
 import { type At, notFound } from '~/platform/guard.server'
 import { newId } from '~/platform/ids.server'
 import { readOneSealed } from '~/platform/sealed-texts.server'
-import { getGiving, getPersonForInstrument } from './queries.server'
+import { type GivingRow, getGiving, getPersonForInstrument } from './queries.server'
 import { type Result, resultsOf } from './results.server'
 import { instrumentName, raisedBadge, scoreWords } from './telling.server'
 
@@ -37,9 +37,12 @@ const answerLines = (result: Result, at: At) => {
 }
 
 /** What the page of one result shows. */
-export const givingPageOf = async (at: At) => {
-  const { db, actor, caller, params, t, format } = at
-  const row = await getGiving(db, actor, params.administrationId ?? '')
+export const givingPageOf = async (at: At) =>
+  shownGiving(at, await getGiving(at.db, at.actor, at.params.administrationId ?? ''))
+
+/** A result that the reader was allowed to load, opened. */
+export const shownGiving = async (at: At, row: GivingRow) => {
+  const { db, caller, t, format } = at
   const result = (await resultsOf(db, caller.keys, [row])).get(row.id) ?? { kind: 'none' as const }
   const followed = await readOneSealed(db, caller.keys, row.id, 'followed')
   const name = instrumentName(result, row.instrument, t)

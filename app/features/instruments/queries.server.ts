@@ -71,6 +71,42 @@ export const getGiving = async (db: Kysely<Database>, actor: Actor, id: string) 
 
 export type GivingRow = Awaited<ReturnType<typeof getGiving>>
 
+type Practice = { readonly authorId: string; readonly institutionId: string }
+
+/** Without a scope of its own: for secrecy, which has just found the written assignment that puts the reader in the author's place. */
+const unscopedDone = (db: Kysely<Database>, { authorId, institutionId }: Practice) =>
+  db
+    .selectFrom('instrumentAdministrations as a')
+    .innerJoin('people as p', 'p.id', 'a.personId')
+    .selectAll('a')
+    .select(['p.surname', 'p.givenName', 'p.patronymic'])
+    .where('a.authorId', '=', authorId)
+    .where('a.institutionId', '=', institutionId)
+    .where('a.state', '=', 'done')
+
+/** Results of a practice, newest first; one more than a page. */
+export const unscopedGivings = (db: Kysely<Database>, practice: Practice, after: InstrumentCursor | null) =>
+  unscopedDone(db, practice)
+    .$if(after !== null, (query) =>
+      query.where((eb) =>
+        eb(eb.refTuple('a.heldOn', 'a.id'), '<', eb.tuple(after?.heldOn ?? ('' as Day), after?.id ?? '')),
+      ),
+    )
+    .orderBy('a.heldOn', 'desc')
+    .orderBy('a.id', 'desc')
+    .limit(perPage + 1)
+
+/** One result of a practice; 404 for any other. */
+export const unscopedGiving = async (
+  db: Kysely<Database>,
+  practice: Practice,
+  id: string,
+): Promise<GivingRow> => {
+  const row = await unscopedDone(db, practice).where('a.id', '=', id).executeTakeFirst()
+  if (!row) throw notFound()
+  return row
+}
+
 /** A person of the psychologist's institution; 404 for everyone else. */
 export const getPersonForInstrument = async (db: Kysely<Database>, actor: Actor, personId: string) => {
   const person = await db

@@ -119,13 +119,15 @@ export const endAction = async (at: At): Promise<Response> => {
     : refused('secrecy', result.refusal, form)
 }
 
-const cursorIn = (text: string | null): SessionCursor | null => {
+/** A place in a list that goes back in time. */
+export const cursorIn = (text: string | null): SessionCursor | null => {
   const [on = '', id = ''] = (text ?? '').split('_')
   const heldOn = parseDay(on)
   return heldOn && looksLikeId(id) ? { heldOn, id } : null
 }
 
-const runningOf = async ({ db, actor, params, today }: At) => {
+/** The assignment by which the reader stands in for somebody today; 404 before, after and for everyone else. */
+export const runningOf = async ({ db, actor, params, today }: At) => {
   const lent = await findLent(db, actor, params.lentId ?? '', today)
   if (!lent) throw notFound()
   return lent
@@ -140,6 +142,7 @@ export const lentPageOf = async (at: At) => {
   const last = rows.length > perPage ? page.at(-1) : undefined
   return {
     title: t('secrecy:lent.title', { who: lent.author }),
+    resultsTo: `/psychology/lent/${lent.id}/results`,
     lent: toldSubstitution(lent, at),
     rows: page.map((row) => ({
       id: row.id,

@@ -1,5 +1,5 @@
 /** Sessions of a psychologist whose place the reader takes: each note is opened one by one, and each look is kept. */
-import { useLoaderData } from '@remix-run/react'
+import { Link, useLoaderData } from '@remix-run/react'
 import { lentPageOf } from '~/features/secrecy/substitution-pages.server'
 import { page } from '~/platform/guard.server'
 import { useWords } from '~/platform/i18n'
@@ -17,7 +17,7 @@ export const meta = titled
 export const loader = page('substitution.look', lentPageOf)
 
 export default function Lent() {
-  const { title, lent, rows, nextTo } = useLoaderData<typeof loader>()
+  const { title, lent, resultsTo, rows, nextTo } = useLoaderData<typeof loader>()
   const { t } = useWords('secrecy')
   return (
     <Stack>
@@ -27,7 +27,11 @@ export default function Lent() {
         trailLabel={t('common:trail')}
         trail={[{ label: t('leaves.title'), to: '/psychology/leaves' }, { label: title }]}
       />
-      <Notice tone="warn" title={t('lent.kept')} />
+      <Notice tone="warn" title={t('lent.kept')}>
+        <p>
+          <Link to={resultsTo}>{t('lent.results')}</Link>
+        </p>
+      </Notice>
       <Table
         caption={title}
         captionHidden

@@ -2,7 +2,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Databases } from '#db/client.server'
 import { addDays } from '~/domain/calendar/day'
+import { recordTyped } from '~/features/instruments/commands.server'
 import { recordSession } from '~/features/psychology/commands.server'
+import { looksByLeave } from '~/features/secrecy/reads.server'
 import { dayAt } from '~/platform/clock.server'
 import { newId } from '~/platform/ids.server'
 import { callerFor } from '#tests/support/actors'
@@ -119,6 +121,28 @@ describe('a note lent to a substitute', () => {
     expect(text).toContain('Орынбасар Айгүл')
   })
 
+  it('opens a result of an instrument the same way: named only once it is opened, and each look kept', async () => {
+    const { personId, actor } = practice
+    const caller = callerFor(db, actor, { now: new Date().toISOString() })
+    const typed = { heldOn: today, name: 'Опросник 3e7a', result: 'Жоғары 3e7b' }
+    const recorded = await recordTyped(caller, personId, typed)
+    if (!recorded.ok) throw new Error(recorded.refusal.code)
+    const list = `/psychology/lent/${lentId}/results`
+    const path = `${list}/${recorded.value}`
+    const as = cookies.substitute
+    const shown = await (await site.fetch(list, { as })).text()
+    expect(shown).toContain(path)
+    expect(shown).not.toMatch(/3e7a|3e7b/)
+    const looks = () => looksByLeave(db.read, lentId).execute()
+    const before = (await looks()).length
+    expect(await (await site.fetch(path, { as })).text()).toContain('3e7b')
+    expect(await looks()).toHaveLength(before + 1)
+    for (const other of [cookies.head, cookies.stranger, cookies.author]) {
+      expect((await site.fetch(path, { as: other })).status).toBe(404)
+      expect((await site.fetch(list, { as: other })).status).toBe(404)
+    }
+  })
+
   it('shows every look to its author, and to the head none', async () => {
     const path = `/secrecy/substitutions/${lentId}`
     const forAuthor = await (await site.fetch(path, { as: cookies.author })).text()
@@ -133,5 +157,7 @@ describe('a note lent to a substitute', () => {
     const end = { version: '1', once: newId() }
     expect((await site.post(`/secrecy/substitutions/${lentId}`, end, cookies.head)).status).toBe(303)
     expect((await site.fetch(notePath(), { as: cookies.substitute })).status).toBe(404)
+    const results = `/psychology/lent/${lentId}/results`
+    expect((await site.fetch(results, { as: cookies.substitute })).status).toBe(404)
   })
 })
