@@ -1,5 +1,5 @@
 /** Finds the plans for next time that still lie open beside their session, so that they can be sealed at the next start. */
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { Database } from '../schema'
 
 export const up = async (db: Kysely<Database>): Promise<void> => {
@@ -7,6 +7,6 @@ export const up = async (db: Kysely<Database>): Promise<void> => {
     .createIndex('psychology_sessions_open_plans')
     .on('psychologySessions')
     .column('id')
-    .where('nextPlan', 'is not', null)
+    .where(sql.ref('nextPlan'), 'is not', null)
     .execute()
 }

@@ -39,7 +39,7 @@ const sealSome = (db: Databases, clock: Clock, keys: MasterKeys, rows: readonly 
     await appendAudit(tx, {
       at: now,
       actor: 'system',
-      deed: 'plans.seal',
+      deed: 'note.sealed',
       outcome: 'done',
       subject: { type: 'service', id: 'notes' },
       requestId: newId(),

@@ -17,6 +17,7 @@ export const loader = page('substitution.look', lentResultPageOf)
 export default function LentResult() {
   const data = useLoaderData<typeof loader>()
   const { t } = useWords('secrecy')
+  const { t: raised } = useWords('instruments')
   return (
     <Stack>
       <PageHeader
@@ -35,8 +36,8 @@ export default function LentResult() {
       {data.raised ? (
         <Notice tone={data.raised.tone} title={data.raised.text}>
           <ul>
-            <li>{t('instruments:raised.talk')}</li>
-            <li>{t('instruments:raised.not-alone')}</li>
+            <li>{raised('raised.talk')}</li>
+            <li>{raised('raised.not-alone')}</li>
           </ul>
         </Notice>
       ) : null}

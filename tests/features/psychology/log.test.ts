@@ -104,7 +104,7 @@ onEveryDatabase("a psychologist's log", (open) => {
     const deeds = await db.read
       .selectFrom('auditEvents')
       .select('deed')
-      .where('deed', '=', 'plans.seal')
+      .where('deed', '=', 'note.sealed')
       .execute()
     expect(deeds).toHaveLength(1)
   })

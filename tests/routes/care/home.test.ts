@@ -16,7 +16,7 @@ beforeAll(async () => {
   site = await openSite(db, { clock: { now: () => new Date('2026-12-02T06:00:00.000Z') } })
   world = await makeTwoTenancies(db)
   const ties = {
-    personId: world.own.personId,
+    personId: world.own.personId ?? '',
     institutionId: world.actors.psychologist.institutionId ?? '',
     psychologistId: world.actors.psychologist.userId,
   }
