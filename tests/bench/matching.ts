@@ -2,8 +2,11 @@
  * Benchmark of matching over the whole synthetic country: prints figures, asserts only that both ways agree.
  *
  * Top 20 people for an opening, p95 in CPU ms (goal 5): 2.2 to 6.3 on 28 November 2026; 8.5 with tables full on 29 November at
- * load 13 to 18 on two cores. Top 20 openings for a person (goal 1): 2.7 then. Neither goal is shown to be met. The scorer over
- * columns is 15 times as fast as the plain one at first, 39 times with tables full (goal 6: met), with the same edges.
+ * load 13 to 18 on two cores. Top 20 openings for a person (goal 1): 2.7 then. On a quiet machine (29 November, load 1) people
+ * for an opening 8.0 in the first pass, in which the tables are filled, 6.0 in the second and 5.1 in the third; openings for a
+ * person 0.95, 1.04 and 0.91: at the goals, not clearly under them. What was tried: tables of points made once, sets of openings
+ * asked together; not tried: a bound that leaves out people before their parts are added up. The scorer over columns is 16 times
+ * as fast as the plain one at first, 62 times with tables full (goal 6: met), with the same edges.
  */
 import { deepStrictEqual } from 'node:assert'
 import { buildEngine } from '~/domain/matching/engine/build'

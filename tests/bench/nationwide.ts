@@ -2,8 +2,7 @@
  * Benchmark of the nationwide allocation: each part on the synthetic country, then a whole run on its database.
  *
  * The goals of 2.5 s CPU and 400 MB were set for 6.9 million edges. The database's country has 14.9 million; paid work alone
- * with open questions left out has 7.3 million, which is what `goal` asks. Both goals are missed, and so is the list of people
- * at no more than twice its p95 at rest.
+ * with open questions left out has 7.3 million, which is what `goal` asks. Both goals are missed.
  *
  * 28 November 2026: all edges from 18.9 s CPU and 772 MB to 10.1 to 11.0 s and 650 to 680 MB. What helped, in CPU seconds:
  * edges read person by person over sets of openings (4.2 to 1.4); greedy putting in order only what can still be taken (1.8 to
@@ -19,7 +18,13 @@
  * one prepared statement would take 0.4 to 0.5 s and was not done). Where the 11.6 s of one run at load 17 went: reading people
  * and putting them in order 2.6, handing over 0.8, the thread 4.8 (solving about 1.6 of it), writing 3.4.
  *
- * List of people beside a run: p95 3.2 to 11.4 ms (3.5×, load 16); with smaller steps of reading, handing over and writing 2.8
+ * 29 November, later, a quiet machine (load 1 to 3): at the goal's size 9.3 s CPU, 535 MB, loop longest 33 ms, list of people
+ * p95 3.1 to 12.0 ms (3.9×). Then people read 60 at a time instead of 250, and alternatives handed over as the text that is
+ * kept: 8.4 s, 568 MB, loop longest 23 to 37 ms, list p95 in five runs 1.47, 2.69, 1.91, 1.63 and 1.45 times that at rest (goal
+ * 2). Without source maps 6.9 s. Of the 8.4 s the thread takes 2.8 and its start 0.5, reading people and putting them in order
+ * 1.5, the thread that writes 1.1.
+ *
+ * Earlier that day, under load, list of people beside a run: p95 3.2 to 11.4 ms (3.5×, load 16); with smaller steps of reading, handing over and writing 2.8
  * to 11.0 ms (4.0×, load 13), so smaller steps did not show a gain. Tried and left: twelve or sixteen best
  * openings at hand instead of eight (a tenth fewer looks at rows, no less CPU), longer lists of 128 (fewer at 7 million edges,
  * half as many again at 15 million). Not tried: what a run needs of people kept with the engine, lines as numbers instead of

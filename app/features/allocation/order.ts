@@ -33,8 +33,15 @@ export type Order = {
 export const phases = ['read', 'edges', 'solve', 'explain', 'write'] as const
 export type Phase = (typeof phases)[number]
 
-/** A line by numbers: of the person and of openings in the order above. */
-export type PlanLine = DrawnLine & { readonly points: number; readonly unknowns: number }
+/**
+ * A line by numbers: of the person and of openings in the order above. Its alternatives are the text that is kept
+ * (`StoredAlternative[]` as JSON): made in the thread, handed over in one piece.
+ */
+export type PlanLine = Omit<DrawnLine, 'alternatives'> & {
+  readonly points: number
+  readonly unknowns: number
+  readonly alternatives: string
+}
 
 export type PlacePrice = {
   readonly opening: number

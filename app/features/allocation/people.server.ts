@@ -10,7 +10,7 @@ import { openStates } from '~/domain/placements/referral'
 import { breathe } from './breath.server'
 
 /** Read between two breaths of the server: a few milliseconds. */
-const perStep = 250
+const perStep = 60
 
 export type RunPerson = {
   readonly id: string

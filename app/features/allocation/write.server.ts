@@ -36,9 +36,7 @@ export const lineRow = (place: Place, line: PlanLine, { people, openings }: Orde
     effect: line.effect,
     otherOpeningId: openings[line.otherOpening]?.id ?? null,
     otherScore: line.otherOpening < 0 ? null : line.otherScore,
-    alternatives: JSON.stringify(
-      line.alternatives.map(({ opening: at, score, cost }) => ({ openingId: openings[at]?.id, score, cost })),
-    ),
+    alternatives: line.alternatives,
     ...undecided,
   }
 }
