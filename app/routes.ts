@@ -303,6 +303,7 @@ export default [
     route('papers/:signUpId', 'routes/volunteering/paper.tsx'),
   ]),
   route('volunteering/shifts/:shiftId', 'routes/volunteering/edit-shift.tsx'),
+  route('volunteering/week', 'routes/home/organiser-week.tsx'),
   route('volunteering/volunteers', 'routes/volunteering/volunteers.tsx'),
   route('volunteering/volunteers/new', 'routes/volunteering/new-volunteer.tsx'),
   route('volunteering/volunteers/:volunteerId', 'routes/volunteering/volunteer.tsx'),

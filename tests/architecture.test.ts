@@ -123,6 +123,7 @@ const featureGraph: Readonly<Record<string, readonly string[]>> = {
     'preventive-register',
     'psychiatry',
     'watches',
+    'volunteering',
   ],
 }
 

@@ -200,6 +200,10 @@ export const authorizationTable: Readonly<Record<string, Row>> = {
   ),
   'routes/caseload/even.tsx': row('inner', cell(['institution-head'])),
   'routes/home/digest.tsx': row('inner', cell([], [...inside, ...receiving])),
+  'routes/home/organiser-week.tsx': row(
+    'both',
+    cell([], ['volunteer-coordinator', 'ngo', 'local-authority']),
+  ),
   'routes/plans/times.tsx': row('inner', cell([], ['social-worker', 'institution-head', 'headquarters'])),
   'routes/caseload/calendar.tsx': row('inner', cell([], [...inside, ...receiving])),
   'routes/caseload/feed.tsx': row(

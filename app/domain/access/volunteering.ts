@@ -28,6 +28,12 @@ export const volunteeringAccess = {
   },
   /** Programmes, events, and of those who take part the name and the attendance, nothing else. */
   'volunteering.organise': organisers,
+  /** The week of whoever organises, once a week as a digest. */
+  'volunteering.week': {
+    'volunteer-coordinator': 'organisation',
+    ngo: 'organisation',
+    'local-authority': 'region',
+  },
   /** What a person takes part in, and why they may or may not. */
   'sign-up.read': { ...officers, 'institution-head': 'institution' },
   'sign-up.propose': officers,

@@ -76,6 +76,7 @@ const outside: Partial<Record<Permission, 'outer' | 'both'>> = {
   'enquiry.withdraw': 'both',
   'volunteering.read': 'both',
   'volunteering.organise': 'both',
+  'volunteering.week': 'both',
   'outside-volunteer.keep': 'both',
   'sign-up.own': 'both',
 }

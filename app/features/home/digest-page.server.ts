@@ -1,17 +1,19 @@
 /** The week on one page: what the digest tells, with the ways to settle it. */
 import { addDays } from '~/domain/calendar/day'
+import { organiserWeek } from '~/features/volunteering/week-queries.server'
 import { calendarOf } from '~/features/plans/calendar.server'
 import { meetingNote, meetingTitle } from '~/features/meetings/wording.server'
 import { nameOf, timingWords } from '~/features/plans/wording.server'
 import type { At } from '~/platform/guard.server'
 import { type DigestRows, digestReleaseDays, digestRowsOf } from './digest-rows.server'
+import { organiserParts, organiserRows } from './organiser-week.server'
 import { deadlineRow, measureRow, noteOf } from './rows.server'
 import type { HomeRow } from './view'
 
 /** More than these stand behind the link. */
 const shownRows = 8
 
-const parts = ['overdue', 'week', 'meetings', 'waiting', 'window', 'releases'] as const
+const parts = ['overdue', 'week', 'meetings', 'waiting', 'window', 'releases', ...organiserParts] as const
 type Part = (typeof parts)[number]
 
 const toneOf = {
@@ -21,6 +23,11 @@ const toneOf = {
   waiting: 'info',
   window: 'accent',
   releases: 'plain',
+  shifts: 'good',
+  attendance: 'warn',
+  visits: 'good',
+  log: 'warn',
+  passes: 'info',
 } as const
 
 const headLists: Partial<Record<Part, string>> = {
@@ -31,6 +38,8 @@ const headLists: Partial<Record<Part, string>> = {
 
 /** Where each part stands in full, for a role. */
 const allOf = (part: Part, { actor }: At): string => {
+  if (part === 'shifts' || part === 'attendance') return '/volunteering'
+  if (part === 'visits' || part === 'log' || part === 'passes') return '/volunteering/volunteers'
   if (part === 'releases' || part === 'meetings') return '/calendar'
   if (actor.role === 'social-worker') return `/?list=${part}&whose=mine`
   if (actor.role !== 'institution-head') return part === 'overdue' ? '/?list=overdue' : '/'
@@ -62,6 +71,7 @@ const rowsOf = async (rows: DigestRows, at: At): Promise<Record<Part, Row[]>> =>
       .toSorted((one, other) => (one.on + one.row.id < other.on + other.row.id ? -1 : 1))
       .map(({ row }) => row)
   return {
+    ...organiserRows(rows.organiser, at),
     overdue: ofDue(rows.overdue),
     week: ofDue(rows.week),
     meetings: rows.meetings.map((each) => meetingRow(each, at)),
@@ -85,6 +95,21 @@ const rowsOf = async (rows: DigestRows, at: At): Promise<Record<Part, Row[]>> =>
   }
 }
 
+/** A part with what stands in it; none where nothing does. */
+const partOf = (part: Part, rows: readonly Row[], at: At) =>
+  rows.length === 0
+    ? []
+    : [
+        {
+          key: part,
+          title: at.t(`home:digest.${part}`),
+          tone: toneOf[part],
+          figure: rows.length > 25 ? '25+' : at.format.number(rows.length),
+          rows: rows.slice(0, shownRows),
+          allTo: rows.length > shownRows ? allOf(part, at) : null,
+        },
+      ]
+
 export const digestPageOf = async (at: At) => {
   const { db, actor, today, t, format } = at
   const rows = await rowsOf(await digestRowsOf(db, actor, today), at)
@@ -95,16 +120,18 @@ export const digestPageOf = async (at: At) => {
       to: format.day(addDays(today, 6)),
       days: digestReleaseDays,
     }),
-    parts: parts
-      .filter((part) => rows[part].length > 0)
-      .map((part) => ({
-        key: part,
-        title: t(`home:digest.${part}`),
-        tone: toneOf[part],
-        figure: rows[part].length > 25 ? '25+' : format.number(rows[part].length),
-        rows: rows[part].slice(0, shownRows),
-        allTo: rows[part].length > shownRows ? allOf(part, at) : null,
-      })),
+    parts: parts.flatMap((part) => partOf(part, rows[part], at)),
+  }
+}
+
+/** The week of whoever organises volunteers, and nothing else. */
+export const organiserWeekPage = async (at: At) => {
+  const { db, actor, today, t, format } = at
+  const rows = organiserRows(await organiserWeek(db, actor, today), at)
+  return {
+    title: t('home:digest.title'),
+    subtitle: t('home:digest.span', { from: format.day(today), to: format.day(addDays(today, 6)) }),
+    parts: organiserParts.flatMap((part) => partOf(part, rows[part], at)),
   }
 }
 

@@ -1,4 +1,4 @@
-/** What a digest of the week tells: overdue, due this week, meetings, waiting for others, newly in the window, releases. */
+/** What a digest of the week tells: overdue, due this week, meetings, waiting for others, newly in the window, releases; and the week of volunteers. */
 import type { Kysely } from 'kysely'
 import type { Database } from '#db/schema'
 import { mayEver } from '~/domain/access/policy'
@@ -6,6 +6,7 @@ import type { Actor } from '~/domain/access/roles'
 import { type Day, addDays } from '~/domain/calendar/day'
 import { dueSoonDays } from '~/domain/deadlines/status'
 import { itemsOf } from '~/features/caseload/calendar-queries.server'
+import { noWeek, organiserWeek } from '~/features/volunteering/week-queries.server'
 import { reachable } from '~/platform/scope.server'
 import { type DueRange, dueDeadlines, dueMeasures } from './queries.server'
 
@@ -57,12 +58,13 @@ export const digestRowsOf = async (db: Kysely<Database>, actor: Actor, today: Da
     meetings: await itemsOf(db, actor, { from: today, to: addDays(today, 6), mine }).meetings.execute(),
     window: await openedSince(db, actor, addDays(today, -7), mine).execute(),
     releases: await itemsOf(db, actor, releases).releases.execute(),
+    organiser: mayEver(actor, 'volunteering.week') ? await organiserWeek(db, actor, today) : noWeek,
   }
 }
 
 export type DigestRows = Awaited<ReturnType<typeof digestRowsOf>>
 
 /** Whether there is anything to tell at all. */
-export const isEmptyDigest = ({ overdue, week, waiting, meetings, window, releases }: DigestRows): boolean =>
+export const isEmptyDigest = ({ overdue, week, waiting, organiser, ...rest }: DigestRows): boolean =>
   [overdue, week, waiting].every((each) => each.deadlines.length + each.measures.length === 0) &&
-  window.length + releases.length + meetings.length === 0
+  [...Object.values(organiser), ...Object.values(rest)].every(({ length }) => length === 0)

@@ -9,7 +9,13 @@ import { type Clock, dayAt, hourAt } from '~/platform/clock.server'
 import { whenFree } from '~/platform/patience.server'
 import { digestRowsOf, isEmptyDigest } from './digest-rows.server'
 
-const readers = roles.filter((role) => mayEver({ role }, 'digest.read'))
+const readers = roles.filter(
+  (role) => mayEver({ role }, 'digest.read') || mayEver({ role }, 'volunteering.week'),
+)
+
+/** Whoever only organises volunteers has a week of their own, which outer installations serve too. */
+const linkFor = (actor: Pick<Reader, 'role'>): string =>
+  mayEver(actor, 'digest.read') ? '/digest' : '/volunteering/week'
 const perBatch = 100
 
 const usersAfter = (db: Databases, after: string) =>
@@ -34,7 +40,7 @@ const tellOne = async (db: Databases, clock: Clock, { digestDay: _, ...actor }: 
     .where('dedupKey', '=', dedupKey)
     .executeTakeFirst()
   if (told || isEmptyDigest(await digestRowsOf(db.read, actor, dayAt(now)))) return false
-  const message = { userId: actor.userId, kind: 'digest', dedupKey, link: '/digest' } as const
+  const message = { userId: actor.userId, kind: 'digest', dedupKey, link: linkFor(actor) } as const
   return whenFree(() =>
     db.write.transaction().execute((tx) => enqueue(tx, { ...message, now: now.toISOString() })),
   )
