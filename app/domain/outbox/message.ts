@@ -37,6 +37,7 @@ export const messageKinds = [
   'event-proposed',
   'event-seat-free',
   'event-changed',
+  'visit-called-off',
 ] as const
 export type MessageKind = (typeof messageKinds)[number]
 

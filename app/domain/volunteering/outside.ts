@@ -127,6 +127,12 @@ export const decideMeeting = ({ purpose, onDay, person }: Meeting): Result<null>
   return person.releaseOn === onDay ? ok(null) : refuse('gate-other-day')
 }
 
+/** Decides whether a visit may be called off: only while it is ahead. Refused: `visit-decided`, `visit-begun`. */
+export const decideCallOff = (state: string, visit: ShiftTime, now: string): Result<null> => {
+  if (state !== 'asked' && state !== 'allowed') return refuse('visit-decided')
+  return `${visit.onDay}T${visit.startsAt}` <= now ? refuse('visit-begun') : ok(null)
+}
+
 /** Decides what is written of a visit that is over. Refused: `visit-not-allowed`, `visit-not-over`, `hours-too-many`. */
 export const decideDone = (
   state: string,

@@ -3,8 +3,8 @@ import { redirectSaying } from '~/platform/flash.server'
 import { invalid, readFields, readForm, refused } from '~/platform/form.server'
 import { type At, once } from '~/platform/guard.server'
 import { askPass, registerVolunteer, trainVolunteer } from './outside-commands.server'
-import { doneForm, passForm, trainedForm, visitForm, volunteerForm } from './outside-forms'
-import { askVisit, recordVisit } from './visit-commands.server'
+import { callOffForm, doneForm, passForm, trainedForm, visitForm, volunteerForm } from './outside-forms'
+import { askVisit, callOffVisit, recordVisit } from './visit-commands.server'
 
 const path = '/volunteering/volunteers'
 
@@ -53,7 +53,16 @@ const record = async (at: At, id: string, fields: FormData): Promise<Response> =
     : refused('volunteering', result.refusal, form)
 }
 
-const deeds = { train, pass: ask, visit, done: record } as const
+const callOff = async (at: At, id: string, fields: FormData): Promise<Response> => {
+  const form = readFields(callOffForm, fields)
+  if (!form.ok) return invalid(form)
+  const result = await callOffVisit(once(at, form), id, form.value)
+  return result.ok
+    ? redirectSaying('volunteering:flash.visit-called-off', `${path}/${id}`)
+    : refused('volunteering', result.refusal, form)
+}
+
+const deeds = { train, pass: ask, visit, done: record, 'call-off': callOff } as const
 
 export const volunteerDeed = async (at: At): Promise<Response> => {
   const fields = await at.request.formData()

@@ -55,6 +55,8 @@ export const visitDecisionForm = v.strictObject({
 export const apartForm = v.strictObject({ personId: id })
 export const doneForm = v.strictObject({ visit: id, log: text(1000), version })
 
+export const callOffForm = v.strictObject({ visit: id, version })
+
 export type VolunteerForm = v.InferOutput<typeof volunteerForm>
 export type TrainedForm = v.InferOutput<typeof trainedForm>
 export type PassForm = v.InferOutput<typeof passForm>
@@ -62,3 +64,4 @@ export type PassDecisionForm = v.InferOutput<typeof passDecisionForm>
 export type VisitForm = v.InferOutput<typeof visitForm>
 export type VisitDecisionForm = v.InferOutput<typeof visitDecisionForm>
 export type DoneForm = v.InferOutput<typeof doneForm>
+export type CallOffForm = v.InferOutput<typeof callOffForm>

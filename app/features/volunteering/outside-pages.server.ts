@@ -224,6 +224,7 @@ export const volunteerPage = async (at: At) => {
       words: each.log ?? each.reason ?? each.words,
       hours: each.minutes === null ? '' : hoursText(each.minutes),
       version: each.version,
+      isAhead: (each.state === 'asked' || each.state === 'allowed') && `${each.onDay}T${each.startsAt}` > now,
       isOver: each.state === 'allowed' && `${each.onDay}T${each.endsAt}` <= now,
     })),
     once: newId(),

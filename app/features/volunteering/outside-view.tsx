@@ -46,6 +46,22 @@ function RecordVisit({ row, once, form }: RowProps) {
   )
 }
 
+function CallOffVisit({ row, once }: Omit<RowProps, 'form'>) {
+  const { t } = useWords('volunteering')
+  return (
+    <Form method="post">
+      <HiddenFields
+        version={row.version}
+        once={`${once}-off-${row.id}`}
+        values={{ intent: 'call-off', visit: row.id }}
+      />
+      <Button kind="secondary" label={`${t('deed.call-off-visit')}: ${row.when}`}>
+        {t('deed.call-off-visit')}
+      </Button>
+    </Form>
+  )
+}
+
 function Visits({ data, form }: { readonly data: VolunteerPage; readonly form: FormReader }) {
   const { t } = useWords('volunteering')
   return (
@@ -76,6 +92,7 @@ function Visits({ data, form }: { readonly data: VolunteerPage; readonly form: F
               <>
                 {row.state}
                 {row.words ? <RowNote>{row.words}</RowNote> : null}
+                {row.isAhead ? <CallOffVisit row={row} once={data.once} /> : null}
                 {row.isOver ? <RecordVisit row={row} once={data.once} form={form} /> : null}
               </>
             ),

@@ -1,9 +1,10 @@
 /** Visits of volunteers from outside: asked for by their coordinator, decided by the institution, written down afterwards. */
 import { type Result, ok, refuse } from '~/domain/result'
-import { decideDone, decideMeeting, decideVisit } from '~/domain/volunteering/outside'
+import { decideCallOff, decideDone, decideMeeting, decideVisit } from '~/domain/volunteering/outside'
+import { enqueue } from '~/features/outbox/commands.server'
 import { type Work, command } from '~/platform/command.server'
 import { notFound } from '~/platform/guard.server'
-import type { DoneForm, VisitDecisionForm, VisitForm } from './outside-forms'
+import type { CallOffForm, DoneForm, VisitDecisionForm, VisitForm } from './outside-forms'
 import { holdVolunteer, lockVolunteer, passAt } from './outside-load.server'
 import { wallNow } from './scope.server'
 
@@ -147,17 +148,50 @@ export const decideVisitAsked = command(
   },
 )
 
+const visitOf = ({ tx }: Work, volunteerId: string, id: string) =>
+  tx
+    .selectFrom('volunteerVisits')
+    .selectAll()
+    .where('id', '=', id)
+    .where('volunteerId', '=', volunteerId)
+    .executeTakeFirst()
+
+/**
+ * The coordinator calls a visit off. Whoever allowed it hears of it: at the gate somebody would wait for nobody.
+ * Refused: `visit-not-allowed`, `errors:stale`, and as `decideCallOff` says.
+ */
+export const callOffVisit = command(
+  'outside-volunteer.keep',
+  async (work, volunteerId: string, form: CallOffForm): Promise<Result<string>> => {
+    await lockVolunteer(work, volunteerId, 'call-off-visit')
+    const visit = await visitOf(work, volunteerId, form.visit)
+    if (!visit) return refuse('visit-not-allowed')
+    if (visit.version !== form.version) return refuse('errors:stale')
+    const decided = decideCallOff(visit.state, visit, wallNow(work.now))
+    if (!decided.ok) return decided
+    await work.tx
+      .updateTable('volunteerVisits')
+      .set({ state: 'cancelled', version: visit.version + 1 })
+      .where('id', '=', visit.id)
+      .execute()
+    if (visit.decidedBy !== null)
+      await enqueue(work.tx, {
+        userId: visit.decidedBy,
+        kind: 'visit-called-off',
+        dedupKey: `visit-called-off-${visit.id}`,
+        link: `/volunteering/visits/${visit.id}`,
+        now: work.now,
+      })
+    return ok(visit.id)
+  },
+)
+
 /** What was done and for how long, for the log of contacts. Refused: `errors:stale`, and as `decideDone` says. */
 export const recordVisit = command(
   'outside-volunteer.keep',
   async (work, volunteerId: string, form: DoneForm): Promise<Result<string>> => {
     await lockVolunteer(work, volunteerId, 'record-visit')
-    const visit = await work.tx
-      .selectFrom('volunteerVisits')
-      .selectAll()
-      .where('id', '=', form.visit)
-      .where('volunteerId', '=', volunteerId)
-      .executeTakeFirst()
+    const visit = await visitOf(work, volunteerId, form.visit)
     if (!visit) return refuse('visit-not-allowed')
     if (visit.version !== form.version) return refuse('errors:stale')
     const minutes = decideDone(visit.state, visit, null, wallNow(work.now))

@@ -24,6 +24,7 @@ import {
 } from '~/features/volunteering/outside-queries.server'
 import {
   askVisit,
+  callOffVisit,
   decideVisitAsked,
   keepVolunteerApart,
   recordVisit,
@@ -145,6 +146,29 @@ onEveryDatabase('volunteers from outside', (open) => {
       minutes: 60,
       log: 'Кітап оқыдық',
     })
+  })
+
+  test('a visit ahead is called off, and whoever allowed it hears so; one that has begun is not', async () => {
+    await letIn()
+    const id = await done(askVisit(coordinator, volunteerId, asked()))
+    await done(allow(id, await aPerson(db, { institutionId })))
+    expect(await codeOf(callOffVisit(coordinator, volunteerId, { visit: id, version: 1 }))).toBe(
+      'errors:stale',
+    )
+    await done(callOffVisit(coordinator, volunteerId, { visit: id, version: 2 }))
+    expect(await codeOf(callOffVisit(coordinator, volunteerId, { visit: id, version: 3 }))).toBe(
+      'visit-decided',
+    )
+    const told = await db.read.selectFrom('outbox').select(['userId', 'kind', 'link']).execute()
+    expect(told).toEqual([
+      { userId: head.actor.userId, kind: 'visit-called-off', link: `/volunteering/visits/${id}` },
+    ])
+    const begun = await aVisit(db, { volunteerId, institutionId, state: 'allowed', onDay: day('2026-11-20') })
+    expect(await codeOf(callOffVisit(coordinator, volunteerId, { visit: begun, version: 1 }))).toBe(
+      'visit-begun',
+    )
+    // The hour is free again.
+    await done(askVisit(coordinator, volunteerId, asked()))
   })
 
   test('others find nothing of it', async () => {
