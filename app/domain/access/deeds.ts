@@ -51,6 +51,7 @@ export const subjectTypes = [
   'diagnostics',
   'duty',
   'duty-event',
+  'education-course',
   'entry',
   'glass',
   'handover',
@@ -129,6 +130,7 @@ export const deedFields = [
   'work',
   'psychology',
   'training',
+  'education',
   'volunteering',
   'service',
 ] as const
@@ -139,6 +141,8 @@ type DeedField = (typeof deedFields)[number]
 type Root<Name> = Name extends `${infer Head}.${string}` ? Head : Name
 
 const fieldOfRoot: Readonly<Record<Root<Deed>, DeedField>> = {
+  education: 'education',
+  schooling: 'education',
   volunteering: 'volunteering',
   'sign-up': 'volunteering',
   'outside-volunteer': 'volunteering',
