@@ -56,6 +56,7 @@ export default [
     // Matching tab
     route('matches', 'routes/matching/matches.tsx'),
 
+    route('education', 'routes/education/person.tsx'),
     // Volunteering tab
     route('volunteering', 'routes/volunteering/person.tsx'),
 
@@ -285,6 +286,23 @@ export default [
   route('supply-and-demand', 'routes/matching/supply-and-demand.tsx'),
   route('people/:personId/steps', 'routes/matching/add-step.tsx'),
   route('openings/:openingId/near', 'routes/matching/near-people.tsx'),
+
+  // Courses in institutions, and whom the law sends to school
+  route('education', 'routes/education/courses.tsx'),
+  route('education/school', 'routes/education/school.tsx'),
+  route('education/demand', 'routes/education/demand.tsx'),
+  route('education/courses/new', 'routes/education/new-course.tsx'),
+  route('education/courses/:educationCourseId', 'routes/education/course.tsx'),
+  ...prefix('education/courses/:educationCourseId', [
+    route('edit', 'routes/education/edit-course.tsx'),
+    route('cancel', 'routes/education/cancel.tsx'),
+    route('candidates', 'routes/education/candidates.tsx'),
+    route('people/:personId', 'routes/education/enrol.tsx'),
+    route('roll', 'routes/education/roll.tsx'),
+    route('results', 'routes/education/results.tsx'),
+  ]),
+  route('education/enrolments/:enrolmentId', 'routes/education/take-off.tsx'),
+  route('education/certificates/:certificateId', 'routes/education/certificate.tsx'),
 
   // Volunteer programmes, events, and those who take part
   route('volunteering', 'routes/volunteering/events.tsx'),

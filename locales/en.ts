@@ -34,6 +34,7 @@ import board from './en/board.json'
 import psychology from './en/psychology.json'
 import training from './en/training.json'
 import volunteering from './en/volunteering.json'
+import education from './en/education.json'
 import entries from './en/entries.json'
 import imports from './en/imports.json'
 import assessments from './en/assessments.json'
@@ -86,6 +87,7 @@ export const en = {
   psychology,
   training,
   volunteering,
+  education,
   entries,
   imports,
   assessments,

@@ -34,6 +34,7 @@ import board from './kk/board.json'
 import psychology from './kk/psychology.json'
 import training from './kk/training.json'
 import volunteering from './kk/volunteering.json'
+import education from './kk/education.json'
 import entries from './kk/entries.json'
 import imports from './kk/imports.json'
 import assessments from './kk/assessments.json'
@@ -86,6 +87,7 @@ export const kk = {
   psychology,
   training,
   volunteering,
+  education,
   entries,
   imports,
   assessments,

@@ -34,6 +34,7 @@ import board from './ru/board.json'
 import psychology from './ru/psychology.json'
 import training from './ru/training.json'
 import volunteering from './ru/volunteering.json'
+import education from './ru/education.json'
 import entries from './ru/entries.json'
 import imports from './ru/imports.json'
 import assessments from './ru/assessments.json'
@@ -86,6 +87,7 @@ export const ru = {
   psychology,
   training,
   volunteering,
+  education,
   entries,
   imports,
   assessments,

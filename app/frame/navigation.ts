@@ -90,6 +90,20 @@ const ways: readonly Way[] = [
   { key: 'my-file', to: '/portal/file', icon: 'shield', group: 'main', permission: 'portal.read' },
 
   {
+    key: 'education',
+    to: '/education',
+    icon: 'training',
+    group: 'work',
+    permission: 'education.read',
+  },
+  {
+    key: 'must-go-to-school',
+    to: '/education/school',
+    icon: 'people',
+    group: 'work',
+    permission: 'schooling.read',
+  },
+  {
     key: 'volunteering',
     to: '/volunteering',
     icon: 'volunteer',

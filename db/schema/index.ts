@@ -8,6 +8,7 @@ import type { AuditSchema } from './audit'
 import type { DutiesSchema } from './duties'
 import type { ContributionsSchema } from './contributions'
 import type { CaseloadSchema } from './caseload'
+import type { EducationSchema } from './education'
 import type { EntriesSchema } from './entries'
 import type { HandoversSchema } from './handovers'
 import type { ImportsSchema } from './imports'
@@ -67,4 +68,5 @@ export type Database = AccountsSchema &
   SecrecySchema &
   TermsSchema &
   TrainingSchema &
-  VolunteeringSchema
+  VolunteeringSchema &
+  EducationSchema

@@ -137,6 +137,21 @@ const listsEvents = cell([], [...seesEvents, 'volunteer-coordinator', 'ngo', 'lo
 const proposing: readonly Role[] = ['social-worker', 'detachment-head', 'probation-officer']
 const readsSignUps = cell([...proposing, 'institution-head'])
 
+const readsSchooling = cell(['social-worker', 'detachment-head', 'institution-head'])
+const listsLearners = cell([], ['social-worker', 'detachment-head', 'institution-head'])
+const readsCoursesInside = cell(
+  ['social-worker', 'detachment-head', 'institution-head'],
+  ['headquarters', 'monitor', 'prosecutor'],
+)
+const listsCoursesInside = cell(
+  [],
+  ['social-worker', 'detachment-head', 'institution-head', 'headquarters', 'monitor', 'prosecutor'],
+)
+const plansCourses = cell(['social-worker', 'institution-head'])
+const setsCoursesUp = cell([], ['social-worker', 'institution-head'])
+const seesDemand = cell([], ['social-worker', 'institution-head', 'headquarters'])
+const enrols = cell(['social-worker', 'detachment-head'])
+
 const keepsSites = cell(['social-worker', 'institution-head'], ['headquarters'])
 const readsSites = cell(
   [],
@@ -668,6 +683,20 @@ export const authorizationTable: Readonly<Record<string, Row>> = {
   'routes/secrecy/glass.tsx': row('inner', onAlarm, onAlarm),
   'routes/secrecy/log.tsx': row('inner', cell([], ['monitor', 'prosecutor'], 404)),
   'routes/secrecy/erasures.tsx': row('inner', onlyHeadHidden, onlyHeadHidden),
+  'routes/education/courses.tsx': row('inner', listsCoursesInside),
+  'routes/education/school.tsx': row('inner', listsLearners),
+  'routes/education/demand.tsx': row('inner', seesDemand),
+  'routes/education/new-course.tsx': row('inner', setsCoursesUp, setsCoursesUp),
+  'routes/education/course.tsx': row('inner', readsCoursesInside, plansCourses),
+  'routes/education/edit-course.tsx': row('inner', plansCourses, plansCourses),
+  'routes/education/cancel.tsx': row('inner', onlyHead, onlyHead),
+  'routes/education/candidates.tsx': row('inner', readsSchooling),
+  'routes/education/enrol.tsx': row('inner', enrols, enrols),
+  'routes/education/roll.tsx': row('inner', plansCourses, plansCourses),
+  'routes/education/results.tsx': row('inner', plansCourses, plansCourses),
+  'routes/education/take-off.tsx': row('inner', enrols, enrols),
+  'routes/education/certificate.tsx': row('inner', readsSchooling),
+  'routes/education/person.tsx': row('inner', readsSchooling),
   'routes/volunteering/events.tsx': row('both', listsEvents),
   'routes/volunteering/programmes.tsx': row('both', listsEvents),
   'routes/volunteering/new-programme.tsx': row('both', opensProgrammes, opensProgrammes),

@@ -20,6 +20,7 @@ import { aCatalogueMeasure } from './assessments'
 import { anEmployerRecord } from './employers'
 import { aCandidate, aContract, aRequest, aSheetLine, aWorkNotice } from './requests'
 import { aTrainingOf } from './training-rows'
+import { anEducationOf } from './education'
 import { aVolunteeringOf } from './volunteering'
 import { aGlassOpening, aLawfulRequest, aSubstitution, aSupervision } from './leaves'
 import { aPerson, aUser, anInstitution, anOpening, anOrganisation } from './builders'
@@ -466,6 +467,7 @@ const makeTenancy = async (db: Databases, region: string): Promise<Record<string
   const ids: Record<string, string> = { institutionId, organisationId, personId, openingId, region }
   Object.assign(ids, await aDuty(db, ids))
   Object.assign(ids, await aPlan(db, personId, institutionId, organisationId))
+  Object.assign(ids, await anEducationOf(db, { institutionId, personId }))
   Object.assign(ids, await aVolunteeringOf(db, { organisationId, institutionId, region, personId }))
   ids.assessmentId = await anAssessment(db, personId, institutionId)
   ids.place = 'work'

@@ -52,6 +52,7 @@ export const subjectTypes = [
   'diagnostics',
   'duty',
   'duty-event',
+  'education-course',
   'entry',
   'glass',
   'handover',
@@ -130,6 +131,7 @@ export const deedFields = [
   'work',
   'psychology',
   'training',
+  'education',
   'volunteering',
   'service',
 ] as const
@@ -140,6 +142,8 @@ type DeedField = (typeof deedFields)[number]
 type Root<Name> = Name extends `${infer Head}.${string}` ? Head : Name
 
 const fieldOfRoot: Readonly<Record<Root<Deed>, DeedField>> = {
+  education: 'education',
+  schooling: 'education',
   volunteering: 'volunteering',
   'sign-up': 'volunteering',
   'outside-volunteer': 'volunteering',

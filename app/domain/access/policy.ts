@@ -6,6 +6,7 @@ import { type Holders, type Reach, type Subject, each, everyone, inInstitution, 
 import { allocationAccess } from './allocation'
 import { careAccess, careHidden } from './care'
 import { matchingAccess } from './matching'
+import { educationAccess } from './education'
 import { employersAccess } from './employers'
 import { placementsAccess } from './placements'
 import { portalAccess } from './portal'
@@ -34,6 +35,7 @@ export const policy = {
   ...trainingAccess,
   ...portalAccess,
   ...volunteeringAccess,
+  ...educationAccess,
   'home.read': each('none'),
   'account.manage': each('author'),
 

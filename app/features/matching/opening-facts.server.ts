@@ -105,9 +105,9 @@ const factsOf = (row: OpeningRow, site: Site): OpeningFacts => {
 const siteKey = (row: Pick<OpeningRow, 'organisationId' | 'siteName' | 'placeKato'>): string =>
   JSON.stringify([row.organisationId, row.siteName, row.placeKato])
 
-/** Accepted referrals of these organisations: who takes which place, and at which site. */
+/** Accepted referrals of these organisations, and seats on their courses: who takes which place, and at which site. */
 const placedAt = async (db: Kysely<Database>, organisationIds: readonly string[]) => {
-  const rows = await db
+  const referred = await db
     .selectFrom('referrals')
     .innerJoin('openings', 'openings.id', 'referrals.openingId')
     .select([
@@ -119,13 +119,29 @@ const placedAt = async (db: Kysely<Database>, organisationIds: readonly string[]
     .where('referrals.state', 'in', statesHoldingPlace)
     .execute()
   const [counts, people] = [new Map<string, number>(), new Map<string, string[]>()]
-  for (const row of rows) {
+  for (const row of [...referred, ...(await enrolledAt(db, organisationIds))]) {
     counts.set(row.openingId, (counts.get(row.openingId) ?? 0) + 1)
     const key = siteKey(row)
     people.set(key, [...(people.get(key) ?? []), row.personId])
   }
   return { counts, people }
 }
+
+/** People with a seat on the courses of these organisations: enrolled by the institution, without a referral. */
+const enrolledAt = (db: Kysely<Database>, organisationIds: readonly string[]) =>
+  db
+    .selectFrom('educationCourses')
+    .innerJoin('educationEnrolments', 'educationEnrolments.courseId', 'educationCourses.id')
+    .innerJoin('openings', 'openings.id', 'educationCourses.openingId')
+    .select([
+      'openings.id as openingId',
+      'educationEnrolments.personId',
+      ...(['openings.organisationId', 'openings.siteName', 'openings.placeKato'] as const),
+    ])
+    .where('educationCourses.organisationId', 'in', organisationIds)
+    .where('educationCourses.state', 'in', ['open', 'running'])
+    .where('educationEnrolments.state', '=', 'enrolled')
+    .execute()
 
 /** Facts of the openings in these rows. */
 export const openingFactsOf = async (

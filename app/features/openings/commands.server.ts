@@ -85,18 +85,24 @@ const decideFirstState = (
   return change.ok ? ok(change.value.state) : change
 }
 
+/** The opening of a course in an institution follows the course: it is changed there. */
+const isKeptByCourse = async ({ tx }: Work, id: string): Promise<boolean> =>
+  (await tx.selectFrom('educationCourses').select('id').where('openingId', '=', id).executeTakeFirst()) !==
+  undefined
+
 const load = async (work: Work, id: string, version: number) => {
   const row = await work.tx.selectFrom('openings').selectAll().where('id', '=', id).executeTakeFirst()
   work.permit(row ? { organisationId: row.organisationId, institutionId: row.institutionId } : {})
   if (!row) return refuse('absent')
   work.about({ type: 'opening', id, institutionId: row.institutionId })
+  if (await isKeptByCourse(work, id)) return refuse('kept-by-course')
   return row.version === version ? ok(row) : refuse('errors:stale')
 }
 
 /**
  * Corrects an opening. What the law or a person's choice rests on sends an approved opening back for approval. Open
  * referrals stay as they are, and whoever answers for them is told.
- * Refusals: `errors:stale`, `wrong-state` (a closed one stays as it is), `fewer-than-held`, and those of posting.
+ * Refusals: `errors:stale`, `kept-by-course`, `wrong-state` (a closed one stays as it is), `fewer-than-held`, and those of posting.
  */
 export const editOpening = command(
   'opening.edit',

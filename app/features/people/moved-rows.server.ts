@@ -46,6 +46,23 @@ export const moveLiveRows = async (
     .execute()
   await moveWork(tx, personId, institutionId)
   await leaveEvents(tx, personId, institutionId)
+  await leaveCourses(tx, personId, institutionId)
+}
+
+/** Lessons are held where the sentence is served: seats on courses of the institution left behind become free. */
+const leaveCourses = async (tx: Kysely<Database>, personId: string, institutionId: string): Promise<void> => {
+  const elsewhere = tx
+    .selectFrom('educationCourses')
+    .select('id')
+    .where('institutionId', '!=', institutionId)
+    .where('state', 'in', ['open', 'running'])
+  await tx
+    .updateTable('educationEnrolments')
+    .set({ state: 'taken-off', openKey: null, reason: 'transferred' })
+    .where('personId', '=', personId)
+    .where('openKey', 'is not', null)
+    .where('courseId', 'in', elsewhere)
+    .execute()
 }
 
 /** Whoever serves a sentence takes part where they are: seats at events of the institution left behind become free. */

@@ -13,6 +13,7 @@ const tabs: readonly TabPlan[] = [
   { key: 'documents', rest: 'documents', permission: 'person.read' },
   { key: 'plan', rest: 'plan', permission: 'plan.read' },
   { key: 'matches', rest: 'matches', permission: 'match.person' },
+  { key: 'education', rest: 'education', permission: 'schooling.read' },
   { key: 'volunteering', rest: 'volunteering', permission: 'sign-up.read' },
   { key: 'sessions', rest: 'sessions', permission: 'session.list' },
   { key: 'instruments', rest: 'instruments', permission: 'instrument.record' },

@@ -5,6 +5,7 @@ import { careParameters } from '~/domain/law/care-parameters'
 import { deadlineRules } from '~/domain/deadlines/rules'
 import type { DutyRule } from '~/domain/duties/duty'
 import { dutyRules } from '~/domain/duties/rules'
+import { educationParameters } from '~/domain/education/parameters'
 import { employerParameters } from '~/domain/employers/parameters'
 import type { Citation } from '~/domain/law/citation'
 import { type Parameter, type Unit, parameters } from '~/domain/law/parameters'
@@ -109,6 +110,7 @@ export const lawPageOf = async (at: At) => ({
     ...psychologyParameters,
     ...careParameters,
     ...trainingParameters,
+    ...educationParameters,
   ].map((each) => parameterRow(each, at)),
   deadlines: [
     ...deadlineRules.map((rule) => deadlineRow(rule, at)),

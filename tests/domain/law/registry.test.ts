@@ -16,6 +16,7 @@ import { placementParameters } from '~/domain/placements/placement-parameters'
 import { psychologyParameters } from '~/domain/psychology/parameters'
 import { requestParameters } from '~/domain/requests/request-parameters'
 import { trainingParameters } from '~/domain/training/parameters'
+import { educationParameters } from '~/domain/education/parameters'
 import { volunteeringParameters } from '~/domain/volunteering/outside'
 import { wageRules } from '~/domain/openings/wage'
 import type { Language } from '#locales/index'
@@ -119,6 +120,7 @@ describe('the numbers of the law', () => {
     ...careParameters,
     ...trainingParameters,
     ...volunteeringParameters,
+    ...educationParameters,
   ]
 
   it('have names of their own, a place in an act, and one value in force today', () => {
