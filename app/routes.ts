@@ -286,6 +286,22 @@ export default [
   route('people/:personId/steps', 'routes/matching/add-step.tsx'),
   route('openings/:openingId/near', 'routes/matching/near-people.tsx'),
 
+  // Educational and information activities
+  route('activities', 'routes/activities/list.tsx'),
+  route('activities/new', 'routes/activities/new.tsx'),
+  route('activities/topics', 'routes/activities/topics.tsx'),
+  route('activities/topics/new', 'routes/activities/new-topic.tsx'),
+  route('activities/report', 'routes/activities/report.tsx'),
+  route('activities/report/file', 'routes/activities/report-file.tsx'),
+  route('activities/:activityId', 'routes/activities/activity.tsx'),
+  ...prefix('activities/:activityId', [
+    route('edit', 'routes/activities/edit.tsx'),
+    route('hold', 'routes/activities/hold.tsx'),
+    route('correct', 'routes/activities/correct.tsx'),
+    route('cancel', 'routes/activities/cancel.tsx'),
+    route('attendance', 'routes/activities/attendance.tsx'),
+  ]),
+
   // Volunteer programmes, events, and those who take part
   route('volunteering', 'routes/volunteering/events.tsx'),
   route('volunteering/programmes', 'routes/volunteering/programmes.tsx'),

@@ -90,6 +90,7 @@ const featureGraph: Readonly<Record<string, readonly string[]>> = {
 
   wages: ['people', 'plans'],
   volunteering: ['matching', 'people', 'outbox'],
+  activities: ['training'],
 
   // allocation
   allocation: ['matching', 'referrals', 'placements', 'outbox'],

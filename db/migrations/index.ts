@@ -52,6 +52,7 @@ import * as care from './0041-care'
 import * as training from './0042-training'
 import * as leaves from './0047-leaves'
 import * as auditFilters from './0053-audit-filters'
+import * as activities from './0056-activities'
 
 const step = (each: { up: (db: Kysely<Database>) => Promise<void> }): Migration => ({
   up: (db) => each.up(db),
@@ -108,6 +109,7 @@ const migrations: Record<string, Migration> = {
   '0050-portal': step(portal),
   '0051-file-reads': step(fileReads),
   '0053-audit-filters': step(auditFilters),
+  '0056-activities': step(activities),
 }
 
 /** The names of all migrations, in order. */

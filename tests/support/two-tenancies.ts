@@ -8,6 +8,7 @@ import { sealWords } from '~/features/appeals/texts.server'
 import { newId } from '~/platform/ids.server'
 import { keysFromText } from '~/platform/seal.server'
 import { testNow } from './actors'
+import { anActivity } from './activities'
 import { aLine, aRun } from './allocation-rows'
 import { aNotice } from './notices'
 import { aGiving, aPsychiatristReferral, aRegisterPlacement, aWatch, aDiagnosticRequest } from './care'
@@ -458,6 +459,7 @@ const makeTenancy = async (db: Databases, region: string): Promise<Record<string
   Object.assign(ids, await aDuty(db, ids))
   Object.assign(ids, await aPlan(db, personId, institutionId, organisationId))
   Object.assign(ids, await aVolunteeringOf(db, { organisationId, institutionId, region, personId }))
+  ids.activityId = await anActivity(db, { institutionId })
   ids.assessmentId = await anAssessment(db, personId, institutionId)
   ids.place = 'work'
   ids.versionId = firstVersion.id

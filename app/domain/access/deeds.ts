@@ -38,6 +38,8 @@ export const deedWordsKey = (deed: string): string => `audit:deed.${deed.replace
 
 /** What a deed can be about. `nothing`: it was stopped before it came to a row; `row`: one of many, which failed. */
 export const subjectTypes = [
+  'activity',
+  'activity-topic',
   'address',
   'allocation',
   'allocation-line',
@@ -130,6 +132,7 @@ export const deedFields = [
   'psychology',
   'training',
   'volunteering',
+  'activities',
   'service',
 ] as const
 
@@ -139,6 +142,7 @@ type DeedField = (typeof deedFields)[number]
 type Root<Name> = Name extends `${infer Head}.${string}` ? Head : Name
 
 const fieldOfRoot: Readonly<Record<Root<Deed>, DeedField>> = {
+  activity: 'activities',
   volunteering: 'volunteering',
   'sign-up': 'volunteering',
   'outside-volunteer': 'volunteering',
