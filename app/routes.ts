@@ -303,6 +303,21 @@ export default [
   ]),
   route('education/enrolments/:enrolmentId', 'routes/education/take-off.tsx'),
   route('education/certificates/:certificateId', 'routes/education/certificate.tsx'),
+  // Educational and information activities
+  route('activities', 'routes/activities/list.tsx'),
+  route('activities/new', 'routes/activities/new.tsx'),
+  route('activities/topics', 'routes/activities/topics.tsx'),
+  route('activities/topics/new', 'routes/activities/new-topic.tsx'),
+  route('activities/report', 'routes/activities/report.tsx'),
+  route('activities/report/file', 'routes/activities/report-file.tsx'),
+  route('activities/:activityId', 'routes/activities/activity.tsx'),
+  ...prefix('activities/:activityId', [
+    route('edit', 'routes/activities/edit.tsx'),
+    route('hold', 'routes/activities/hold.tsx'),
+    route('correct', 'routes/activities/correct.tsx'),
+    route('cancel', 'routes/activities/cancel.tsx'),
+    route('attendance', 'routes/activities/attendance.tsx'),
+  ]),
 
   // Volunteer programmes, events, and those who take part
   route('volunteering', 'routes/volunteering/events.tsx'),

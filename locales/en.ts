@@ -1,5 +1,6 @@
 /** English words: the type that Kazakh and Russian must cover. */
 import about from './en/about.json'
+import activities from './en/activities.json'
 import common from './en/common.json'
 import watches from './en/watches.json'
 import preventiveRegister from './en/preventive-register.json'
@@ -58,6 +59,7 @@ export const en = {
   psychiatry,
   instruments,
   about,
+  activities,
   common,
   errors,
   account,

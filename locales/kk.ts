@@ -1,5 +1,6 @@
 /** Kazakh words. */
 import about from './kk/about.json'
+import activities from './kk/activities.json'
 import common from './kk/common.json'
 import watches from './kk/watches.json'
 import preventiveRegister from './kk/preventive-register.json'
@@ -58,6 +59,7 @@ export const kk = {
   psychiatry,
   instruments,
   about,
+  activities,
   common,
   errors,
   account,

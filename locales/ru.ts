@@ -1,5 +1,6 @@
 /** Russian words. */
 import about from './ru/about.json'
+import activities from './ru/activities.json'
 import common from './ru/common.json'
 import watches from './ru/watches.json'
 import preventiveRegister from './ru/preventive-register.json'
@@ -58,6 +59,7 @@ export const ru = {
   psychiatry,
   instruments,
   about,
+  activities,
   common,
   errors,
   account,

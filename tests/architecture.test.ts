@@ -91,6 +91,7 @@ const featureGraph: Readonly<Record<string, readonly string[]>> = {
   wages: ['people', 'plans'],
   volunteering: ['matching', 'people', 'outbox'],
   education: ['matching', 'openings', 'people', 'entries'],
+  activities: ['training'],
 
   // allocation
   allocation: ['matching', 'referrals', 'placements', 'outbox'],

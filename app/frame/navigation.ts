@@ -110,6 +110,7 @@ const ways: readonly Way[] = [
     group: 'work',
     permission: 'volunteering.read',
   },
+  { key: 'activities', to: '/activities', icon: 'session', group: 'work', permission: 'activity.read' },
   {
     key: 'volunteer-visits',
     to: '/volunteering/visits',

@@ -1,5 +1,6 @@
 /** The whole database as one type: a file per area, intersected here. */
 import type { AccountsSchema } from './accounts'
+import type { ActivitiesSchema } from './activities'
 import type { AttachmentsSchema } from './attachments'
 import type { AssessmentsSchema } from './assessments'
 import type { AppealsSchema } from './appeals'
@@ -36,6 +37,7 @@ import type { TrainingSchema } from './training'
 import type { VolunteeringSchema } from './volunteering'
 
 export type Database = AccountsSchema &
+  ActivitiesSchema &
   AttachmentsSchema &
   AssessmentsSchema &
   AppealsSchema &

@@ -6,6 +6,7 @@ import { appendAudit } from '../../app/platform/audit.server'
 import { type Clock, dayAt } from '../../app/platform/clock.server'
 import type { MasterKeys } from '../../app/platform/seal.server'
 import type { Databases } from '../client.server'
+import { seedActivities } from './demo-activities'
 import { seedCare } from './demo-care'
 import { seedDuties } from './demo-duties'
 import { seedEntries } from './demo-entries'
@@ -142,6 +143,7 @@ const seedEverything = async (
   say(`${await seedNotices(seeding, users)} notices`)
   await seedMeetings(seeding)
   await seedVolunteering(seeding)
+  await seedActivities(seeding, institutions, users)
   await seedOutsideVolunteers(seeding)
   if (institution) await seedPortal(seeding, institution.id, users)
   const [first] = psychologists

@@ -121,6 +121,9 @@ const answers = cell(['social-worker', ...receiving])
 const headquartersOnly = cell([], ['headquarters'])
 const keepsCatalogue = cell(['social-worker'], ['headquarters'])
 
+const holdsActivities: readonly Role[] = ['social-worker', 'detachment-head', 'institution-head']
+const keepsActivities = cell(holdsActivities)
+const readsActivities = cell(holdsActivities, [...overseers, 'monitor'])
 const organisesVolunteers = cell(['volunteer-coordinator', 'ngo', 'local-authority'], ['headquarters'])
 const opensProgrammes = cell([], ['volunteer-coordinator', 'ngo', 'local-authority', 'headquarters'])
 const seesEvents: readonly Role[] = [
@@ -697,6 +700,18 @@ export const authorizationTable: Readonly<Record<string, Row>> = {
   'routes/education/take-off.tsx': row('inner', enrols, enrols),
   'routes/education/certificate.tsx': row('inner', readsSchooling),
   'routes/education/person.tsx': row('inner', readsSchooling),
+  'routes/activities/list.tsx': row('inner', readsActivities),
+  'routes/activities/new.tsx': row('inner', keepsActivities, keepsActivities),
+  'routes/activities/topics.tsx': row('inner', headquartersOnly, headquartersOnly),
+  'routes/activities/new-topic.tsx': row('inner', headquartersOnly, headquartersOnly),
+  'routes/activities/report.tsx': row('inner', readsActivities),
+  'routes/activities/report-file.tsx': row('inner', readsActivities),
+  'routes/activities/activity.tsx': row('inner', readsActivities),
+  'routes/activities/edit.tsx': row('inner', keepsActivities, keepsActivities),
+  'routes/activities/hold.tsx': row('inner', keepsActivities, keepsActivities),
+  'routes/activities/correct.tsx': row('inner', keepsActivities, keepsActivities),
+  'routes/activities/cancel.tsx': row('inner', keepsActivities, keepsActivities),
+  'routes/activities/attendance.tsx': row('inner', keepsActivities, keepsActivities),
   'routes/volunteering/events.tsx': row('both', listsEvents),
   'routes/volunteering/programmes.tsx': row('both', listsEvents),
   'routes/volunteering/new-programme.tsx': row('both', opensProgrammes, opensProgrammes),

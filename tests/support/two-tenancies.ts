@@ -8,6 +8,7 @@ import { sealWords } from '~/features/appeals/texts.server'
 import { newId } from '~/platform/ids.server'
 import { keysFromText } from '~/platform/seal.server'
 import { testNow } from './actors'
+import { anActivity } from './activities'
 import { aLine, aRun } from './allocation-rows'
 import { aNotice } from './notices'
 import { aGiving, aPsychiatristReferral, aRegisterPlacement, aWatch, aDiagnosticRequest } from './care'
@@ -469,6 +470,7 @@ const makeTenancy = async (db: Databases, region: string): Promise<Record<string
   Object.assign(ids, await aPlan(db, personId, institutionId, organisationId))
   Object.assign(ids, await anEducationOf(db, { institutionId, personId }))
   Object.assign(ids, await aVolunteeringOf(db, { organisationId, institutionId, region, personId }))
+  ids.activityId = await anActivity(db, { institutionId })
   ids.assessmentId = await anAssessment(db, personId, institutionId)
   ids.place = 'work'
   ids.versionId = firstVersion.id

@@ -39,6 +39,8 @@ export const deedWordsKey = (deed: string): string => `audit:deed.${deed.replace
 
 /** What a deed can be about. `nothing`: it was stopped before it came to a row; `row`: one of many, which failed. */
 export const subjectTypes = [
+  'activity',
+  'activity-topic',
   'address',
   'allocation',
   'allocation-line',
@@ -133,6 +135,7 @@ export const deedFields = [
   'training',
   'education',
   'volunteering',
+  'activities',
   'service',
 ] as const
 
@@ -144,6 +147,7 @@ type Root<Name> = Name extends `${infer Head}.${string}` ? Head : Name
 const fieldOfRoot: Readonly<Record<Root<Deed>, DeedField>> = {
   education: 'education',
   schooling: 'education',
+  activity: 'activities',
   volunteering: 'volunteering',
   'sign-up': 'volunteering',
   'outside-volunteer': 'volunteering',

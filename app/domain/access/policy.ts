@@ -3,6 +3,7 @@
  * It is data, so that it can be read on one page, printed, and turned into SQL by `platform/scope.server.ts`.
  */
 import { type Holders, type Reach, type Subject, each, everyone, inInstitution, posters } from './holders'
+import { activitiesAccess } from './activities'
 import { allocationAccess } from './allocation'
 import { careAccess, careHidden } from './care'
 import { matchingAccess } from './matching'
@@ -36,6 +37,7 @@ export const policy = {
   ...portalAccess,
   ...volunteeringAccess,
   ...educationAccess,
+  ...activitiesAccess,
   'home.read': each('none'),
   'account.manage': each('author'),
 

@@ -1,5 +1,7 @@
 /** The overview of a person: every fact on record, and who is near. */
 import { useLoaderData } from '@remix-run/react'
+import { ActivitiesCard } from '~/features/activities/person-card'
+import { activitiesBeside } from '~/features/activities/person-lines.server'
 import { EditLink, FactCard } from '~/features/people/fact-card'
 import { overviewOf } from '~/features/people/overview.server'
 import { readinessStrip } from '~/features/people/readiness.server'
@@ -20,12 +22,19 @@ export const loader = page('person.read', async (at) => {
   const person = await getPerson(at.db, at.actor, at.params.personId ?? '')
   const strip = await readinessStrip(at.db, person, at)
   const standing = await standingBeside(person, at)
-  return { title: person.fullName, strip, standing, ...(await overviewOf(at.db, at.actor, person, at)) }
+  const activities = await activitiesBeside(person, at)
+  return {
+    title: person.fullName,
+    strip,
+    standing,
+    activities,
+    ...(await overviewOf(at.db, at.actor, person, at)),
+  }
 })
 
 export default function Overview() {
   const data = useLoaderData<typeof loader>()
-  const { main, strip, standing, identity, near, placementTo, keptApart, keptApartTo } = data
+  const { main, strip, standing, activities, identity, near, placementTo, keptApart, keptApartTo } = data
   const { t } = useWords('people')
   const aside = (
     <>
@@ -34,6 +43,7 @@ export default function Overview() {
       <Card title={t('section.near')} aside={<EditLink to={placementTo} what={t('section.near')} />}>
         {near.length > 0 ? <PeopleList items={near} /> : <p className="soft">{t('nobody')}</p>}
       </Card>
+      {activities ? <ActivitiesCard lines={activities} /> : null}
       <FactCard card={identity} />
       <Card
         title={t('section.kept-apart')}
