@@ -12,7 +12,9 @@ import { noteRefusal, takeApplication } from '~/features/requests/application.se
 import { sendRequest } from '~/features/requests/commands.server'
 import { recordContract, startWork } from '~/features/requests/contract.server'
 import { giveNotice } from '~/features/requests/notices.server'
-import { candidatesOf, chosenOf, requestsQuery } from '~/features/requests/queries.server'
+import { recordConsent, withdrawConsent } from '~/features/placements/consent.server'
+import { chosenOf } from '~/features/requests/chosen-queries.server'
+import { candidatesOf, requestsQuery } from '~/features/requests/queries.server'
 import {
   confirmSelection,
   drawList,
@@ -166,6 +168,24 @@ onEveryDatabase('requests for workers', (open) => {
     expect(seen).toContain('included')
     expect(seen).not.toMatch(/Қабдолов|құпия|rank|reason/)
     expect(await candidatesOf(db.read, employer, id)).toEqual([])
+  })
+
+  test('whoever is chosen has no name for the employer until they agree, and none again once they take it back', async () => {
+    const one = await aReadyPerson({ surname: 'Қабдолов' })
+    const id = await aListOf([one])
+    valueOf(await includeCandidate(by(officer), await idOfPerson(id, one), including()))
+    const { referralId } = await candidateRow(await idOfPerson(id, one))
+    const seen = async () =>
+      (await chosenOf(db.read, employer, id)).map(({ surname, isNamed, shownAs }) => [
+        surname,
+        isNamed,
+        shownAs,
+      ])
+    expect(await seen()).toEqual([['', false, 'card']])
+    valueOf(await recordConsent(by(officer), referralId ?? '', { scope: [], givenOn: today }))
+    expect(await seen()).toEqual([['Қабдолов', true, 'agreed']])
+    valueOf(await withdrawConsent(by(officer), referralId ?? ''))
+    expect(await seen()).toEqual([['', false, 'card']])
   })
 
   test('two officers at once: the second one is told, and there is one referral', async () => {
