@@ -112,7 +112,7 @@ onEveryDatabase('requests for workers', (open) => {
     expect(row).toMatchObject({ source: 'portal', receivedOn: row.receivedOn, state: 'received' })
   })
 
-  test('a stranger, a suspended employer and a volunteer programme ask for nobody', async () => {
+  test('a stranger, a suspended or lapsed employer and a volunteer programme ask for nobody', async () => {
     const other = anActor('employer', { organisationId: await anOrganisation(db) })
     await expect(sendRequest(by(other), asking())).rejects.toThrow('denied')
     const programme = await anOpening(db, {
@@ -126,6 +126,10 @@ onEveryDatabase('requests for workers', (open) => {
     )
     await db.write.updateTable('organisations').set({ state: 'suspended' }).execute()
     expect(codeOf(await sendRequest(by(employer), asking()))).toBe('not-approved')
+    const lapsed = { state: 'approved', accreditedTo: day('2026-11-20') } as const
+    await db.write.updateTable('organisations').set(lapsed).execute()
+    expect(codeOf(await sendRequest(by(employer), asking()))).toBe('not-approved')
+    expect(await db.read.selectFrom('duties').select('id').execute()).toEqual([])
   })
 
   test('the list is kept as it stood, and silence leaves nobody out', async () => {
