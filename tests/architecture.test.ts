@@ -88,7 +88,7 @@ const featureGraph: Readonly<Record<string, readonly string[]>> = {
     'outbox',
   ],
 
-  wages: ['people', 'plans'],
+  wages: ['people', 'plans', 'placements'],
   volunteering: ['matching', 'people', 'outbox'],
   education: ['matching', 'openings', 'people', 'entries'],
   activities: ['training'],

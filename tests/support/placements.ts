@@ -79,6 +79,29 @@ export const aPlacement = async (
   return id
 }
 
+/** The person's standing word that an organisation may know them, with nothing beyond the name. */
+export const aConsent = async (
+  db: Databases,
+  { referralId, personId }: { readonly referralId: string; readonly personId: string },
+): Promise<void> => {
+  await db.write
+    .insertInto('candidateConsents')
+    .values({
+      id: newId(),
+      referralId,
+      personId,
+      openKey: referralId,
+      scope: '[]',
+      givenOn: day('2026-11-02'),
+      recordedBy: newId(),
+      recordedByRole: 'social-worker',
+      createdAt: testNow,
+      withdrawnAt: null,
+      withdrawnBy: null,
+    })
+    .execute()
+}
+
 /** A consequence that stands, of a referral of these ids, a talk with the person unless said otherwise; gives its id. */
 export const aConsequence = async (
   db: Databases,

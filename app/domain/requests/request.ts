@@ -31,7 +31,8 @@ export type Asking = {
   readonly opening: Pick<Opening, 'kind' | 'channel' | 'state' | 'closesOn' | 'places'>
   /** Null: the opening serves any institution that the other rules allow. */
   readonly openingInstitutionId: string | null
-  readonly organisationApproved: boolean
+  /** Approved, and no accreditation of its has lapsed. */
+  readonly organisationOffers: boolean
   readonly institutionIds: readonly string[]
   readonly count: number
   readonly receivedOn: Day
@@ -45,7 +46,7 @@ export type Asking = {
  */
 export const decideRequest = (asking: Asking, today: Day): Result<null> => {
   const { opening, openingInstitutionId, institutionIds } = asking
-  if (!asking.organisationApproved) return refuse('not-approved')
+  if (!asking.organisationOffers) return refuse('not-approved')
   if (!isWork(opening) || !requestChannelIn(opening.channel)) return refuse('channel-without-request')
   if (opening.state !== 'open' || (opening.closesOn !== null && opening.closesOn < today))
     return refuse('opening-not-open')

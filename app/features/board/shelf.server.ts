@@ -12,6 +12,7 @@ import type { OpeningKind } from '~/domain/openings/opening'
 import { type Requirements, readRequirements } from '~/domain/openings/requirements'
 import { type Shift, isNightWork, isReadable } from '~/domain/openings/shift'
 import { skeleton } from '~/domain/people/skeleton'
+import { statesHoldingPlace } from '~/domain/placements/referral'
 
 export type Job = {
   readonly id: string
@@ -21,6 +22,7 @@ export type Job = {
   readonly organisation: string
   readonly place: string
   readonly region: string
+  /** Still free. */
   readonly places: number
   /** Tiyn a month; null: unpaid. */
   readonly wage: number | null
@@ -31,6 +33,8 @@ export type Job = {
   readonly startsOn: Day | null
   readonly closesOn: Day | null
   readonly postedAt: string
+  /** The last day of the organisation's accreditation. */
+  readonly accreditedTo: Day | null
   /** Title, trade, organisation and place in every language, folded for search in any spelling. */
   readonly words: string
 }
@@ -53,32 +57,45 @@ const published = (db: Kysely<Database>) =>
     .where('openings.channel', '=', 'after-release')
     .where('organisations.state', '=', 'approved')
 
-/** Changes whenever a job comes, goes or is edited. Exported for the test that reads its plan. */
+/**
+ * Changes whenever a job comes, goes, is edited, or a place of it is taken or freed: that touches only `updated_at`, so
+ * its seconds are summed up beside the newest one. Exported for the test that reads its plan.
+ */
 export const stampQuery = (db: Kysely<Database>) =>
   published(db).select(
-    sql<string>`count(*) || ' ' || coalesce(max(openings.updated_at), '') || ' ' || coalesce(sum(openings.version + organisations.version), 0)`.as(
-      'stamp',
-    ),
+    sql<string>`count(*) || ' ' || coalesce(max(openings.updated_at), '')
+      || ' ' || coalesce(sum(openings.version + organisations.version), 0)
+      || ' ' || coalesce(sum(cast(substr(openings.updated_at, 18, 2) as integer) * 1000
+                           + cast(substr(openings.updated_at, 21, 3) as integer)), 0)`.as('stamp'),
   )
 
+/** People who hold a place, from the offer on. */
+const held = sql<number>`(
+  select count(*) from referrals
+  where referrals.opening_id = openings.id and referrals.state in (${sql.join(statesHoldingPlace)})
+)`
+
 export const jobsPageQuery = (db: Kysely<Database>, before: string | undefined) => {
-  let query = published(db).select([
-    'openings.id',
-    'openings.kind',
-    'openings.title',
-    'openings.occupation',
-    'openings.placeKato',
-    'openings.region',
-    'openings.places',
-    'openings.wage',
-    'openings.shifts',
-    'openings.requirements',
-    'openings.description',
-    'openings.startsOn',
-    'openings.closesOn',
-    'openings.createdAt',
-    'organisations.name as organisation',
-  ])
+  let query = published(db)
+    .select(held.as('held'))
+    .select([
+      'openings.id',
+      'openings.kind',
+      'openings.title',
+      'openings.occupation',
+      'openings.placeKato',
+      'openings.region',
+      'openings.places',
+      'openings.wage',
+      'openings.shifts',
+      'openings.requirements',
+      'openings.description',
+      'openings.startsOn',
+      'openings.closesOn',
+      'openings.createdAt',
+      'organisations.name as organisation',
+      'organisations.accreditedTo',
+    ])
   if (before !== undefined) query = query.where('openings.id', '<', before)
   return query.orderBy('openings.id', 'desc').limit(stepSize)
 }
@@ -102,7 +119,8 @@ const jobOf = (row: Row): Job => {
     organisation: row.organisation,
     place: row.placeKato,
     region: row.region,
-    places: row.places,
+    places: row.places - Number(row.held),
+    accreditedTo: row.accreditedTo,
     wage: row.wage === null ? null : Number(row.wage),
     shifts,
     isNight: isNightWork(shifts),
@@ -117,15 +135,20 @@ const jobOf = (row: Row): Job => {
 
 const readAll = async (db: Kysely<Database>): Promise<Job[]> => {
   const jobs: Job[] = []
+  let before: string | undefined
   for (;;) {
-    const rows = await jobsPageQuery(db, jobs.at(-1)?.id).execute()
-    jobs.push(...rows.map(jobOf))
+    const rows = await jobsPageQuery(db, before).execute()
+    jobs.push(...rows.map(jobOf).filter(({ places }) => places > 0))
     if (rows.length < stepSize) return jobs
+    before = rows.at(-1)?.id
     await breathe()
   }
 }
 
-/** Every job on the board, newest first; one whose last day has passed is not among them. */
+/**
+ * Every job on the board with a place free, newest first; one whose last day has passed, or whose organisation's
+ * accreditation has, is not among them.
+ */
 export const listJobs = async (db: Kysely<Database>, today: Day): Promise<readonly Job[]> => {
   const { stamp } = await stampQuery(db).executeTakeFirstOrThrow()
   let shelf = shelves.get(db)
@@ -133,5 +156,8 @@ export const listJobs = async (db: Kysely<Database>, today: Day): Promise<readon
     shelf = { stamp, jobs: await readAll(db) }
     shelves.set(db, shelf)
   }
-  return shelf.jobs.filter(({ closesOn }) => closesOn === null || closesOn >= today)
+  return shelf.jobs.filter(
+    ({ closesOn, accreditedTo }) =>
+      (closesOn === null || closesOn >= today) && (accreditedTo === null || accreditedTo >= today),
+  )
 }

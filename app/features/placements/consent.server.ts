@@ -11,10 +11,14 @@ import { loadReferral, tiesOf } from './steps.server'
 
 export type ConsentForm = { readonly scope: readonly string[]; readonly givenOn: Day }
 
-/** The scope of the standing consent as JSON, or null: a column for queries on `referrals`. */
-export const consentScope = sql<string | null>`(
-  select scope from candidate_consents where candidate_consents.open_key = referrals.id
+/** The scope of the standing consent as JSON, or null: a column for queries that know the referral's id. */
+export const consentBy = (
+  referralId: 'referrals.id' | 'placements.referralId' | 'requestCandidates.referralId',
+) => sql<string | null>`(
+  select scope from candidate_consents where candidate_consents.open_key = ${sql.ref(referralId)}
 )`
+
+export const consentScope = consentBy('referrals.id')
 
 export const scopeOf = (stored: string | null): SharedFact[] =>
   stored === null ? [] : scopeIn(JSON.parse(stored) as unknown)

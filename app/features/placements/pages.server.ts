@@ -1,27 +1,9 @@
 /** The list of placements and one placement, ready to show. */
 import { may } from '~/domain/access/policy'
-import { fullName } from '~/domain/people/names'
-import { candidateNumber, candidateTag } from '~/features/matching/cards.server'
 import type { At } from '~/platform/guard.server'
 import { looksLikeId } from '~/platform/ids.server'
-import {
-  type PlacementFilter,
-  type PlacementRow,
-  getPlacement,
-  listPlacements,
-  shownPlacements,
-} from './queries.server'
-
-/** The name inside the service; outside it only while the person agrees. */
-const whoOf = (
-  row: Pick<PlacementRow, 'surname' | 'givenName' | 'patronymic' | 'consentScope' | 'openingId' | 'personId'>,
-  at: At,
-): string =>
-  at.actor.organisationId === null || row.consentScope !== null
-    ? fullName({ surname: row.surname, given: row.givenName, patronymic: row.patronymic })
-    : at.t('matching:page.card.number', {
-        number: candidateNumber(candidateTag(at.caller.keys, row.openingId, row.personId)),
-      })
+import { whoOf } from './naming.server'
+import { type PlacementFilter, getPlacement, listPlacements, shownPlacements } from './queries.server'
 
 const readFilter = (search: URLSearchParams): PlacementFilter => {
   const after = search.get('after')

@@ -2,7 +2,7 @@
 import type { Finding } from '~/domain/law/rule'
 import { referralStates } from '~/domain/placements/referral'
 import { fullName } from '~/domain/people/names'
-import { candidateNumber, candidateTag } from '~/features/matching/cards.server'
+import { numberOf } from '~/features/placements/naming.server'
 import { logDisclosures } from '~/features/placements/consent.server'
 import { lateCuts } from '~/features/placements/stalls.server'
 import { toldFindings } from '~/features/matching/telling.server'
@@ -20,11 +20,6 @@ import {
   listReferrals,
 } from './queries.server'
 import { stateOf } from './states.server'
-
-const numberOf = (row: Pick<ReferralRow, 'openingId' | 'personId'>, at: At): string =>
-  at.t('matching:page.card.number', {
-    number: candidateNumber(candidateTag(at.caller.keys, row.openingId, row.personId)),
-  })
 
 /** The person's name, or the number they go by. */
 const whoOf = (

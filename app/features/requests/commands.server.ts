@@ -2,6 +2,7 @@
 import type { Selectable } from 'kysely'
 import type { WorkRequestsTable } from '#db/schema/requests'
 import { type Day } from '~/domain/calendar/day'
+import { offersToNew } from '~/domain/employers/accreditation'
 import { asOpening } from '~/features/openings/queries.server'
 import { type Asking, type RequestDeed, decideRequest, decideRequestStep } from '~/domain/requests/request'
 import { needsSupplyRequest, type HiringFacts } from '~/domain/requests/hiring'
@@ -22,16 +23,23 @@ const loadOpening = (work: Work, id: string) =>
     .selectFrom('openings')
     .innerJoin('organisations', 'organisations.id', 'openings.organisationId')
     .selectAll('openings')
-    .select('organisations.state as organisationState')
+    .select(['organisations.state as organisationState', 'organisations.accreditedTo'])
     .where('openings.id', '=', id)
     .executeTakeFirst()
 
 type OpeningFound = NonNullable<Awaited<ReturnType<typeof loadOpening>>>
 
-const askingOf = (opening: OpeningFound, words: RequestWords, receivedOn: Day): Asking => ({
+const askingOf = (
+  opening: OpeningFound,
+  words: RequestWords,
+  { receivedOn, today }: { readonly receivedOn: Day; readonly today: Day },
+): Asking => ({
   opening: asOpening(opening),
   openingInstitutionId: opening.institutionId,
-  organisationApproved: opening.organisationState === 'approved',
+  organisationOffers: offersToNew(
+    { state: opening.organisationState, accreditedTo: opening.accreditedTo },
+    today,
+  ),
   institutionIds: words.institutionIds,
   count: words.count,
   receivedOn,
@@ -135,7 +143,8 @@ export const sendRequest = command(
     if (!opening) return refuse('opening-not-open')
     const receivedOn = isOwn ? work.today : (words.receivedOn ?? work.today)
     work.about({ type: 'opening', id: opening.id })
-    const decided = decideRequest(askingOf(opening, { ...words, institutionIds }, receivedOn), work.today)
+    const asking = askingOf(opening, { ...words, institutionIds }, { receivedOn, today: work.today })
+    const decided = decideRequest(asking, work.today)
     if (!decided.ok) return decided
     let last: Result<string> = refuse('institution-missing')
     for (const institutionId of institutionIds) {

@@ -2,7 +2,7 @@
 import type { Permission } from '~/domain/access/policy'
 import type { Finding } from '~/domain/law/rule'
 import { toldFindings } from '~/features/matching/telling.server'
-import { nameOf } from '~/features/plans/wording.server'
+import { whoOf } from '~/features/placements/naming.server'
 import type { At } from '~/platform/guard.server'
 import { newId } from '~/platform/ids.server'
 import { getCandidate } from './queries.server'
@@ -12,7 +12,7 @@ export const candidatePath = (id: string): string => `/requests/candidates/${id}
 
 export const candidateDeed = async (at: At, permission: Permission, deed: string) => {
   const row = await getCandidate(at.db, at.actor, at.params.requestCandidateId ?? '', permission)
-  const name = nameOf(row)
+  const name = whoOf(row, at)
   const heading = at.t(`requests:deed.${deed}`)
   const isOutside = at.actor.organisationId !== null
   return {

@@ -1,6 +1,6 @@
 /** Notices at the end of a contract: the list, and one with its lateness and whom it was told. */
 import { may } from '~/domain/access/policy'
-import { nameOf } from '~/features/plans/wording.server'
+import { whoOf } from '~/features/placements/naming.server'
 import { citeWords } from '~/features/plans/wording.server'
 import { order735 } from '~/domain/law/citation'
 import type { At } from '~/platform/guard.server'
@@ -38,7 +38,7 @@ export const workNoticesPageOf = async (at: At) => {
     rows: rows.map((row) => ({
       id: row.id,
       to: `/requests/notices/${row.id}`,
-      name: nameOf(row),
+      name: whoOf(row, at),
       organisation: row.organisation,
       kind: t(`requests:notice.kind.${row.kind}`),
       on: format.day(row.effectiveOn),
@@ -66,12 +66,12 @@ export const workNoticePageOf = async (at: At) => {
   ] as const
   const kind = t(`requests:notice.kind.${row.kind}`)
   return {
-    title: `${kind}: ${nameOf(row)}`,
+    title: `${kind}: ${whoOf(row, at)}`,
     id: row.id,
     version: row.version,
     once: newId(),
     kind,
-    name: nameOf(row),
+    name: whoOf(row, at),
     cite: citeWords([order735(paragraphs[row.kind])], t),
     law: t(`requests:notice.law.${row.kind}`),
     facts: facts.flatMap(([key, value]) => (value ? [{ name: t(`requests:field.${key}`), value }] : [])),

@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely'
 import type { Database } from '#db/schema'
 import type { Permission } from '~/domain/access/policy'
 import type { Actor } from '~/domain/access/roles'
+import { consentBy } from '~/features/placements/consent.server'
 import { notFound } from '~/platform/guard.server'
 import { perPage } from './queries.server'
 import { within } from './scope.server'
@@ -11,6 +12,8 @@ const withNames = (db: Kysely<Database>, actor: Actor, permission: Permission) =
   db
     .selectFrom('workNotices')
     .innerJoin('people', 'people.id', 'workNotices.personId')
+    .innerJoin('requestCandidates', 'requestCandidates.id', 'workNotices.candidateId')
+    .innerJoin('workRequests', 'workRequests.id', 'requestCandidates.requestId')
     .innerJoin('organisations', 'organisations.id', 'workNotices.organisationId')
     .innerJoin('institutions', 'institutions.id', 'workNotices.institutionId')
     .leftJoin('workContracts', 'workContracts.id', 'workNotices.candidateId')
@@ -25,7 +28,9 @@ const withNames = (db: Kysely<Database>, actor: Actor, permission: Permission) =
       'workContracts.number as contractNumber',
       'workContracts.concludedOn',
       'workContracts.position',
+      'workRequests.openingId',
     ])
+    .select(consentBy('requestCandidates.referralId').as('consentScope'))
     .where(within(actor, permission, 'workNotices'))
 
 /** A page of notices and one row more. */

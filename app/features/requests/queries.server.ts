@@ -5,6 +5,7 @@ import type { WorkRequestsTable } from '#db/schema/requests'
 import type { Permission } from '~/domain/access/policy'
 import type { Actor } from '~/domain/access/roles'
 import type { Day } from '~/domain/calendar/day'
+import { consentBy } from '~/features/placements/consent.server'
 import { notFound } from '~/platform/guard.server'
 import { within } from './scope.server'
 
@@ -133,29 +134,6 @@ export const candidatesOf = (db: Kysely<Database>, actor: Actor, requestId: stri
 
 export type CandidateLine = Awaited<ReturnType<typeof candidatesOf>>[number]
 
-/** What an employer learns: whom the service chose and who is being hired. Nobody left out, no reason, no rank. */
-export const chosenOf = (db: Kysely<Database>, actor: Actor, requestId: string) =>
-  db
-    .selectFrom('requestCandidates')
-    .innerJoin('people', 'people.id', 'requestCandidates.personId')
-    .select([
-      'requestCandidates.id',
-      'requestCandidates.stage',
-      'requestCandidates.referralId',
-      'people.surname',
-      'people.givenName',
-      'people.patronymic',
-    ])
-    .where('requestCandidates.requestId', '=', requestId)
-    .where(within(actor, 'request.read', 'requestCandidates'))
-    .where('requestCandidates.stage', 'in', chosenStages)
-    .orderBy('requestCandidates.id')
-    .limit(300)
-    .execute()
-
-/** Stages in which an employer knows of a person. */
-const chosenStages = ['included', 'applied', 'on-sheet', 'agreed', 'contracted', 'started'] as const
-
 /** One candidate with what stands around; 404 out of reach. */
 export const getCandidate = async (
   db: Kysely<Database>,
@@ -196,6 +174,7 @@ export const getCandidate = async (
       'workRequests.specialty',
       'users.name as deciderName',
     ])
+    .select(consentBy('requestCandidates.referralId').as('consentScope'))
     .where('requestCandidates.id', '=', id)
     .where(within(actor, permission, 'requestCandidates'))
     .executeTakeFirst()

@@ -7,9 +7,12 @@ import { mayStep, takesCandidates } from '~/domain/requests/request'
 import { calendarOf } from '~/features/plans/calendar.server'
 import { nameOf } from '~/features/plans/wording.server'
 import { toldVerdict } from '~/features/matching/telling.server'
+import { logDisclosures } from '~/features/placements/consent.server'
+import { numberOf } from '~/features/placements/naming.server'
 import type { At } from '~/platform/guard.server'
 import { newId } from '~/platform/ids.server'
-import { type CandidateLine, type RequestLine, candidatesOf, chosenOf, getRequest } from './queries.server'
+import { chosenOf } from './chosen-queries.server'
+import { type CandidateLine, type RequestLine, candidatesOf, getRequest } from './queries.server'
 import { institutionName, procedureWords, requestClock, stageBadge, stateBadge } from './telling.server'
 
 const factsOf = (row: RequestLine, at: At) => {
@@ -64,18 +67,29 @@ const listedFor = async (row: RequestLine, at: At) =>
     ? (await candidatesOf(at.db, at.actor, row.id)).map((each) => lineOf(each, at))
     : []
 
-/** For an employer only whom the service chose: nobody left out, no reason, no rank. */
-const chosenFor = async (row: RequestLine, at: At) =>
-  (mayEver(at.actor, 'selection.review') ? [] : await chosenOf(at.db, at.actor, row.id)).map((each) => ({
+/** For an employer only whom the service chose, by name as far as the person agreed; each showing is noted. */
+const chosenFor = async (row: RequestLine, at: At) => {
+  if (mayEver(at.actor, 'selection.review')) return []
+  const chosen = await chosenOf(at.db, at.actor, row.id)
+  const shown = chosen.map(({ referralId, personId, organisationId, shownAs, scope }) => ({
+    referralId,
+    personId,
+    organisationId,
+    stage: shownAs,
+    scope,
+  }))
+  await logDisclosures(at.caller.db.write, at.actor, shown, { today: at.today, now: at.desk.clock.now() })
+  return chosen.map((each) => ({
     id: each.id,
-    name: nameOf(each),
-    to: each.referralId ? `/referrals/${each.referralId}` : null,
+    name: each.isNamed ? nameOf(each) : numberOf(each, at),
+    to: `/referrals/${each.referralId}`,
     stage: stageBadge(each.stage, at),
     contractTo: hasContract(each.stage)
       ? `/requests/candidates/${each.id}/file?paper=labour-contract&as=pdf`
       : null,
     noticeTo: hasContract(each.stage) ? `/requests/candidates/${each.id}/notice` : null,
   }))
+}
 
 const deedsOf = (row: RequestLine, at: At) => {
   const { actor } = at

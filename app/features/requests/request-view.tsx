@@ -104,7 +104,7 @@ function Chosen({ page }: { readonly page: RequestPage }) {
         {page.chosen.map((each) => (
           <li key={each.id}>
             <Cluster>
-              {each.to ? <Link to={each.to}>{each.name}</Link> : each.name}
+              <Link to={each.to}>{each.name}</Link>
               <Badge tone={each.stage.tone}>{each.stage.text}</Badge>
               {each.contractTo ? (
                 <ButtonLink to={each.contractTo} kind="link" icon="download" reloadDocument>

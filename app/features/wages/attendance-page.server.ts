@@ -2,7 +2,7 @@
 import { dayStates } from '~/domain/wages/attendance'
 import { type Month, daysOfMonth } from '~/domain/wages/pay'
 import { calendarOf } from '~/features/plans/calendar.server'
-import { nameOf } from '~/features/plans/wording.server'
+import { whoOf } from '~/features/placements/naming.server'
 import type { At } from '~/platform/guard.server'
 import { newId } from '~/platform/ids.server'
 import { hoursWords, monthChips, monthIn, monthWords } from './months.server'
@@ -27,7 +27,7 @@ export const attendancePage = async (at: At) => {
   )
   return {
     title: t('wages:attendance.title', { month: monthWords(month, at) }),
-    who: nameOf(placement),
+    who: whoOf(placement, at),
     work: `${placement.work}, ${placement.organisation}`,
     month,
     version,

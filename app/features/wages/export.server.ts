@@ -1,7 +1,7 @@
 /** A month's statements as a workbook for accounting: a row each, amounts as numbers. */
 import writeXlsxFile from 'write-excel-file/node'
 import { escapeFormula } from '~/domain/imports/formula'
-import { nameOf } from '~/features/plans/wording.server'
+import { whoOf } from '~/features/placements/naming.server'
 import type { At } from '~/platform/guard.server'
 import { monthIn } from './months.server'
 import { exportQuery } from './queries.server'
@@ -24,8 +24,8 @@ const heads = [
 
 type Row = Awaited<ReturnType<ReturnType<typeof exportQuery>['execute']>>[number]
 
-const cellsOf = (row: Row) => [
-  ...[nameOf(row), row.organisation, row.work, row.contractNumber ?? ''].map((value) => ({
+const cellsOf = (row: Row, at: At) => [
+  ...[whoOf(row, at), row.organisation, row.work, row.contractNumber ?? ''].map((value) => ({
     value: escapeFormula(value),
     type: String,
   })),
@@ -47,7 +47,7 @@ export const wagesExport = async (at: At): Promise<Response> => {
     if (some.length < step) break
   }
   const head = heads.map((key) => ({ value: at.t(`wages:export.${key}`), fontWeight: 'bold' as const }))
-  const bytes = await writeXlsxFile([head, ...rows.map(cellsOf)], {
+  const bytes = await writeXlsxFile([head, ...rows.map((row) => cellsOf(row, at))], {
     columns: heads.map(() => ({ width: 20 })),
     stickyRowsCount: 1,
   }).toBuffer()

@@ -2,7 +2,7 @@
 import type { ObligationKind } from '~/domain/people/person'
 import { type Month, lastDay } from '~/domain/wages/pay'
 import { suggestWithholding } from '~/domain/wages/statement'
-import { nameOf } from '~/features/plans/wording.server'
+import { whoOf } from '~/features/placements/naming.server'
 import { debtSlots } from './forms'
 import type { At } from '~/platform/guard.server'
 import { newId } from '~/platform/ids.server'
@@ -35,7 +35,7 @@ export const issuePage = async (at: At) => {
   const { earned, minutes, pieces, full } = await earnedIn(db, placement, month, sheet.days)
   return {
     title: t('wages:issue.title', { month: monthWords(month, at) }),
-    who: nameOf(placement),
+    who: whoOf(placement, at),
     month,
     version: sheet.version,
     once: newId(),

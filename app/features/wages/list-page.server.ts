@@ -2,7 +2,7 @@
 import type { Finding } from '~/domain/law/rule'
 import { mayEver } from '~/domain/access/policy'
 import type { Month } from '~/domain/wages/pay'
-import { nameOf } from '~/features/plans/wording.server'
+import { whoOf } from '~/features/placements/naming.server'
 import type { At } from '~/platform/guard.server'
 import { looksLikeId } from '~/platform/ids.server'
 import { monthChips, monthIn, monthWords } from './months.server'
@@ -45,7 +45,7 @@ const linksOf = (row: Row, month: Month, at: At) => {
 
 const rowOf = (row: Row, month: Month, at: At) => ({
   id: row.id,
-  name: nameOf(row),
+  name: whoOf(row, at),
   work: row.work,
   organisation: row.organisation,
   pay: payWords(row, at),

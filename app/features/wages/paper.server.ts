@@ -1,7 +1,7 @@
 /** A statement as paper, Kazakh or Russian: a plain sheet of our own, since no act prints one. */
 import type { Paper, PaperFormat, PaperRow } from '~/platform/paper/paper'
 import { fileAnswer, makePaper } from '~/platform/paper/papers.server'
-import { nameOf } from '~/features/plans/wording.server'
+import { whoOf } from '~/features/placements/naming.server'
 import { formatFor } from '~/platform/format.server'
 import type { At } from '~/platform/guard.server'
 import { translatorFor } from '~/platform/i18n.server'
@@ -11,7 +11,7 @@ import { tellFacts, tellLines } from './telling.server'
 
 type PaperLanguage = 'kk' | 'ru'
 
-const rowsOf = (row: StatementRead, language: PaperLanguage): PaperRow[] => {
+const rowsOf = (row: StatementRead, language: PaperLanguage, at: At): PaperRow[] => {
   const teller = { t: translatorFor(language), format: formatFor(language) }
   const { t } = teller
   const { added, gross, taken, deducted, net, repaid } = tellLines(row, teller)
@@ -20,7 +20,7 @@ const rowsOf = (row: StatementRead, language: PaperLanguage): PaperRow[] => {
   return [
     { as: 'stamp', pieces: [{ text: institution }] },
     { as: 'title', pieces: [{ text: t('wages:statement.title', { month: monthWords(row.month, teller) }) }] },
-    { as: 'line', pieces: [{ text: nameOf(row) }] },
+    { as: 'line', pieces: [{ text: whoOf(row, { ...at, t }) }] },
     {
       as: 'table',
       heads: [t('wages:statement.line'), ''],
@@ -33,11 +33,11 @@ const rowsOf = (row: StatementRead, language: PaperLanguage): PaperRow[] => {
   ]
 }
 
-const paperOf = (row: StatementRead, language: PaperLanguage): Paper => ({
+const paperOf = (row: StatementRead, language: PaperLanguage, at: At): Paper => ({
   title: translatorFor(language)('wages:statement.title', { month: row.month }),
   beside: false,
   landscape: false,
-  sheets: [{ language, rows: rowsOf(row, language) }],
+  sheets: [{ language, rows: rowsOf(row, language, at) }],
 })
 
 /** The statement as a file whose name tells nothing of anybody. */
@@ -47,7 +47,7 @@ export const statementFile = async (at: At): Promise<Response> => {
   const format: PaperFormat = asked('as') === 'docx' ? 'docx' : 'pdf'
   const language: PaperLanguage = asked('language') === 'ru' ? 'ru' : 'kk'
   return fileAnswer(
-    await makePaper(paperOf(row, language), format),
+    await makePaper(paperOf(row, language, at), format),
     `qadam-wages-${row.id.slice(-6)}`,
     format,
   )

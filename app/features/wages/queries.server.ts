@@ -6,6 +6,7 @@ import type { Actor } from '~/domain/access/roles'
 import { type Day, daysBetween } from '~/domain/calendar/day'
 import type { AttendanceDay, DayState } from '~/domain/wages/attendance'
 import { type Month, firstDay, lastDay } from '~/domain/wages/pay'
+import { consentBy } from '~/features/placements/consent.server'
 import { notFound } from '~/platform/guard.server'
 import { reachable } from '~/platform/scope.server'
 
@@ -28,6 +29,7 @@ const placed = (db: Kysely<Database>, actor: Actor, permission: Permission) =>
 const columns = [
   'placements.id',
   'placements.personId',
+  'placements.openingId',
   'placements.institutionId',
   'placements.organisationId',
   'placements.startedOn',
@@ -58,6 +60,7 @@ export const monthQuery = (
       join.on('statement.openKey', '=', sql<string>`placements.id || ${` ${month}`}`),
     )
     .select(columns)
+    .select(consentBy('placements.referralId').as('consentScope'))
     .select([
       'sheet.version as sheetVersion',
       'statement.id as statementId',
@@ -82,6 +85,7 @@ export const getPlacement = async (
 ) => {
   const row = await placed(db, actor, permission)
     .select(columns)
+    .select(consentBy('placements.referralId').as('consentScope'))
     .where('placements.id', '=', id)
     .executeTakeFirst()
   if (!row) throw notFound()
@@ -150,7 +154,9 @@ export const getStatement = async (
       'institutions.nameKk as institutionKk',
       'institutions.nameRu as institutionRu',
       'placements.contractNumber',
+      'placements.openingId',
     ])
+    .select(consentBy('placements.referralId').as('consentScope'))
     .where('wageStatements.id', '=', id)
     .executeTakeFirst()
   if (!row) throw notFound()
@@ -206,7 +212,10 @@ export const exportQuery = (db: Kysely<Database>, actor: Actor, month: Month, af
       'organisations.name as organisation',
       'openings.title as work',
       'placements.contractNumber',
+      'placements.openingId',
+      'wageStatements.personId',
     ])
+    .select(consentBy('placements.referralId').as('consentScope'))
     .where('wageStatements.month', '=', month)
     .where('wageStatements.takenBackAt', 'is', null)
     .where('wageStatements.id', '>', after)

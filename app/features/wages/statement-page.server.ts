@@ -1,6 +1,6 @@
 /** One statement: for whoever pays and oversees, and for the person whose pay it is. */
 import { type Permission, may } from '~/domain/access/policy'
-import { nameOf } from '~/features/plans/wording.server'
+import { whoOf } from '~/features/placements/naming.server'
 import type { At } from '~/platform/guard.server'
 import { newId } from '~/platform/ids.server'
 import { monthWords } from './months.server'
@@ -39,7 +39,7 @@ const pageOf = async (at: At, permission: Permission) => {
   return {
     title: t('wages:statement.title', { month: monthWords(row.month, at) }),
     id: row.id,
-    who: nameOf(row),
+    who: whoOf(row, at),
     once: newId(),
     facts: tellFacts(row, at),
     lines: tellLines(row, at),

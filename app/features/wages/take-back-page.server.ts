@@ -1,5 +1,5 @@
 /** What the page of taking back shows. */
-import { nameOf } from '~/features/plans/wording.server'
+import { whoOf } from '~/features/placements/naming.server'
 import type { At } from '~/platform/guard.server'
 import { newId } from '~/platform/ids.server'
 import { monthWords } from './months.server'
@@ -9,8 +9,8 @@ export const takeBackPage = async (at: At) => {
   const row = await getStatement(at.db, at.actor, 'wage.issue', at.params.statementId ?? '')
   return {
     title: at.t('wages:take-back.title'),
-    subtitle: `${nameOf(row)} · ${monthWords(row.month, at)}`,
-    who: nameOf(row),
+    subtitle: `${whoOf(row, at)} · ${monthWords(row.month, at)}`,
+    who: whoOf(row, at),
     version: row.version,
     once: newId(),
     backTo: `/wages/statements/${row.id}`,

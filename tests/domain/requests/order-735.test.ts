@@ -33,7 +33,7 @@ const codeOf = (result: { readonly ok: boolean; readonly refusal?: { readonly co
 const asking = (given: Partial<Asking> = {}): Asking => ({
   opening: { kind: 'business', channel: 'on-site-business', state: 'open', closesOn: null, places: 5 },
   openingInstitutionId: 'here',
-  organisationApproved: true,
+  organisationOffers: true,
   institutionIds: ['here'],
   count: 3,
   receivedOn: today,
@@ -46,7 +46,7 @@ describe('para 33: an employer asks for workers', () => {
     expect(codeOf(decideRequest(asking(), today))).toBe('ok')
     const opening = asking().opening
     const situations: readonly (readonly [string, Partial<Asking>])[] = [
-      ['not-approved', { organisationApproved: false }],
+      ['not-approved', { organisationOffers: false }],
       ['channel-without-request', { opening: { ...opening, kind: 'volunteer' } }],
       ['channel-without-request', { opening: { ...opening, channel: 'after-release' } }],
       ['opening-not-open', { opening: { ...opening, state: 'paused' } }],

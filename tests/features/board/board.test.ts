@@ -6,8 +6,9 @@ import { chooseJobs, countBy } from '~/features/board/choose'
 import { jobsQuery, readJobFilters } from '~/features/board/filters'
 import { inLanguage } from '~/features/board/paths'
 import { jobsPageQuery, listJobs, stampQuery } from '~/features/board/shelf.server'
-import { anOpening, anOrganisation } from '#tests/support/builders'
+import { aPerson, anOpening, anOrganisation } from '#tests/support/builders'
 import { onEveryDatabase } from '#tests/support/database'
+import { aReferral } from '#tests/support/placements'
 import { planOf } from '#tests/support/query-plan'
 
 const today = day('2026-11-21')
@@ -81,6 +82,39 @@ onEveryDatabase('The board', (open) => {
       .where('id', '=', id)
       .execute()
     expect(await titles()).toEqual(['Закройщик'])
+  })
+
+  it('shows no job of a firm whose accreditation has lapsed, and shows it again the day it is renewed', async () => {
+    await anOpening(db, { organisationId, title: 'Швея' })
+    const accredit = (accreditedTo: string, version: number) =>
+      db.write
+        .updateTable('organisations')
+        .set({ accreditedTo: day(accreditedTo), version })
+        .execute()
+    await accredit('2026-11-20', 2)
+    expect(await titles()).toEqual([])
+    await accredit('2026-11-21', 3)
+    expect(await titles()).toEqual(['Швея'])
+  })
+
+  it('takes a job down once its last place is taken, counts what is free, and puts it back when a place falls free', async () => {
+    const openingId = await anOpening(db, { organisationId, title: 'Швея', places: 2 })
+    await anOpening(db, { organisationId, title: 'Повар', updatedAt: '2026-11-21T09:00:00.000Z' })
+    const free = async () =>
+      (await listJobs(db.read, today)).find(({ id }) => id === openingId)?.places ?? 'not on the board'
+    const touch = (at: string) =>
+      db.write.updateTable('openings').set({ updatedAt: at }).where('id', '=', openingId).execute()
+    const hold = async (state: 'offered' | 'started' | 'interview') =>
+      aReferral(db, { personId: await aPerson(db), openingId, organisationId, state })
+    await hold('interview')
+    const offered = await hold('offered')
+    expect(await free()).toBe(1)
+    await hold('started')
+    await touch('2026-11-21T07:00:01.000Z')
+    expect(await free()).toBe('not on the board')
+    await db.write.updateTable('referrals').set({ state: 'withdrawn' }).where('id', '=', offered).execute()
+    await touch('2026-11-21T07:00:01.001Z')
+    expect(await free()).toBe(1)
   })
 
   it('reads by an index, in pages', async () => {

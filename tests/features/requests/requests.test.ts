@@ -12,7 +12,9 @@ import { noteRefusal, takeApplication } from '~/features/requests/application.se
 import { sendRequest } from '~/features/requests/commands.server'
 import { recordContract, startWork } from '~/features/requests/contract.server'
 import { giveNotice } from '~/features/requests/notices.server'
-import { candidatesOf, chosenOf, requestsQuery } from '~/features/requests/queries.server'
+import { recordConsent, withdrawConsent } from '~/features/placements/consent.server'
+import { chosenOf } from '~/features/requests/chosen-queries.server'
+import { candidatesOf, requestsQuery } from '~/features/requests/queries.server'
 import {
   confirmSelection,
   drawList,
@@ -110,7 +112,7 @@ onEveryDatabase('requests for workers', (open) => {
     expect(row).toMatchObject({ source: 'portal', receivedOn: row.receivedOn, state: 'received' })
   })
 
-  test('a stranger, a suspended employer and a volunteer programme ask for nobody', async () => {
+  test('a stranger, a suspended or lapsed employer and a volunteer programme ask for nobody', async () => {
     const other = anActor('employer', { organisationId: await anOrganisation(db) })
     await expect(sendRequest(by(other), asking())).rejects.toThrow('denied')
     const programme = await anOpening(db, {
@@ -124,6 +126,10 @@ onEveryDatabase('requests for workers', (open) => {
     )
     await db.write.updateTable('organisations').set({ state: 'suspended' }).execute()
     expect(codeOf(await sendRequest(by(employer), asking()))).toBe('not-approved')
+    const lapsed = { state: 'approved', accreditedTo: day('2026-11-20') } as const
+    await db.write.updateTable('organisations').set(lapsed).execute()
+    expect(codeOf(await sendRequest(by(employer), asking()))).toBe('not-approved')
+    expect(await db.read.selectFrom('duties').select('id').execute()).toEqual([])
   })
 
   test('the list is kept as it stood, and silence leaves nobody out', async () => {
@@ -166,6 +172,24 @@ onEveryDatabase('requests for workers', (open) => {
     expect(seen).toContain('included')
     expect(seen).not.toMatch(/Қабдолов|құпия|rank|reason/)
     expect(await candidatesOf(db.read, employer, id)).toEqual([])
+  })
+
+  test('whoever is chosen has no name for the employer until they agree, and none again once they take it back', async () => {
+    const one = await aReadyPerson({ surname: 'Қабдолов' })
+    const id = await aListOf([one])
+    valueOf(await includeCandidate(by(officer), await idOfPerson(id, one), including()))
+    const { referralId } = await candidateRow(await idOfPerson(id, one))
+    const seen = async () =>
+      (await chosenOf(db.read, employer, id)).map(({ surname, isNamed, shownAs }) => [
+        surname,
+        isNamed,
+        shownAs,
+      ])
+    expect(await seen()).toEqual([['', false, 'card']])
+    valueOf(await recordConsent(by(officer), referralId ?? '', { scope: [], givenOn: today }))
+    expect(await seen()).toEqual([['Қабдолов', true, 'agreed']])
+    valueOf(await withdrawConsent(by(officer), referralId ?? ''))
+    expect(await seen()).toEqual([['', false, 'card']])
   })
 
   test('two officers at once: the second one is told, and there is one referral', async () => {

@@ -3,7 +3,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Databases } from '#db/client.server'
 import { aPerson, aUser, anInstitution, anOpening, anOrganisation } from '#tests/support/builders'
 import { openSqlite } from '#tests/support/database'
-import { aCandidate, aRequest } from '#tests/support/requests'
+import { aConsent, aReferral } from '#tests/support/placements'
+import { aCandidate, aRequest, aWorkNotice } from '#tests/support/requests'
 import { type Site, openSite } from '#tests/support/site'
 import type { Role } from '~/domain/access/roles'
 import { newId } from '~/platform/ids.server'
@@ -75,6 +76,28 @@ test('shows the officer everybody who was looked at, the employer nobody, and an
   expect(await read(officer)).toEqual({ status: 200, names: true })
   expect(await read(employer)).toEqual({ status: 200, names: false })
   expect((await read(stranger)).status).toBe(404)
+})
+
+test('a chosen person without consent is a number to the employer, with consent a name that leaves a trace', async () => {
+  const id = await aRequest(db, ties)
+  const personId = await aPerson(db, { institutionId: ties.institutionId, surname: 'Канарейкин' })
+  const referralId = await aReferral(db, { ...ties, personId })
+  const { institutionId, organisationId } = ties
+  const at = { institutionId, organisationId, personId }
+  const candidateId = await aCandidate(db, { ...at, requestId: id, stage: 'contracted', referralId })
+  const [page, notice] = [`/requests/${id}`, '/requests/notices']
+  await aWorkNotice(db, { ...at, candidateId })
+  const read = async (path: string) => (await site.fetch(path, { as: employer })).text()
+  const named = async () => {
+    const deed = `/requests/candidates/${candidateId}/notice`
+    const texts = [await read(page), await read(notice), await read(deed)]
+    return texts.map((text) => text.includes('Канарейкин'))
+  }
+  expect(await named()).toEqual([false, false, false])
+  await aConsent(db, { referralId, personId })
+  expect(await named()).toEqual([true, true, true])
+  const shown = await db.read.selectFrom('candidateDisclosures').select(['stage', 'referralId']).execute()
+  expect(shown).toEqual([{ stage: 'agreed', referralId }])
 })
 
 test('a person is left out with a reason in a form that is not stale; otherwise nothing changes', async () => {

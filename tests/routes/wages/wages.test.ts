@@ -1,11 +1,12 @@
 /** Attendance and pay over HTTP: hours as people write them, a pay below the floor asked about, one's own pay and nobody else's. */
+import { readSheet } from 'read-excel-file/node'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Databases } from '#db/client.server'
 import { day } from '~/domain/calendar/day'
 import { newId } from '~/platform/ids.server'
 import { aPerson, aUser, anInstitution, anOpening, anOrganisation } from '#tests/support/builders'
 import { openSqlite } from '#tests/support/database'
-import { aPlacement } from '#tests/support/placements'
+import { aConsent, aPlacement } from '#tests/support/placements'
 import { type Site, openSite } from '#tests/support/site'
 
 let db: Databases
@@ -73,6 +74,25 @@ it('a month is written, paid with each deduction, and read by the worker alone',
       (await site.fetch(`/wages/statements/${id}/file?as=${as}&language=kk`, { as: employer })).status,
     ).toBe(200)
   expect((await site.fetch(`/wages/statements/${id}/file?as=pdf`, { as: stranger })).status).toBe(404)
+})
+
+it('whoever pays reads the name only while the worker agrees, on every page and in the file for accounting', async () => {
+  const { id } = await db.read.selectFrom('wageStatements').select('id').executeTakeFirstOrThrow()
+  const { referralId, personId } = await db.read
+    .selectFrom('placements')
+    .select(['referralId', 'personId'])
+    .executeTakeFirstOrThrow()
+  const pages = [`/wages?month=${month}`, sheetPath(), `/wages/statements/${id}`]
+  const named = async () => {
+    const texts: string[] = []
+    for (const path of pages) texts.push(await (await site.fetch(path, { as: employer })).text())
+    const file = await site.fetch(`/wages/export?month=${month}`, { as: employer })
+    const rows = await readSheet(Buffer.from(await file.arrayBuffer()))
+    return [...texts, JSON.stringify(rows)].map((text) => text.includes('Нұрғалиев'))
+  }
+  expect(await named()).toEqual([false, false, false, false])
+  await aConsent(db, { referralId, personId })
+  expect(await named()).toEqual([true, true, true, true])
 })
 
 it('a doubt without words is asked for them, and one with words reaches who pays', async () => {
