@@ -37,6 +37,9 @@ export const blankEntryCookie = (desk: Desk): string => cookie(desk, '', 0)
 const tokenIn = (request: Request): string | undefined =>
   /(?:^|;\s*)self_entry=([\w-]{20,})/.exec(request.headers.get('cookie') ?? '')?.[1]
 
+/** A giving is done with its last scored answer; one more question may follow while the screen is open. */
+const answered: readonly string[] = ['open', 'done']
+
 export type OpenEntry = {
   readonly id: string
   readonly caller: Caller
@@ -54,7 +57,7 @@ export const findOpenEntry = async ({ desk, request }: PublicAt): Promise<OpenEn
     .innerJoin('users as u', 'u.id', 'a.authorId')
     .select(['a.id', 'a.versionCode', 'e.endedAt', 'e.expiresAt', 'u.id as userId', 'u.institutionId'])
     .where('e.tokenHash', '=', hashOf(token))
-    .where('a.state', '=', 'open')
+    .where('a.state', 'in', answered)
     .where('u.role', '=', 'psychologist')
     .where('u.disabledAt', 'is', null)
     .executeTakeFirst()
@@ -78,6 +81,9 @@ const finish = async (work: Work, id: string): Promise<void> => {
     .set((eb) => ({ state: 'done', version: eb('version', '+', 1) }))
     .where('id', '=', id)
     .execute()
+}
+
+const close = async (work: Work, id: string): Promise<void> => {
   await work.tx
     .updateTable('selfEntries')
     .set({ endedAt: work.now })
@@ -86,8 +92,8 @@ const finish = async (work: Work, id: string): Promise<void> => {
 }
 
 /**
- * Takes one answer of the person; null passes the question over. Gives whether that was the last one. Refused: `entry-over`,
- * `answers-outside`.
+ * Takes one answer of the person; null passes the question over. The result stands with the last scored answer, and the
+ * question after it only adds to what stands. Gives whether that was the last one. Refused: `entry-over`, `answers-outside`.
  */
 export const answerAlone = command(
   'instrument.self-entry',
@@ -101,15 +107,16 @@ export const answerAlone = command(
     work.permit({ authorId: row?.authorId ?? null })
     work.about({ type: 'instrument', id, details: { alone: true } })
     const version = versionIn(instruments, row?.versionCode ?? '')
-    if (!row || !version || row.state !== 'open') return refuse('entry-over')
+    if (!row || !version || !answered.includes(row.state)) return refuse('entry-over')
     const open = decideSelfAnswer(row, work.now)
     if (!open.ok) return open
     const given = await givenSoFar(work.tx, work.keys, id)
     const taken = given === 'broken' ? refuse('entry-over') : takeAnswer(version.text, given, item, answer)
     if (!taken.ok) return taken
-    const { given: next, isLast } = taken.value
+    const { given: next, isWhole, isLast } = taken.value
     await keepResult(work.tx, { keys: work.keys, id, now: work.now }, next)
-    if (isLast) await finish(work, id)
+    if (isWhole) await finish(work, id)
+    if (isLast) await close(work, id)
     return ok(isLast ? 'done' : 'more')
   },
 )
@@ -121,6 +128,7 @@ export const itemToShow = async (
 ): Promise<number> => {
   const given = await givenSoFar(caller.db.read, caller.keys, id)
   const next = (given === 'broken' ? 0 : given.answers.length) + 1
+  if (next > instrument.items) return next
   const asked = Number(wanted)
-  return Number.isInteger(asked) && asked >= 1 && asked <= Math.min(next, instrument.items) ? asked : next
+  return Number.isInteger(asked) && asked >= 1 && asked <= next ? asked : next
 }
