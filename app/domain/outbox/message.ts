@@ -37,6 +37,7 @@ export const messageKinds = [
   'event-proposed',
   'event-seat-free',
   'event-changed',
+  'result-waits',
 ] as const
 export type MessageKind = (typeof messageKinds)[number]
 

@@ -7,6 +7,7 @@ import { instruments } from '#db/reference/instruments'
 import { decideSelfAnswer, takeAnswer } from '~/domain/instruments/administration'
 import { type Instrument, type InstrumentText, versionIn } from '~/domain/instruments/instrument'
 import { type Result, ok, refuse } from '~/domain/result'
+import { enqueue } from '~/features/outbox/commands.server'
 import type { Caller } from '~/platform/caller.server'
 import { type Work, command } from '~/platform/command.server'
 import { isSecure } from '~/platform/config.server'
@@ -83,6 +84,16 @@ const finish = async (work: Work, id: string): Promise<void> => {
     .execute()
 }
 
+/** The author is told that a result waits, and nothing of what it says or whose it is. */
+const tellAuthor = (work: Work, id: string, authorId: string): Promise<boolean> =>
+  enqueue(work.tx, {
+    userId: authorId,
+    kind: 'result-waits',
+    dedupKey: `result ${id} waits`,
+    link: '/psychology/instruments?list=waiting',
+    now: work.now,
+  })
+
 const close = async (work: Work, id: string): Promise<void> => {
   await work.tx
     .updateTable('selfEntries')
@@ -116,6 +127,7 @@ export const answerAlone = command(
     const { given: next, isWhole, isLast } = taken.value
     await keepResult(work.tx, { keys: work.keys, id, now: work.now }, next)
     if (isWhole) await finish(work, id)
+    if (isWhole) await tellAuthor(work, id, row.authorId)
     if (isLast) await close(work, id)
     return ok(isLast ? 'done' : 'more')
   },

@@ -149,6 +149,16 @@ onEveryDatabase("a psychologist's results", (open) => {
     expect(await answerAlone(own, id, 10, 1)).toMatchObject({ refusal: { code: 'entry-over' } })
   })
 
+  it('tell their author once that a result waits, and not what it says or whose it is', async () => {
+    const { own, personId } = await start()
+    const id = await nineAnswers(own, personId)
+    await done(answerAlone(own, id, 10, 1))
+    const told = await db.read.selectFrom('outbox').select(['userId', 'kind', 'link']).execute()
+    expect(told).toEqual([
+      { userId: own.actor.userId, kind: 'result-waits', link: '/psychology/instruments?list=waiting' },
+    ])
+  })
+
   it('take the tenth answer beside what stands, and no other', async () => {
     const { own, personId } = await start()
     const id = await nineAnswers(own, personId)
