@@ -32,32 +32,33 @@ export const decideSelfAnswer = (
 
 export type Given = { readonly answers: readonly Answer[]; readonly after: Answer }
 
-/** The question after the scored ones is asked only where something was above zero. */
+/** The question after the scored ones is asked only where something was above zero; nothing waits for its answer. */
 const asksAfter = ({ after }: InstrumentText, { answers }: Given): boolean =>
   after !== undefined && answers.some((each) => each !== null && each > 0)
 
 const put = (given: Given, item: number, items: number, answer: Answer): Given | undefined => {
   const { answers } = given
   if (item === items + 1) return answers.length === items ? { ...given, after: answer } : undefined
-  if (item < 1 || item > Math.min(answers.length + 1, items)) return undefined
+  if (answers.length === items || item < 1 || item > answers.length + 1) return undefined
   return { ...given, answers: [...answers.slice(0, item - 1), answer, ...answers.slice(item)] }
 }
 
 /**
- * Takes one answer to a question counted from 1; null passes it over. A question may be answered again, none may be jumped.
- * Gives what stands now and whether that was the last question. Refused: `answers-outside`.
+ * Takes one answer to a question counted from 1; null passes it over. A question may be answered again until the last scored
+ * one is answered, none may be jumped. Gives what stands now, whether the result is whole (from the last scored question on:
+ * whoever walks away before the question after it loses nothing), and whether nothing more is asked. Refused: `answers-outside`.
  */
 export const takeAnswer = (
   text: InstrumentText,
   given: Given,
   item: number,
   answer: Answer,
-): Result<{ readonly given: Given; readonly isLast: boolean }> => {
+): Result<{ readonly given: Given; readonly isWhole: boolean; readonly isLast: boolean }> => {
   const items = text.items.length
   const options = item > items ? (text.after?.options.length ?? 0) : text.options.length
   const next = put(given, item, items, answer)
   if (!next || (answer !== null && (answer < 0 || answer >= options)))
     return refuse('answers-outside', { values: { count: items } })
-  const isLast = next.answers.length === items && (item > items || !asksAfter(text, next))
-  return ok({ given: next, isLast })
+  const isWhole = next.answers.length === items
+  return ok({ given: next, isWhole, isLast: isWhole && (item > items || !asksAfter(text, next)) })
 }

@@ -38,6 +38,7 @@ export const messageKinds = [
   'event-seat-free',
   'event-changed',
   'visit-called-off',
+  'result-waits',
 ] as const
 export type MessageKind = (typeof messageKinds)[number]
 

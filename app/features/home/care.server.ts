@@ -1,6 +1,7 @@
-/** Care that waits for whoever looks at their home: watches, referrals to a psychiatrist, requests for diagnostics, the register. */
+/** Care that waits for whoever looks at their home: watches, results, referrals to a psychiatrist, requests for diagnostics, the register. */
 import { mayEver } from '~/domain/access/policy'
 import { countDiagnostics } from '~/features/diagnostics/queries.server'
+import { countToLookAt } from '~/features/instruments/queries.server'
 import { countRegister } from '~/features/preventive-register/queries.server'
 import { countPsychiatry } from '~/features/psychiatry/queries.server'
 import { countWatches } from '~/features/watches/queries.server'
@@ -50,10 +51,21 @@ const reviews = async (at: At): Promise<HomeTile[]> => {
   return due > 0 ? [tile('/preventive-register?list=review', due, 'register-review', 'warn', at)] : []
 }
 
+/** Results that came in and that their psychologist has not looked at: a sign of danger may be among them. */
+const results = async (at: At): Promise<HomeTile[]> => {
+  if (!mayEver(at.actor, 'instrument.read')) return []
+  const row = await countToLookAt(at.db, at.actor).executeTakeFirst()
+  const waiting = Number(row?.count ?? 0)
+  return waiting > 0
+    ? [tile('/psychology/instruments?list=waiting', waiting, 'results-waiting', 'bad', at)]
+    : []
+}
+
 /** The home with tiles of what waits; unchanged where nothing does. */
 export const withCare = async (view: HomeView, at: At): Promise<HomeView> => {
   const tiles = [
     ...(await watches(at)),
+    ...(await results(at)),
     ...(await referrals(at)),
     ...(await requests(at)),
     ...(await reviews(at)),

@@ -79,8 +79,16 @@ export const recordTyped = command(
   },
 )
 
-/** Screens left open by the same psychologist are closed: one person sits before one screen. */
+/** Screens left open by the same psychologist are closed: one person sits before one screen. A result that is whole stays. */
 const giveUpOthers = async (work: Work): Promise<void> => {
+  await work.tx
+    .updateTable('selfEntries')
+    .set({ endedAt: work.now })
+    .where('endedAt', 'is', null)
+    .where('administrationId', 'in', (eb) =>
+      eb.selectFrom('instrumentAdministrations').select('id').where('authorId', '=', work.actor.userId),
+    )
+    .execute()
   const open = await work.tx
     .selectFrom('instrumentAdministrations')
     .select('id')
@@ -93,12 +101,6 @@ const giveUpOthers = async (work: Work): Promise<void> => {
     .updateTable('instrumentAdministrations')
     .set((eb) => ({ state: 'given-up', version: eb('version', '+', 1) }))
     .where('id', 'in', ids)
-    .execute()
-  await work.tx
-    .updateTable('selfEntries')
-    .set({ endedAt: work.now })
-    .where('administrationId', 'in', ids)
-    .where('endedAt', 'is', null)
     .execute()
   await work.tx.deleteFrom('sealedTexts').where('subjectId', 'in', ids).execute()
 }

@@ -7,6 +7,7 @@ import { instruments } from '#db/reference/instruments'
 import { decideSelfAnswer, takeAnswer } from '~/domain/instruments/administration'
 import { type Instrument, type InstrumentText, versionIn } from '~/domain/instruments/instrument'
 import { type Result, ok, refuse } from '~/domain/result'
+import { enqueue } from '~/features/outbox/commands.server'
 import type { Caller } from '~/platform/caller.server'
 import { type Work, command } from '~/platform/command.server'
 import { isSecure } from '~/platform/config.server'
@@ -37,6 +38,9 @@ export const blankEntryCookie = (desk: Desk): string => cookie(desk, '', 0)
 const tokenIn = (request: Request): string | undefined =>
   /(?:^|;\s*)self_entry=([\w-]{20,})/.exec(request.headers.get('cookie') ?? '')?.[1]
 
+/** A giving is done with its last scored answer; one more question may follow while the screen is open. */
+const answered: readonly string[] = ['open', 'done']
+
 export type OpenEntry = {
   readonly id: string
   readonly caller: Caller
@@ -54,7 +58,7 @@ export const findOpenEntry = async ({ desk, request }: PublicAt): Promise<OpenEn
     .innerJoin('users as u', 'u.id', 'a.authorId')
     .select(['a.id', 'a.versionCode', 'e.endedAt', 'e.expiresAt', 'u.id as userId', 'u.institutionId'])
     .where('e.tokenHash', '=', hashOf(token))
-    .where('a.state', '=', 'open')
+    .where('a.state', 'in', answered)
     .where('u.role', '=', 'psychologist')
     .where('u.disabledAt', 'is', null)
     .executeTakeFirst()
@@ -78,6 +82,19 @@ const finish = async (work: Work, id: string): Promise<void> => {
     .set((eb) => ({ state: 'done', version: eb('version', '+', 1) }))
     .where('id', '=', id)
     .execute()
+}
+
+/** The author is told that a result waits, and nothing of what it says or whose it is. */
+const tellAuthor = (work: Work, id: string, authorId: string): Promise<boolean> =>
+  enqueue(work.tx, {
+    userId: authorId,
+    kind: 'result-waits',
+    dedupKey: `result ${id} waits`,
+    link: '/psychology/instruments?list=waiting',
+    now: work.now,
+  })
+
+const close = async (work: Work, id: string): Promise<void> => {
   await work.tx
     .updateTable('selfEntries')
     .set({ endedAt: work.now })
@@ -86,8 +103,8 @@ const finish = async (work: Work, id: string): Promise<void> => {
 }
 
 /**
- * Takes one answer of the person; null passes the question over. Gives whether that was the last one. Refused: `entry-over`,
- * `answers-outside`.
+ * Takes one answer of the person; null passes the question over. The result stands with the last scored answer, and the
+ * question after it only adds to what stands. Gives whether that was the last one. Refused: `entry-over`, `answers-outside`.
  */
 export const answerAlone = command(
   'instrument.self-entry',
@@ -101,15 +118,17 @@ export const answerAlone = command(
     work.permit({ authorId: row?.authorId ?? null })
     work.about({ type: 'instrument', id, details: { alone: true } })
     const version = versionIn(instruments, row?.versionCode ?? '')
-    if (!row || !version || row.state !== 'open') return refuse('entry-over')
+    if (!row || !version || !answered.includes(row.state)) return refuse('entry-over')
     const open = decideSelfAnswer(row, work.now)
     if (!open.ok) return open
     const given = await givenSoFar(work.tx, work.keys, id)
     const taken = given === 'broken' ? refuse('entry-over') : takeAnswer(version.text, given, item, answer)
     if (!taken.ok) return taken
-    const { given: next, isLast } = taken.value
+    const { given: next, isWhole, isLast } = taken.value
     await keepResult(work.tx, { keys: work.keys, id, now: work.now }, next)
-    if (isLast) await finish(work, id)
+    if (isWhole) await finish(work, id)
+    if (isWhole) await tellAuthor(work, id, row.authorId)
+    if (isLast) await close(work, id)
     return ok(isLast ? 'done' : 'more')
   },
 )
@@ -121,6 +140,7 @@ export const itemToShow = async (
 ): Promise<number> => {
   const given = await givenSoFar(caller.db.read, caller.keys, id)
   const next = (given === 'broken' ? 0 : given.answers.length) + 1
+  if (next > instrument.items) return next
   const asked = Number(wanted)
-  return Number.isInteger(asked) && asked >= 1 && asked <= Math.min(next, instrument.items) ? asked : next
+  return Number.isInteger(asked) && asked >= 1 && asked <= next ? asked : next
 }

@@ -33,7 +33,7 @@ export const selfPageOf = async (at: PublicAt) => {
     preamble: after ? '' : text.preamble,
     question: after ? after.text : (text.items[item - 1] ?? ''),
     options: after ? after.options : text.options,
-    backTo: item > 1 ? `/self-entry?item=${item - 1}` : null,
+    backTo: item > 1 && !after ? `/self-entry?item=${item - 1}` : null,
     words: {
       pass: t('instruments:alone.pass'),
       back: t('instruments:alone.back'),

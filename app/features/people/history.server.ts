@@ -153,11 +153,18 @@ const titleOf = (deed: string, details: Details, teller: Teller): string => {
   return of === null ? what : t('people:history.of', { what, of })
 }
 
+/** Of a psychologist's work the history tells that a session took place, and that its conclusion was written. */
+const ofSessions: ReadonlySet<string> = new Set(['session.record', 'session.edit'])
+
+/** What the product does by itself and staff may read of. Anything else without a permission, such as a look at a note, stays out. */
+const ownDeeds: ReadonlySet<string> = new Set([
+  'plan.open', 'plan.follow', 'handover.open', 'handover.follow', 'work-notice.effect',
+]) // prettier-ignore
+
 /** That a session took place is told to those who may list sessions; everything else hidden stays hidden. */
 const isOpenTo = (actor: Actor, deed: string): boolean => {
-  if (!(deed in policy)) return true
-  const permission = deed as Permission
-  return !hidesExistence(permission) || (permission.startsWith('session.') && mayEver(actor, 'session.list'))
+  if (!(deed in policy)) return ownDeeds.has(deed)
+  return !hidesExistence(deed as Permission) || (ofSessions.has(deed) && mayEver(actor, 'session.list'))
 }
 
 /** The query behind a page of history, for the page and for the test that reads its plan. */

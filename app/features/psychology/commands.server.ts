@@ -108,19 +108,6 @@ const ownSession = async (work: Work, id: string) => {
   return session
 }
 
-/** Adds a version of the note; what was written before stays. */
-export const amendNote = command(
-  'session.edit',
-  async (work, id: string, text: string): Promise<Result<string>> => {
-    const session = await ownSession(work, id)
-    if (!session) return refuse('session-gone')
-    work.about({ type: 'session', id, personId: session.personId, details: { note: true } })
-    const by = { sessionId: id, authorId: work.actor.userId, now: work.now }
-    await sealNote(work.tx, work.keys, { ...by, text, kind: 'amendment' })
-    return ok(id)
-  },
-)
-
 /** Writes or changes what staff are told. */
 export const writeConclusion = command(
   'session.edit',

@@ -102,8 +102,6 @@ export const relativesForm = v.strictObject({
 
 export type RelativesForm = v.InferOutput<typeof relativesForm>
 
-export const noteForm = v.strictObject({ note: text(noteLimit) })
-
 export const conclusionForm = v.strictObject({
   conclusion: maybeText(conclusionLimit),
   version: v.pipe(v.string(), v.regex(/^\d+$/, 'errors:required'), v.transform(Number)),

@@ -1,11 +1,10 @@
 /** One session, for its author: its facts, its opened note and the sealed parts beside it. */
 import { fullName } from '~/domain/people/names'
 import { redirectSaying } from '~/platform/flash.server'
-import { invalid, readFields, refused } from '~/platform/form.server'
+import { invalid, readForm, refused } from '~/platform/form.server'
 import { type At, notFound, once } from '~/platform/guard.server'
-import { newId } from '~/platform/ids.server'
-import { amendNote, writeConclusion } from './commands.server'
-import { conclusionForm, noteForm } from './forms'
+import { writeConclusion } from './commands.server'
+import { conclusionForm } from './forms'
 import { methodName } from './methods.server'
 import { listOwnNotes } from './notes.server'
 import { findOwnSession } from './queries.server'
@@ -51,7 +50,6 @@ export const sessionPage = async (at: At) => {
   return {
     title: t('psychology:one.title'),
     id: session.id,
-    once: newId(),
     name: fullName({ surname: session.surname, given: session.givenName, patronymic: session.patronymic }),
     when: t('psychology:when', { day: format.day(session.heldOn), minutes: session.minutes }),
     personId: session.personId,
@@ -65,22 +63,13 @@ export const sessionPage = async (at: At) => {
 
 export type SessionPage = Awaited<ReturnType<typeof sessionPage>>
 
+/** Takes the conclusion. The note itself has its own page, where its life decides what may be done with it. */
 export const answerSession = async (at: At): Promise<Response> => {
-  const data = await at.request.formData()
   const id = at.params.sessionId ?? ''
-  const back = `/psychology/sessions/${id}`
-  if (data.get('intent') === 'note') {
-    const form = readFields(noteForm, data)
-    if (!form.ok) return invalid(form)
-    const result = await amendNote(once(at, form), id, form.value.note)
-    return result.ok
-      ? redirectSaying('psychology:flash.amended', back)
-      : refused('psychology', result.refusal, form)
-  }
-  const form = readFields(conclusionForm, data)
+  const form = await readForm(conclusionForm, at.request)
   if (!form.ok) return invalid(form)
   const result = await writeConclusion(once(at, form), id, form.value)
   return result.ok
-    ? redirectSaying('psychology:flash.concluded', back)
+    ? redirectSaying('psychology:flash.concluded', `/psychology/sessions/${id}`)
     : refused('psychology', result.refusal, form)
 }

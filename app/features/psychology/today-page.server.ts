@@ -1,9 +1,10 @@
-/** The psychologist's day: what is planned, what was left unwritten, whose next session is due. */
+/** The psychologist's day: what is planned, what was left unwritten, which results wait, whose next session is due. */
 import { instant, wallTimeAt } from '~/domain/calendar/almaty'
 import { addDays } from '~/domain/calendar/day'
 import { fullName } from '~/domain/people/names'
 import { endOf, startOf } from '~/domain/meetings/meeting'
 import { recordedWithin } from '~/domain/psychology/parameters'
+import { countToLookAt } from '~/features/instruments/queries.server'
 import type { At } from '~/platform/guard.server'
 import { type Entry, ownAgenda } from './agenda.server'
 import { dueQuery } from './due-queries.server'
@@ -42,6 +43,7 @@ export const todayPage = async (at: At) => {
     caller.keys,
     due.map(({ id }) => id),
   )
+  const waiting = await countToLookAt(db, actor).executeTakeFirst()
   const written = await countOwnSince(db, actor, today)
   const unwritten = agenda.filter(({ on }) => on < today)
   const planned = agenda.filter(({ on }) => on === today)
@@ -51,6 +53,12 @@ export const todayPage = async (at: At) => {
     counts: [
       { key: 'planned', to: '/psychology/today#planned', count: planned.length, tone: 'accent' as const },
       { key: 'unwritten', to: '/psychology/today#unwritten', count: unwritten.length, tone: 'warn' as const },
+      {
+        key: 'results',
+        to: '/psychology/instruments?list=waiting',
+        count: Number(waiting?.count ?? 0),
+        tone: 'bad' as const,
+      },
       { key: 'due', to: '/psychology/today#due', count: due.length, tone: 'info' as const },
       { key: 'written', to: '/psychology/sessions', count: written, tone: 'good' as const },
     ].map(({ count, ...each }) => ({

@@ -36,7 +36,7 @@ export default function Session() {
       <SessionDetails id={data.id} facts={data.facts} texts={data.texts} notes={data.notes} />
       <Card title={t('conclusion.title')}>
         <Form method="post" className="form" noValidate>
-          <HiddenFields version={data.version} values={{ intent: 'conclusion' }} />
+          <HiddenFields version={data.version} />
           <Textarea
             name="conclusion"
             label={t('field.conclusion')}
@@ -46,24 +46,6 @@ export default function Session() {
           />
           <FormActions>
             <Button kind="secondary">{t('common:save')}</Button>
-          </FormActions>
-        </Form>
-      </Card>
-      <Card title={t('amend.title')}>
-        <Form method="post" className="form" noValidate>
-          <HiddenFields once={data.once} values={{ intent: 'note' }} />
-          <Textarea
-            name="note"
-            label={t('field.amend')}
-            hint={t('hint.amend')}
-            rows={5}
-            defaultValue={form.value('note')}
-            error={form.error('note')}
-          />
-          <FormActions>
-            <Button kind="secondary" icon="lock">
-              {t('deed.amend')}
-            </Button>
           </FormActions>
         </Form>
       </Card>

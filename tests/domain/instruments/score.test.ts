@@ -139,22 +139,27 @@ describe('a person alone before the screen', () => {
   const [text] = phq.texts
   if (!text) throw new Error('no text')
   const answerAll = (answers: readonly Answer[]) =>
-    answers.reduce<{ given: { answers: readonly Answer[]; after: Answer }; isLast: boolean }>(
+    answers.reduce<{
+      given: { answers: readonly Answer[]; after: Answer }
+      isLast: boolean
+      isWhole: boolean
+    }>(
       (at, answer, place) => {
         const taken = takeAnswer(text, at.given, place + 1, answer)
         if (!taken.ok) throw new Error(taken.refusal.code)
         return taken.value
       },
-      { given: { answers: [], after: null }, isLast: false },
+      { given: { answers: [], after: null }, isLast: false, isWhole: false },
     )
 
   it('is finished after the ninth question when nothing was above zero', () => {
     expect(answerAll(all(0)).isLast).toBe(true)
   })
 
-  it('is asked how hard it made things when something was', () => {
-    const { given, isLast } = answerAll([1, ...all(0, 8)])
-    expect(isLast).toBe(false)
+  it('is asked how hard it made things when something was, with a result that is whole already', () => {
+    const { given, isLast, isWhole } = answerAll([1, ...all(0, 8)])
+    expect([isLast, isWhole]).toEqual([false, true])
+    expect(takeAnswer(text, given, 9, 0)).toMatchObject({ ok: false })
     expect(takeAnswer(text, given, 10, 2)).toMatchObject({
       ok: true,
       value: { isLast: true, given: { after: 2 } },

@@ -11,6 +11,7 @@ import {
 import { countToLookAt, getGiving, givingsQuery, listOfPerson } from '~/features/instruments/queries.server'
 import { resultsOf } from '~/features/instruments/results.server'
 import { answerAlone } from '~/features/instruments/self-entry.server'
+import type { Caller } from '~/platform/caller.server'
 import { Denied } from '~/platform/command.server'
 import { anActor, callerFor } from '#tests/support/actors'
 import { aPerson, aUser, anInstitution } from '#tests/support/builders'
@@ -124,6 +125,50 @@ onEveryDatabase("a psychologist's results", (open) => {
     const rows = await listOfPerson(db.read, own.actor, personId)
     expect((await resultsOf(db.read, own.keys, rows)).get(id)).toMatchObject({
       score: { state: 'unknown', missing: [7] },
+    })
+  })
+
+  const nineAnswers = async (own: Caller, personId: string) => {
+    const id = await done(startSelfEntry(own, personId, 'phq-9.ru.1', `hash of ${own.actor.userId}`))
+    for (let item = 1; item < 9; item += 1) await done(answerAlone(own, id, item, 0))
+    expect(await done(answerAlone(own, id, 9, 2))).toBe('more')
+    return id
+  }
+
+  it('stand with the ninth answer, whoever walks away before the tenth and whatever screen is opened next', async () => {
+    const { own, personId } = await start()
+    const id = await nineAnswers(own, personId)
+    await done(startSelfEntry(own, personId, 'gad-7.ru.1', 'another'))
+    const rows = await listOfPerson(db.read, own.actor, personId)
+    expect(rows.find((row) => row.id === id)).toMatchObject({ state: 'done' })
+    expect((await resultsOf(db.read, own.keys, rows)).get(id)).toMatchObject({
+      score: { total: 2 },
+      raised: 'above-zero',
+      after: null,
+    })
+    expect(await answerAlone(own, id, 10, 1)).toMatchObject({ refusal: { code: 'entry-over' } })
+  })
+
+  it('tell their author once that a result waits, and not what it says or whose it is', async () => {
+    const { own, personId } = await start()
+    const id = await nineAnswers(own, personId)
+    await done(answerAlone(own, id, 10, 1))
+    const told = await db.read.selectFrom('outbox').select(['userId', 'kind', 'link']).execute()
+    expect(told).toEqual([
+      { userId: own.actor.userId, kind: 'result-waits', link: '/psychology/instruments?list=waiting' },
+    ])
+  })
+
+  it('take the tenth answer beside what stands, and no other', async () => {
+    const { own, personId } = await start()
+    const id = await nineAnswers(own, personId)
+    expect(await answerAlone(own, id, 9, 0)).toMatchObject({ refusal: { code: 'answers-outside' } })
+    expect(await done(answerAlone(own, id, 10, 3))).toBe('done')
+    expect(await answerAlone(own, id, 10, 1)).toMatchObject({ refusal: { code: 'entry-over' } })
+    const rows = await listOfPerson(db.read, own.actor, personId)
+    expect((await resultsOf(db.read, own.keys, rows)).get(id)).toMatchObject({
+      raised: 'above-zero',
+      after: 3,
     })
   })
 

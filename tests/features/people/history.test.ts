@@ -5,6 +5,7 @@ import { day } from '~/domain/calendar/day'
 import { changeHealth, changeSentence } from '~/features/people/commands.server'
 import { historyOf, historyQuery } from '~/features/people/history.server'
 import { getPerson } from '~/features/people/queries.server'
+import { appendAudit } from '~/platform/audit.server'
 import { formatFor } from '~/platform/format.server'
 import { translatorFor } from '~/platform/i18n.server'
 import { anActor, callerFor } from '#tests/support/actors'
@@ -85,6 +86,31 @@ onEveryDatabase('the history of a person', (open) => {
     expect(await told(anActor('detachment-head', { institutionId: here }))).not.toContain(
       'Группа инвалидности',
     )
+  })
+
+  it('says nothing of looks at a psychologist’s notes, nor of what is planned or asked around them', async () => {
+    const before = await told(officer)
+    const deeds = [
+      'note.export', 'note.risk', 'note.supervision', 'note.substitution', 'note.sealed', 'note.changed-outside',
+      'session.plan', 'lawful-request.take', 'glass.break',
+    ] as const // prettier-ignore
+    await db.write.transaction().execute(async (tx) => {
+      for (const deed of deeds)
+        await appendAudit(tx, {
+          at: '2026-11-21T07:00:00.000Z',
+          actor: officer,
+          deed,
+          outcome: 'done',
+          subject: { type: 'session', id: 'one' },
+          personId: id,
+          institutionId: here,
+          requestId: 'looks',
+          details: {},
+        })
+    })
+    for (const role of ['social-worker', 'medic', 'institution-head', 'psychologist'] as const)
+      expect(await told(anActor(role, { institutionId: here }))).not.toContain('Другое действие')
+    expect(await told(officer)).toBe(before)
   })
 
   it('is read from an index', async () => {

@@ -1,6 +1,7 @@
 /** The screen for one person alone: the psychologist is signed out, nothing personal is on it, and it leads nowhere else. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Databases } from '#db/client.server'
+import { dayAt } from '~/platform/clock.server'
 import { newId } from '~/platform/ids.server'
 import { aPerson, aUser, anInstitution } from '#tests/support/builders'
 import { openSqlite } from '#tests/support/database'
@@ -66,6 +67,26 @@ describe('a screen for one person alone', () => {
     const again = await site.signInAs({ userId, role: 'psychologist' })
     const list = await (await site.fetch('/psychology/instruments', { as: again })).text()
     expect(list).toContain('GAD-7')
+  })
+})
+
+describe('a result that nobody looked at', () => {
+  it('stands on the home of its psychologist and on their day, until it was looked at', async () => {
+    const as = await site.signInAs({ userId, role: 'psychologist' })
+    await db.write.deleteFrom('instrumentAdministrations').execute()
+    const tile = 'href="/psychology/instruments?list=waiting"'
+    const textAt = async (path: string) => (await site.fetch(path, { as })).text()
+    expect(await textAt('/')).not.toContain(tile)
+    const typed = { heldOn: dayAt(new Date()), name: 'Тест', result: 'Нәтиже', once: newId() }
+    const answer = await site.post(`/people/${personId}/instruments/typed`, typed, as)
+    expect(answer.status).toBe(303)
+    expect(await textAt('/')).toContain(tile)
+    expect(await textAt('/psychology/today')).toMatch(
+      new RegExp(`${tile.replace('?', '\\?')}[^>]*><span class="count-figure tone-bad">1<`),
+    )
+    const look = { version: '1', followed: 'Сөйлестік', once: newId() }
+    expect((await site.post(answer.headers.get('location') ?? '', look, as)).status).toBe(303)
+    expect(await textAt('/')).not.toContain(tile)
   })
 })
 

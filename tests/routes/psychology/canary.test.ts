@@ -72,8 +72,8 @@ const writeNotes = async (): Promise<void> => {
     .where('conclusion', '=', words.conclusion)
     .executeTakeFirstOrThrow()
   sessionId = id
-  const addition = { intent: 'note', note: `тағы ${canary}`, once: newId() }
-  expect((await site.post(`/psychology/sessions/${sessionId}`, addition, cookie)).status).toBe(303)
+  const edited = { intent: 'edit', note: `тағы ${canary}`, version: '1', once: newId() }
+  expect((await site.post(`/psychology/sessions/${sessionId}/note`, edited, cookie)).status).toBe(303)
   const { heldOn, minutes } = note
   const relatives = { relative: canary, kinship: 'mother', problem: canary, results: canary, once: newId() }
   const journal = `/people/${personId}/sessions/relatives`

@@ -1,0 +1,51 @@
+/** The page of one session, and what can and cannot be done from it. */
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Databases } from '#db/client.server'
+import { recordSession } from '~/features/psychology/commands.server'
+import { newId } from '~/platform/ids.server'
+import { anActor, callerFor } from '#tests/support/actors'
+import { aPerson, aUser, anInstitution } from '#tests/support/builders'
+import { openSqlite } from '#tests/support/database'
+import { done } from '#tests/support/plans'
+import { aSession } from '#tests/support/psychology'
+import { type Site, openSite } from '#tests/support/site'
+
+let db: Databases
+let site: Site
+let institutionId: string
+let personId: string
+let sessionId: string
+let as: string
+
+beforeAll(async () => {
+  db = await openSqlite()
+  site = await openSite(db)
+  institutionId = await anInstitution(db)
+  personId = await aPerson(db, { institutionId })
+  const userId = await aUser(db, { role: 'psychologist', institutionId })
+  const dana = callerFor(db, anActor('psychologist', { userId, institutionId }))
+  sessionId = await done(recordSession(dana, personId, aSession({ note: 'Ұйқысы нашар' })))
+  as = await site.signInAs({ userId, role: 'psychologist' })
+})
+afterAll(async () => {
+  await site.close()
+  await db.close()
+})
+
+it('a note is changed on its own page only, where its life decides what may be done', async () => {
+  const path = `/psychology/sessions/${sessionId}`
+  const page = await (await site.fetch(path, { as })).text()
+  expect(page).toContain('Ұйқысы нашар')
+  expect(page).toContain(`${path}/note`)
+  expect(page).not.toContain('name="note"')
+  const addition = { intent: 'note', note: 'айналма жол', once: newId() }
+  expect((await site.post(path, addition, as)).status).toBe(422)
+  expect(await db.read.selectFrom('psychologyNotes').select('version').execute()).toEqual([{ version: 1 }])
+})
+
+it('the conclusion for staff is written there', async () => {
+  const path = `/psychology/sessions/${sessionId}`
+  const answer = await site.post(path, { conclusion: 'Тыныш орын керек', version: '1' }, as)
+  expect(answer.status).toBe(303)
+  expect(await (await site.fetch(path, { as })).text()).toContain('Тыныш орын керек')
+})
