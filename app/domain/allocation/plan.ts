@@ -74,7 +74,7 @@ export const inListOrder =
     other.score - one.score ||
     one.person - other.person
 
-export const countEffects = (lines: readonly DrawnLine[]): Record<Effect, number> => {
+export const countEffects = (lines: readonly Pick<DrawnLine, 'effect'>[]): Record<Effect, number> => {
   const counts = Object.fromEntries(effects.map((each) => [each, 0])) as Record<Effect, number>
   for (const { effect } of lines) counts[effect] += 1
   return counts

@@ -51,8 +51,8 @@ export const attendancePage = async (at: At) => {
       name: fullName({ surname, given: givenName, patronymic }),
       came: came.has(id),
     })),
-    firstTo: after ? pathOf(row.id) : undefined,
-    nextTo: found.length > peoplePerPage ? pathOf(row.id, people.at(-1)?.id) : undefined,
+    firstTo: after ? pathOf(row.id) : null,
+    nextTo: found.length > peoplePerPage ? pathOf(row.id, people.at(-1)?.id) : null,
     backTo: activityPath(row.id),
   }
 }

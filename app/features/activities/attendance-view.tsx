@@ -80,8 +80,8 @@ export function AttendanceView({ data }: { readonly data: AttendancePage }) {
       </Form>
       <Pager
         label={data.title}
-        previousTo={data.firstTo}
-        nextTo={data.nextTo}
+        previousTo={data.firstTo ?? undefined}
+        nextTo={data.nextTo ?? undefined}
         previousWord={say('activities:to-first')}
         nextWord={say('common:next')}
       />

@@ -22,7 +22,7 @@ const itemOf = (row: TopicRow, at: At) => {
     version: row.version,
     once: newId(),
     name: named(row, at),
-    note: row.isReligious === 1 ? at.t('activities:topics.of-religion') : undefined,
+    note: row.isReligious === 1 ? at.t('activities:topics.of-religion') : null,
     state: { text: at.t(`activities:topic-state.${row.state}`), tone: toneOf[row.state] },
     way: { state: way, text: at.t(`activities:topic-deed.${way}`) },
   }

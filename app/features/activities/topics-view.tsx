@@ -49,7 +49,7 @@ export function TopicsView({ data }: { readonly data: TopicsPage }) {
             key: 'name',
             head: say('activities:column.topic'),
             lead: true,
-            cell: (item) => <RowLead note={item.note}>{item.name}</RowLead>,
+            cell: (item) => <RowLead note={item.note ?? undefined}>{item.name}</RowLead>,
           },
           {
             key: 'state',

@@ -98,7 +98,7 @@ test('it is held with «more than», and the report of the year says so in all t
   expect((await post(`${activity}/hold`, counts)).status).toBe(303)
   expect((await post(`${activity}/hold`, { ...counts, version: '2' })).status).toBe(409)
   expect(await html('/activities/report?year=2026', 'educator')).toContain('более 30 человек')
-  const says = async (language: string) => {
+  const says = async (language: 'kk' | 'ru' | 'en') => {
     const user = await aUser(db, { role: 'headquarters', language })
     const cookie = await site.signInAs({ userId: user, role: 'headquarters' })
     return (await site.fetch('/activities/report?year=2026', { as: cookie })).text()
