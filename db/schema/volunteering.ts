@@ -76,7 +76,8 @@ export type VolunteerSignUpsTable = {
   personId: string
   /** `<shift> <person>` while it stands: nobody is on a shift twice. */
   openKey: string | null
-  state: 'proposed' | 'signed-up' | 'waiting' | 'declined' | 'withdrawn' | 'taken-off'
+  /** `asked`: the person said yes, and an officer has to look at what is not known of restrictions. */
+  state: 'proposed' | 'asked' | 'signed-up' | 'waiting' | 'declined' | 'withdrawn' | 'taken-off'
   source: 'person' | 'officer'
   /** The day of the person's own yes. */
   consentOn: Day | null

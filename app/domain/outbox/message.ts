@@ -37,6 +37,7 @@ export const messageKinds = [
   'event-proposed',
   'event-seat-free',
   'event-changed',
+  'event-asked',
   'visit-called-off',
   'result-waits',
 ] as const

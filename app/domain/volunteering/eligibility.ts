@@ -102,12 +102,12 @@ export const ownInstitution = rule<Asked>({
       : shift.institutionId !== null && shift.institutionId === candidate.institutionId,
 })
 
-/** Whoever comes from outside is let in by the institution, which has not yet been asked. */
+/** Whoever comes from outside gets in by a pass, as a volunteer whose coordinator asks for it; not by signing up. */
 export const letIn = rule<Asked>({
   id: 'volunteering.let-in',
   cites: [penalCode('32', 'to-confirm')],
   appliesTo: ({ candidate, shift }) => !isServing(candidate) && shift.institutionId !== null,
-  holds: () => 'unknown',
+  holds: () => false,
 })
 
 /** Law on volunteering, art. 12(3)(1)–(2): everybody chooses freely to take part, and may stop. */
@@ -175,6 +175,17 @@ export const forThePerson = (findings: readonly Finding[]): Finding[] =>
 /** Whether something stands in the way that is not the person's to read: they are sent to their officer. */
 export const needsOfficer = (findings: readonly Finding[]): boolean =>
   findings.some(({ rule: id, state }) => tellingOfOthers.has(id) && state === 'failed')
+
+/** What a court or the police laid down, and where the person is: where we cannot tell, an officer looks before a seat is given. */
+const officerAnswers: ReadonlySet<string> = new Set([
+  ownInstitution.id,
+  restrictionsKnown.id,
+  ...[placesAllowed, areaAllowed, homeHoursFree, noMinors, noAlcoholServed].map((gate) => gate.rule.id),
+])
+
+/** Whether an officer has to look before the person gets a seat. */
+export const asksOfficer = (findings: readonly Finding[]): boolean =>
+  findings.some(({ rule: id, state }) => officerAnswers.has(id) && state === 'unknown')
 
 /** One word for a person at a shift. That nobody has asked them yet is what a proposal is for: it is no open question. */
 export const fitOf = (findings: readonly Finding[]): MatchVerdict =>

@@ -56,11 +56,41 @@ export const decidePlace = ({ state, sites }: Programme, isInside: boolean): Res
   return !isInside && sites === 'inside' ? refuse('shift-not-outside') : ok(null)
 }
 
-/** Decides that an event is called off, with a reason for everybody who signed up. Refused: `event-settled`, `reason-missing`. */
-export const decideCancel = (state: EventState, reason: string | null): Result<string> => {
+const hasBegun = (now: string) => (shift: ShiftTime) => startOf(shift) <= now
+
+/**
+ * Decides that an event is called off, with a reason for everybody who signed up: while none of its shifts has begun, since
+ * whoever came keeps what they did. Refused: `event-settled`, `event-begun`, `reason-missing`.
+ */
+export const decideCancel = (
+  state: EventState,
+  shifts: readonly ShiftTime[],
+  now: string,
+  reason: string | null,
+): Result<string> => {
   if (state !== 'planned') return refuse('event-settled')
+  if (shifts.some(hasBegun(now))) return refuse('event-begun')
   return reason === null ? refuse('reason-missing') : ok(reason)
 }
+
+/**
+ * Decides that one shift of several is called off; the only one is called off with its event. Refused: `event-begun`,
+ * `last-shift`, `reason-missing`.
+ */
+export const decideShiftOff = (
+  shift: ShiftTime,
+  shifts: readonly unknown[],
+  now: string,
+  reason: string | null,
+): Result<string> => {
+  if (hasBegun(now)(shift)) return refuse('event-begun')
+  if (shifts.length < 2) return refuse('last-shift')
+  return reason === null ? refuse('reason-missing') : ok(reason)
+}
+
+/** Whether a shift may still be moved: of one that has begun it is known who came. Refused: `event-begun`. */
+export const decideMove = (shift: ShiftTime, now: string): Result<null> =>
+  hasBegun(now)(shift) ? refuse('event-begun') : ok(null)
 
 /** Whether an event still takes changes. Refused: `event-settled`. */
 export const decideChange = (state: EventState): Result<null> =>

@@ -2,10 +2,12 @@
 import type { Finding } from '../law/rule'
 import { noneFailed } from '../law/rule'
 import { type Result, ok, refuse } from '../result'
+import { asksOfficer } from './eligibility'
 import { type EventState, type ShiftTime, startOf } from './event'
 
 export const signUpStates = [
   'proposed',
+  'asked',
   'signed-up',
   'waiting',
   'declined',
@@ -14,10 +16,13 @@ export const signUpStates = [
 ] as const
 export type SignUpState = (typeof signUpStates)[number]
 
-const standing: ReadonlySet<SignUpState> = new Set(['proposed', 'signed-up', 'waiting'])
+const standing: ReadonlySet<SignUpState> = new Set(['proposed', 'asked', 'signed-up', 'waiting'])
 
 /** Whether it still stands: only one of a person on a shift may. */
 export const isStanding = (state: SignUpState): boolean => standing.has(state)
+
+/** The same as a list, for queries. */
+export const standingStates: readonly SignUpState[] = [...standing]
 
 export type ShiftNow = ShiftTime & {
   readonly eventState: EventState
@@ -33,10 +38,11 @@ export const decideOpen = (shift: ShiftNow, now: string): Result<null> => {
 }
 
 /**
- * Decides where somebody who said yes stands: on a seat, or in line when none is free. A rule that fails refuses, one
- * that could not be answered does not. Refused: `event-off`, `event-over`, `not-eligible` with the findings.
+ * Decides where somebody stands whom nothing stops: on a seat, or in line when none is free. A rule that fails refuses,
+ * one that could not be answered does not: an officer has looked. Refused: `event-off`, `event-over`, `not-eligible`
+ * with the findings.
  */
-export const decideSignUp = (
+export const decideSeat = (
   shift: ShiftNow,
   findings: readonly Finding[],
   now: string,
@@ -47,13 +53,23 @@ export const decideSignUp = (
   return ok(shift.taken < shift.seats ? 'signed-up' : 'waiting')
 }
 
-/** Decides that an officer puts the event before a person, who then answers. Refused as `decideSignUp`. */
+/** Decides where somebody stands who signed up by themself: `asked` where an officer has to look first. Refused as `decideSeat`. */
+export const decideSignUp = (
+  shift: ShiftNow,
+  findings: readonly Finding[],
+  now: string,
+): Result<'signed-up' | 'waiting' | 'asked'> => {
+  const seat = decideSeat(shift, findings, now)
+  return seat.ok && asksOfficer(findings) ? ok('asked') : seat
+}
+
+/** Decides that an officer puts the event before a person, who then answers. Refused as `decideSeat`. */
 export const decideProposal = (
   shift: ShiftNow,
   findings: readonly Finding[],
   now: string,
 ): Result<'proposed'> => {
-  const decided = decideSignUp(shift, findings, now)
+  const decided = decideSeat(shift, findings, now)
   return decided.ok ? ok('proposed') : decided
 }
 

@@ -1,27 +1,12 @@
 /** Deeds on events: set up with their shifts, changed, called off. */
-import type { Day } from '~/domain/calendar/day'
 import { type Result, ok, refuse } from '~/domain/result'
-import {
-  decideCancel,
-  decideChange,
-  decidePlace,
-  decideSeats,
-  decideShift,
-} from '~/domain/volunteering/event'
+import { decideCancel, decideChange, decidePlace, decideShift } from '~/domain/volunteering/event'
 import { type Work, command } from '~/platform/command.server'
-import {
-  type LoadedEvent,
-  type LockedShift,
-  keepDays,
-  loadEvent,
-  lockShift,
-  programmeOf,
-  shiftsIn,
-  takenOn,
-} from './event-load.server'
-import type { CancelForm, EventChangeForm, EventForm, ShiftChangeForm, ShiftForm } from './forms'
-import { moveUp } from './queue.server'
+import { type LoadedEvent, keepDays, loadEvent, programmeOf, shiftsIn } from './event-load.server'
+import type { CancelForm, EventChangeForm, EventForm, ShiftForm } from './forms'
+import { lookAgain } from './again.server'
 import { tiesOf, wallNow } from './scope.server'
+import { takeEverybodyOff } from './take-off.server'
 import { tellThoseOn } from './telling.server'
 
 type Place = {
@@ -157,7 +142,12 @@ export const planEvent = command(
   },
 )
 
-/** Changes the words of an event. Refused: `errors:stale`, `event-settled`. */
+const asksMore = (event: LoadedEvent, form: EventChangeForm): boolean =>
+  event.withMinors !== form.withMinors ||
+  event.servesAlcohol !== form.servesAlcohol ||
+  event.demands !== JSON.stringify(form.demands)
+
+/** Changes the words of an event; where it now asks more, those on it are looked at again. Refused: `errors:stale`, `event-settled`. */
 export const changeEvent = command(
   'volunteering.organise',
   async (work, id: string, form: EventChangeForm): Promise<Result<string>> => {
@@ -170,6 +160,8 @@ export const changeEvent = command(
       .set({ ...eventColumns(form), updatedAt: work.now, version: event.version + 1 })
       .where('id', '=', id)
       .execute()
+    if (asksMore(event, form))
+      for (const shift of await shiftsIn(work, id)) await lookAgain(work, shift.id, `${id}-${event.version}`)
     return ok(id)
   },
 )
@@ -189,69 +181,6 @@ export const addShift = command(
     return ok(id)
   },
 )
-
-const eventOfShift = async (work: Work, shiftId: string, step: string) => {
-  const found = await work.tx
-    .selectFrom('volunteerShifts')
-    .select('eventId')
-    .where('id', '=', shiftId)
-    .executeTakeFirst()
-  const event = await loadEvent(work, found?.eventId ?? '', step)
-  const shift = await lockShift(work, shiftId)
-  if (!shift) return undefined
-  return { event, shift }
-}
-
-const changedTime = (shift: LockedShift, form: { onDay: Day; startsAt: string; endsAt: string }): boolean =>
-  shift.onDay !== form.onDay || shift.startsAt !== form.startsAt || shift.endsAt !== form.endsAt
-
-/**
- * Moves a shift or changes its seats; those in line move up when there are more, and everybody on it is told when it moves.
- * Refused: `shift-gone`, `event-settled`, `errors:stale`, and as `decideShift` and `decideSeats` say.
- */
-export const changeShift = command(
-  'volunteering.organise',
-  async (work, shiftId: string, form: ShiftChangeForm): Promise<Result<string>> => {
-    const loaded = await eventOfShift(work, shiftId, 'change-shift')
-    if (!loaded) return refuse('shift-gone')
-    const { event, shift } = loaded
-    const may = decideChange(event.state)
-    if (!may.ok) return may
-    if (shift.state !== 'planned') return refuse('event-settled')
-    if (shift.version !== form.version) return refuse('errors:stale')
-    const moved = changedTime(shift, form)
-    const time = moved ? decideShift(form, wallNow(work.now), work.today) : ok(form)
-    if (!time.ok) return time
-    const seats = decideSeats(form.seats, await takenOn(work, shiftId))
-    if (!seats.ok) return seats
-    const { onDay, startsAt, endsAt, role, version } = form
-    await work.tx
-      .updateTable('volunteerShifts')
-      .set({ onDay, startsAt, endsAt, role, seats: form.seats, version: version + 1 })
-      .where('id', '=', shiftId)
-      .execute()
-    await keepDays(work, event)
-    if (moved) await tellThoseOn(work, { shiftIds: [shiftId], key: `moved-${shiftId}-${version}` })
-    await moveUp(work, { ...shift, seats: form.seats })
-    return ok(event.id)
-  },
-)
-
-/** Takes everybody off the shifts, with the reason; nobody is marked by it. */
-const takeEverybodyOff = async (work: Work, shiftIds: readonly string[], reason: string): Promise<void> => {
-  await work.tx
-    .updateTable('volunteerSignUps')
-    .set((eb) => ({
-      state: 'taken-off',
-      openKey: null,
-      reason,
-      updatedAt: work.now,
-      version: eb('version', '+', 1),
-    }))
-    .where('shiftId', 'in', [...shiftIds])
-    .where('state', 'in', ['proposed', 'signed-up', 'waiting'])
-    .execute()
-}
 
 const callOff = async (work: Work, event: LoadedEvent, reason: string): Promise<void> => {
   const shiftIds = (await shiftsIn(work, event.id)).map(({ id }) => id)
@@ -278,7 +207,7 @@ export const cancelEvent = command(
   'volunteering.organise',
   async (work, id: string, form: CancelForm): Promise<Result<string>> => {
     const event = await loadEvent(work, id, 'cancel')
-    const reason = decideCancel(event.state, form.reason)
+    const reason = decideCancel(event.state, await shiftsIn(work, id), wallNow(work.now), form.reason)
     if (!reason.ok) return reason
     if (event.version !== form.version) return refuse('errors:stale')
     await callOff(work, event, reason.value)

@@ -60,22 +60,44 @@ const factsOf = (row: FullShift, apart: Apart): ShiftFacts => ({
   peopleThere: apart.get(row.id) ?? [],
 })
 
+type Whereabouts = Pick<
+  FullShift,
+  'eventId' | 'institutionId' | 'placeKato' | 'placeName' | 'onDay' | 'startsAt' | 'endsAt'
+>
+
+/** Whether two who are on these shifts meet: at one event that day, or at one place at one time, whatever each does there. */
+const meet = (one: Whereabouts, other: Whereabouts): boolean => {
+  if (one.onDay !== other.onDay) return false
+  const isOnePlace =
+    one.institutionId === other.institutionId &&
+    one.placeKato === other.placeKato &&
+    one.placeName === other.placeName
+  return (one.eventId === other.eventId && isOnePlace) || (isOnePlace && overlap(one, other))
+}
+
+/** Where people are on some days, as far as volunteering goes. */
+const whereabouts = (db: Kysely<Database>, days: readonly Day[]) =>
+  db
+    .selectFrom('volunteerSignUps as u')
+    .innerJoin('volunteerShifts as s', 's.id', 'u.shiftId')
+    .select(['u.personId', 's.eventId', 's.institutionId', 's.placeKato', 's.placeName'])
+    .select(['s.onDay', 's.startsAt', 's.endsAt'])
+    .where('u.state', 'in', ['asked', 'signed-up', 'waiting'])
+    .where('s.onDay', 'in', [...days])
+
 const apartOn = async (
   db: Kysely<Database>,
-  shiftIds: readonly string[],
+  shifts: readonly FullShift[],
   others: readonly string[],
 ): Promise<Apart> => {
-  if (shiftIds.length === 0 || others.length === 0) return new Map()
-  const rows = await db
-    .selectFrom('volunteerSignUps')
-    .select(['shiftId', 'personId'])
-    .where('shiftId', 'in', [...shiftIds])
-    .where('personId', 'in', [...others])
-    .where('state', 'in', ['signed-up', 'waiting'])
+  if (shifts.length === 0 || others.length === 0) return new Map()
+  const days = [...new Set(shifts.map(({ onDay }) => onDay))]
+  const rows = await whereabouts(db, days)
+    .where('u.personId', 'in', [...others])
     .execute()
-  const found = new Map<string, string[]>()
-  for (const { shiftId, personId } of rows) found.set(shiftId, [...(found.get(shiftId) ?? []), personId])
-  return found
+  return new Map(
+    shifts.map((shift) => [shift.id, rows.filter((row) => meet(row, shift)).map(({ personId }) => personId)]),
+  )
 }
 
 /** The person's own standing shifts around some days: each takes their time. */
@@ -89,7 +111,7 @@ export const ownShifts = (
     .innerJoin('volunteerShifts as s', 's.id', 'u.shiftId')
     .select(['u.personId', 'u.shiftId', 's.onDay', 's.startsAt', 's.endsAt'])
     .where('u.personId', 'in', [...personIds])
-    .where('u.state', 'in', ['signed-up', 'waiting'])
+    .where('u.state', 'in', ['asked', 'signed-up', 'waiting'])
     .where('s.onDay', '>=', from)
     .where('s.onDay', '<=', to)
 
@@ -116,11 +138,7 @@ export const judgeShifts = async (
   const days = shifts.map(({ onDay }) => onDay).toSorted()
   const [from, to] = [days[0], days.at(-1)]
   if (!candidate || !from || !to) return []
-  const apart = await apartOn(
-    db,
-    shifts.map(({ id }) => id),
-    candidate.keptApart,
-  )
+  const apart = await apartOn(db, shifts, candidate.keptApart)
   const own = await ownShifts(db, [personId], { from, to }).execute()
   return shifts.map((shift) => {
     const facts = factsOf(shift, apart)
@@ -143,13 +161,8 @@ export const judgePeople = async (
   if (personIds.length === 0) return []
   const candidates = await unscopedCandidates(db, personIds)
   const own = await ownShifts(db, personIds, { from: shift.onDay, to: shift.onDay }).execute()
-  const there = await db
-    .selectFrom('volunteerSignUps')
-    .select('personId')
-    .where('shiftId', '=', shift.id)
-    .where('state', 'in', ['signed-up', 'waiting'])
-    .execute()
-  const apart: Apart = new Map([[shift.id, there.map(({ personId }) => personId)]])
+  const others = [...new Set(candidates.flatMap(({ keptApart }) => keptApart))]
+  const apart = await apartOn(db, [shift], others)
   const facts = factsOf(shift, apart)
   return candidates.map((candidate) => ({
     shift,

@@ -1,4 +1,6 @@
 /** What a person does on their own page: signs up, answers a proposal, steps back. */
+import type { Refusal } from '~/domain/result'
+import { forThePerson, needsOfficer } from '~/domain/volunteering/eligibility'
 import { redirectSaying } from '~/platform/flash.server'
 import { invalid, readFields, refused } from '~/platform/form.server'
 import { type At, once } from '~/platform/guard.server'
@@ -6,6 +8,15 @@ import { signUpForm, withdrawForm } from './forms'
 import { signUp, withdrawOwn } from './sign-up-commands.server'
 
 const back = '/portal/volunteering'
+
+const flashes = { 'signed-up': 'signed-up', waiting: 'in-line', asked: 'asked' } as const
+
+/** A refusal as the person may read it: what stands in the way because of somebody else sends them to their officer. */
+const asToldToThePerson = (refusal: Refusal): Refusal => {
+  const { findings } = refusal
+  if (!findings || !needsOfficer(findings)) return refusal
+  return { code: 'ask-officer', findings: forThePerson(findings).filter(({ state }) => state === 'failed') }
+}
 
 export const ownDeed = async (at: At): Promise<Response> => {
   const fields = await at.request.formData()
@@ -21,6 +32,6 @@ export const ownDeed = async (at: At): Promise<Response> => {
   if (!form.ok) return invalid(form)
   const result = await signUp(once(at, form), form.value.shift, { photos: form.value.photos })
   return result.ok
-    ? redirectSaying(`volunteering:flash.${result.value === 'waiting' ? 'in-line' : 'signed-up'}`, back)
-    : refused('volunteering', result.refusal, form)
+    ? redirectSaying(`volunteering:flash.${flashes[result.value]}`, back)
+    : refused('volunteering', asToldToThePerson(result.refusal), form)
 }

@@ -29,6 +29,7 @@ const personRow = (at: At, personId: string) =>
 
 const tones = {
   proposed: 'warn',
+  asked: 'info',
   'signed-up': 'good',
   waiting: 'info',
   declined: 'plain',
@@ -58,6 +59,7 @@ const signUpLine = (row: SignUpRow, at: At) => {
     photos:
       row.photoConsent === null ? null : at.t(`volunteering:photos.${row.photoConsent === 1 ? 'yes' : 'no'}`),
     version: row.version,
+    isAsked: row.state === 'asked' && row.eventState === 'planned',
     isProposed: row.state === 'proposed' && row.eventState === 'planned',
     mayLeave: isStanding(row.state) && row.eventState === 'planned' && row.state !== 'proposed',
     shiftId: row.shiftId,

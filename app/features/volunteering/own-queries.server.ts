@@ -20,12 +20,15 @@ export const shiftsAhead = (db: Kysely<Database>, where: Where, today: Day) => {
     .where('s.state', '=', 'planned')
     .where('s.onDay', '>=', today)
     .where('e.state', '=', 'planned')
-  const near =
-    where.standing === 'in-custody'
-      ? query.where('s.institutionId', '=', where.institutionId ?? '')
-      : where.region === null
-        ? query
-        : query.where('s.region', '=', where.region)
+  if (where.standing === 'in-custody')
+    return query
+      .where('s.institutionId', '=', where.institutionId ?? '')
+      .orderBy('s.onDay')
+      .orderBy('s.id')
+      .limit(mostShifts)
+  // Inside institutions nobody from outside gets in by signing up.
+  const outside = query.where('s.institutionId', 'is', null)
+  const near = where.region === null ? outside : outside.where('s.region', '=', where.region)
   return near.orderBy('s.onDay').orderBy('s.id').limit(mostShifts)
 }
 

@@ -2,6 +2,7 @@
 import { redirectSaying } from '~/platform/flash.server'
 import { invalid, readFields, refused } from '~/platform/form.server'
 import { type At, once } from '~/platform/guard.server'
+import { confirmFor } from './confirm-commands.server'
 import { answerForm, proposeForm, withdrawForm } from './forms'
 import { acceptFor, proposeShift, withdrawFor } from './sign-up-commands.server'
 
@@ -16,6 +17,14 @@ export const personDeed = async (at: At): Promise<Response> => {
     const result = await withdrawFor(once(at, form), personId, form.value.signUp, form.value.version)
     return result.ok
       ? redirectSaying('volunteering:flash.left-for', back)
+      : refused('volunteering', result.refusal, form)
+  }
+  if (intent === 'confirm') {
+    const form = readFields(withdrawForm, fields)
+    if (!form.ok) return invalid(form)
+    const result = await confirmFor(once(at, form), personId, form.value.signUp, form.value.version)
+    return result.ok
+      ? redirectSaying('volunteering:flash.confirmed-for', back)
       : refused('volunteering', result.refusal, form)
   }
   if (intent === 'accept') {

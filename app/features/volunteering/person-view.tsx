@@ -24,7 +24,7 @@ function Deeds({ row, once }: { readonly row: SignUpLine; readonly once: string 
       values={{ intent, signUp: row.id }}
     />
   )
-  if (!row.isProposed && !row.mayLeave) return null
+  if (!row.isProposed && !row.isAsked && !row.mayLeave) return null
   return (
     <Cluster>
       {row.isProposed ? (
@@ -33,6 +33,14 @@ function Deeds({ row, once }: { readonly row: SignUpLine; readonly once: string 
           <Checkbox id={`photos-${row.id}`} name="photos" label={t('photos.agrees')} />
           <Button kind="secondary" label={`${t('deed.accept')}: ${row.title}`}>
             {t('deed.accept')}
+          </Button>
+        </Form>
+      ) : null}
+      {row.isAsked ? (
+        <Form method="post">
+          {hidden('confirm')}
+          <Button kind="secondary" label={`${t('deed.confirm')}: ${row.title}`}>
+            {t('deed.confirm')}
           </Button>
         </Form>
       ) : null}

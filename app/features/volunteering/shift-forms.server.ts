@@ -1,14 +1,15 @@
 /** The forms that add a shift to an event and change one. */
 import { redirectSaying } from '~/platform/flash.server'
-import { invalid, readForm, refused } from '~/platform/form.server'
+import { invalid, readFields, readForm, refused } from '~/platform/form.server'
 import { type At, notFound, once } from '~/platform/guard.server'
 import { newId } from '~/platform/ids.server'
-import { addShift, changeShift } from './event-commands.server'
+import { addShift } from './event-commands.server'
 import { besideTime, institutionOptions, outsideFields, timeFields, trailOf } from './event-fields.server'
-import type { FormPageData } from './form-view'
-import { shiftChangeForm, shiftForm } from './forms'
+import type { FormData as Fields, FormPageData } from './form-view'
+import { cancelForm, shiftChangeForm, shiftForm } from './forms'
 import { eventPath } from './paths'
 import { getEvent } from './queries.server'
+import { cancelShift, changeShift } from './shift-commands.server'
 import { timeWords } from './words.server'
 
 export const newShiftPage = async (at: At): Promise<FormPageData> => {
@@ -58,7 +59,7 @@ const getShift = async (at: At) => {
   return { shift, event: await getEvent(at.db, at.actor, shift.eventId, 'volunteering.organise') }
 }
 
-export const editShiftPage = async (at: At): Promise<FormPageData> => {
+export const editShiftPage = async (at: At): Promise<FormPageData & { readonly off: Fields }> => {
   const { shift, event } = await getShift(at)
   return {
     title: at.t('volunteering:deed.change-shift'),
@@ -72,11 +73,38 @@ export const editShiftPage = async (at: At): Promise<FormPageData> => {
       cancelTo: eventPath(event.id),
       beside: besideTime,
     },
+    off: {
+      fields: [
+        {
+          kind: 'area',
+          name: 'reason',
+          label: at.t('volunteering:field.reason'),
+          hint: at.t('volunteering:hint.reason'),
+        },
+      ],
+      hidden: { intent: 'off' },
+      version: shift.version,
+      once: newId(),
+      submit: at.t('volunteering:deed.cancel-shift'),
+      beside: { 'reason-missing': 'reason' },
+      danger: true,
+    },
   }
 }
 
+const callOff = async (at: At, fields: FormData): Promise<Response> => {
+  const form = readFields(cancelForm, fields)
+  if (!form.ok) return invalid(form)
+  const result = await cancelShift(once(at, form), at.params.shiftId ?? '', form.value)
+  return result.ok
+    ? redirectSaying('volunteering:flash.shift-cancelled', eventPath(result.value))
+    : refused('volunteering', result.refusal, form)
+}
+
 export const editShiftDeed = async (at: At): Promise<Response> => {
-  const form = await readForm(shiftChangeForm, at.request)
+  const fields = await at.request.formData()
+  if (fields.get('intent') === 'off') return callOff(at, fields)
+  const form = readFields(shiftChangeForm, fields)
   if (!form.ok) return invalid(form)
   const result = await changeShift(once(at, form), at.params.shiftId ?? '', form.value)
   return result.ok

@@ -1,14 +1,20 @@
 /** Signing up, proposals, answers and stepping back. Seats are counted under the lock of the event: none is given twice. */
 import { lockClause } from '#db/dialect'
 import { type Result, ok, refuse } from '~/domain/result'
-import { type ShiftNow, decideProposal, decideSignUp, decideWithdrawal } from '~/domain/volunteering/sign-up'
+import {
+  type ShiftNow,
+  decideProposal,
+  decideSeat,
+  decideSignUp,
+  decideWithdrawal,
+} from '~/domain/volunteering/sign-up'
 import { type Work, command } from '~/platform/command.server'
 import { notFound } from '~/platform/guard.server'
 import { takenOn } from './event-load.server'
 import { type FullShift, judgeShifts, shiftRows } from './facts.server'
 import { moveUp } from './queue.server'
 import { wallNow } from './scope.server'
-import { tellSignUps } from './telling.server'
+import { tellOfficers, tellSignUps } from './telling.server'
 
 const shiftPath = async ({ tx }: Work, shiftId: string): Promise<FullShift | undefined> =>
   shiftRows(tx).where('s.id', '=', shiftId).executeTakeFirst()
@@ -36,7 +42,7 @@ type Loaded = {
 }
 
 /** The shift with its seats and the person, held, permitted and named for the audit row; 404 when either is out of reach. */
-const load = async (
+export const load = async (
   work: Work,
   { shiftId, personId, step }: { readonly shiftId: string; readonly personId: string; readonly step: string },
 ): Promise<Loaded> => {
@@ -54,18 +60,20 @@ const load = async (
   return { shift, person, now: { eventState, shiftState, seats, taken, onDay, startsAt, endsAt } }
 }
 
-const standingOf = ({ tx }: Work, shiftId: string, personId: string) =>
+/** What stands of a person on a shift. */
+export const standingOf = ({ tx }: Work, shiftId: string, personId: string) =>
   tx
     .selectFrom('volunteerSignUps')
     .selectAll()
     .where('openKey', '=', `${shiftId} ${personId}`)
     .executeTakeFirst()
 
-const findingsFor = async (work: Work, { shift, person }: Loaded, consent: boolean | null) =>
+/** What the rules find as things stand now. */
+export const findingsFor = async (work: Work, { shift, person }: Loaded, consent: boolean | null) =>
   (await judgeShifts(work.tx, person.id, [shift], consent))[0]?.findings ?? []
 
 type NewRow = {
-  readonly state: 'proposed' | 'signed-up' | 'waiting'
+  readonly state: 'proposed' | 'asked' | 'signed-up' | 'waiting'
   readonly source: 'person' | 'officer'
   readonly photos: boolean | null
   readonly findings: string
@@ -104,6 +112,9 @@ const write = async (work: Work, { shift, person }: Loaded, row: NewRow): Promis
 
 type Standing = NonNullable<Awaited<ReturnType<typeof standingOf>>>
 
+const standsAs = ({ state }: Standing): 'signed-up' | 'waiting' | 'asked' =>
+  state === 'waiting' || state === 'asked' ? state : 'signed-up'
+
 /** The person's yes to what an officer proposed: the same row takes a seat, or waits in line. */
 const sayYes = async (
   work: Work,
@@ -126,8 +137,8 @@ const sayYes = async (
 }
 
 /**
- * The person signs up, or says yes to a proposal: their own word is the consent. Gives `signed-up`, or `waiting` where no
- * seat is free; sent twice it changes nothing. Refused: see `decideSignUp`.
+ * The person signs up, or says yes to a proposal: their own word is the consent. Gives `signed-up`, `waiting` where no seat
+ * is free, or `asked` where an officer has to look first; sent twice it changes nothing. Refused: see `decideSignUp`.
  */
 export const signUp = command(
   'sign-up.own',
@@ -135,18 +146,24 @@ export const signUp = command(
     work,
     shiftId: string,
     { photos }: { readonly photos: boolean },
-  ): Promise<Result<'signed-up' | 'waiting'>> => {
+  ): Promise<Result<'signed-up' | 'waiting' | 'asked'>> => {
     const personId = work.actor.personId ?? ''
     const loaded = await load(work, { shiftId, personId, step: 'sign-up' })
     const before = await standingOf(work, shiftId, personId)
-    if (before && before.state !== 'proposed') return ok(before.state === 'waiting' ? 'waiting' : 'signed-up')
+    if (before && before.state !== 'proposed') return ok(standsAs(before))
     const findings = await findingsFor(work, loaded, true)
-    const decided = decideSignUp(loaded.now, findings, wallNow(work.now))
+    // Whoever proposed it has looked at what is not known.
+    const decide = before ? decideSeat : decideSignUp
+    const decided = decide(loaded.now, findings, wallNow(work.now))
     if (!decided.ok) return decided
-    const row = { state: decided.value, photos, findings: JSON.stringify(findings) }
-    if (before) await sayYes(work, before, row)
-    else await write(work, loaded, { ...row, source: 'person' })
-    work.add({ state: decided.value })
+    const { value: state } = decided
+    const row = { photos, findings: JSON.stringify(findings) }
+    if (before && state !== 'asked') await sayYes(work, before, { ...row, state })
+    else {
+      const id = await write(work, loaded, { ...row, state, source: 'person' })
+      if (state === 'asked') await tellOfficers(work, { id, personId })
+    }
+    work.add({ state })
     return decided
   },
 )
@@ -217,7 +234,7 @@ export const withdrawFor = command(
 
 /**
  * The officer writes down the person's own yes where the person has no account: said to the officer, with the day. Refused:
- * see `decideSignUp`, `not-standing`, `errors:stale`.
+ * see `decideSeat`, `not-standing`, `errors:stale`.
  */
 export const acceptFor = command(
   'sign-up.propose',
@@ -238,7 +255,7 @@ export const acceptFor = command(
     if (!row || row.id !== id || row.state !== 'proposed') return refuse('not-standing')
     if (row.version !== version) return refuse('errors:stale')
     const findings = await findingsFor(work, loaded, true)
-    const decided = decideSignUp(loaded.now, findings, wallNow(work.now))
+    const decided = decideSeat(loaded.now, findings, wallNow(work.now))
     if (!decided.ok) return decided
     await sayYes(work, row, { state: decided.value, photos, findings: JSON.stringify(findings) })
     return decided

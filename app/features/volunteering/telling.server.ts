@@ -1,5 +1,6 @@
 /** Tells people that something about their event changed; the message names nobody, no event and no hour. */
 import type { MessageKind } from '~/domain/outbox/message'
+import { standingStates } from '~/domain/volunteering/sign-up'
 import { enqueue } from '~/features/outbox/commands.server'
 import type { Work } from '~/platform/command.server'
 
@@ -37,6 +38,35 @@ export const tellSignUps = async (
   }
 }
 
+/** Whoever looks after the person: their officer inside, or everybody inside who may be; outside the probation service of the region. */
+const officersOf = async ({ tx }: Work, personId: string): Promise<readonly string[]> => {
+  const person = await tx
+    .selectFrom('people')
+    .select(['standing', 'institutionId', 'sharedRegion', 'caseWorkerId'])
+    .where('id', '=', personId)
+    .executeTakeFirst()
+  if (!person) return []
+  if (person.standing === 'in-custody' && person.caseWorkerId !== null) return [person.caseWorkerId]
+  const users = tx.selectFrom('users').select('id').where('disabledAt', 'is', null).orderBy('id').limit(20)
+  const near =
+    person.standing === 'in-custody'
+      ? users.where('role', '=', 'social-worker').where('institutionId', '=', person.institutionId)
+      : users.where('role', '=', 'probation-officer').where('region', '=', person.sharedRegion)
+  return (await near.execute()).map(({ id }) => id)
+}
+
+/** An officer has to look before the person gets a seat. */
+export const tellOfficers = async (work: Work, { id, personId }: Told): Promise<void> => {
+  for (const userId of await officersOf(work, personId))
+    await enqueue(work.tx, {
+      userId,
+      kind: 'event-asked',
+      dedupKey: `event-asked-${id}-${work.now}-${userId}`,
+      link: `/people/${personId}/volunteering`,
+      now: work.now,
+    })
+}
+
 /** Everybody who stands on these shifts. */
 export const tellThoseOn = async (
   work: Work,
@@ -46,7 +76,7 @@ export const tellThoseOn = async (
     .selectFrom('volunteerSignUps')
     .select(['id', 'personId'])
     .where('shiftId', 'in', [...shiftIds])
-    .where('state', 'in', ['proposed', 'signed-up', 'waiting'])
+    .where('state', 'in', standingStates)
     .execute()
   await tellSignUps(work, told, 'event-changed', key)
 }

@@ -8,6 +8,7 @@ import { addDays, day } from '~/domain/calendar/day'
 import type { Candidate, Restricted } from '~/domain/matching/facts'
 import {
   type ShiftFacts,
+  asksOfficer,
   eligibilityOf,
   fitOf,
   forThePerson,
@@ -121,8 +122,15 @@ describe('what is not known', () => {
     expect(stateOf(asked(person, aShift()), 'volunteering.health-known')).toBeUndefined()
   })
 
-  it('of letting somebody in from outside is the institution’s to say', () =>
-    expect(stateOf(asked(aReleasedPerson(), inside), 'volunteering.let-in')).toBe('unknown'))
+  it('of places as the police worded them, or of any restriction, is looked at by an officer first', () => {
+    const banned = aReleasedPerson({
+      standing: 'on-probation',
+      restrictions: [restricted({ places: ['базар маңы'] })],
+    })
+    expect(asksOfficer(asked(banned, aShift()))).toBe(true)
+    expect(asksOfficer(asked(aReleasedPerson({ standing: 'on-probation' }), aShift()))).toBe(true)
+    expect(asksOfficer(asked(aReleasedPerson(), aShift({ demands: ['no-heavy-lifting'] })))).toBe(false)
+  })
 
   it('of restrictions on probation is no "none"', () =>
     expect(
@@ -132,6 +140,9 @@ describe('what is not known', () => {
       ),
     ).toBe('unknown'))
 })
+
+it('nobody from outside gets into an institution by signing up', () =>
+  expect(stateOf(asked(aReleasedPerson(), inside), 'volunteering.let-in')).toBe('failed'))
 
 describe('somebody from whom a person is kept apart', () => {
   const findings = asked(aCandidate({ keptApart: ['other'] }), { ...inside, peopleThere: ['other'] })

@@ -10,6 +10,8 @@ import {
   decideSeats,
   decideShift,
   overlap,
+  decideMove,
+  decideShiftOff,
 } from '~/domain/volunteering/event'
 import { decideProgramme } from '~/domain/volunteering/programme'
 import { decideSignUp, decideWithdrawal, seatsFreed, signUpStates } from '~/domain/volunteering/sign-up'
@@ -69,11 +71,14 @@ describe('a shift', () => {
 describe('signing up', () => {
   const open = { ...shift, eventState: 'planned', shiftState: 'planned', seats: 2, taken: 0 } as const
   const failed = [{ rule: 'matching.age.volunteer', state: 'failed' as const, cites: [] }]
-  const unknown = [{ rule: 'volunteering.let-in', state: 'unknown' as const, cites: [] }]
+  const unknown = [{ rule: 'volunteering.health-known', state: 'unknown' as const, cites: [] }]
+  const worded = [{ rule: 'matching.supervision.places', state: 'unknown' as const, cites: [] }]
 
   it.each([
     ['with a free seat', open, [], 'signed-up'],
-    ['with something unknown', open, unknown, 'signed-up'],
+    ['with health unknown', open, unknown, 'signed-up'],
+    ['under a ban on places that is only worded', open, worded, 'asked'],
+    ['under such a ban, with no free seat', { ...open, taken: 2 }, worded, 'asked'],
     ['with no free seat', { ...open, taken: 2 }, [], 'waiting'],
     ['against a rule', open, failed, 'not-eligible'],
     ['once called off', { ...open, eventState: 'cancelled' }, [], 'event-off'],
@@ -111,7 +116,7 @@ describe('signing up', () => {
 
   it('is left without a reason, while it stands and has not begun', () => {
     const ends = signUpStates.map((state) => code(decideWithdrawal(state, shift, now)))
-    expect(ends).toEqual(['ok', 'ok', 'ok', 'not-standing', 'not-standing', 'not-standing'])
+    expect(ends).toEqual(['ok', 'ok', 'ok', 'ok', 'not-standing', 'not-standing', 'not-standing'])
     expect(code(decideWithdrawal('signed-up', { ...shift, onDay: today }, now))).toBe('event-over')
   })
 })
@@ -151,9 +156,24 @@ describe('an event', () => {
 
   it('is called off with a reason, once', () => {
     expect([
-      code(decideCancel('planned', null)),
-      code(decideCancel('cancelled', 'Карантин')),
-      code(decideCancel('planned', 'Карантин')),
+      code(decideCancel('planned', [shift], now, null)),
+      code(decideCancel('cancelled', [shift], now, 'Карантин')),
+      code(decideCancel('planned', [shift], now, 'Карантин')),
     ]).toEqual(['reason-missing', 'event-settled', 'ok'])
   })
+
+  it('is not called off once one of its shifts has begun: whoever came keeps what they did', () =>
+    expect(code(decideCancel('planned', [over, shift], now, 'Карантин'))).toBe('event-begun'))
+
+  it('loses one shift of several, ahead of time; the only one goes with the event', () => {
+    expect([
+      code(decideShiftOff(shift, [shift, shift], now, 'Карантин')),
+      code(decideShiftOff(shift, [shift], now, 'Карантин')),
+      code(decideShiftOff(over, [over, shift], now, 'Карантин')),
+      code(decideShiftOff(shift, [shift, shift], now, null)),
+    ]).toEqual(['ok', 'last-shift', 'event-begun', 'reason-missing'])
+  })
+
+  it('keeps the time of a shift that has begun', () =>
+    expect([code(decideMove(over, now)), code(decideMove(shift, now))]).toEqual(['event-begun', 'ok']))
 })
