@@ -11,6 +11,7 @@ import type { Caller } from './caller.server'
 import { dayAt } from './clock.server'
 import { Denied, auditAlone } from './command.server'
 import type { Desk, SignedInUser } from './desk.server'
+import { redirectSaying } from './flash.server'
 import { type Format, formatFor } from './format.server'
 import type { Translate } from './i18n'
 import { languageOf, translatorFor } from './i18n.server'
@@ -113,6 +114,16 @@ const answering = async <T>(run: () => Promise<T>): Promise<T> => {
   }
 }
 
+/**
+ * On an institution's device nothing is left behind: a file would stay on its disk for whoever comes next, so none is handed
+ * out there, by whatever page.
+ */
+const leavingNoFile = <T>(at: At, answer: T): T => {
+  const isFile = answer instanceof Response && answer.headers.has('content-disposition')
+  if (isFile && at.user.session.short?.kioskId) throw redirectSaying('common:flash.no-files-here', '/portal')
+  return answer
+}
+
 type Guarded<Args, T> = ((args: Args) => Promise<T>) & { readonly permission: Permission | 'open' }
 
 const declared = <Args, T>(
@@ -127,7 +138,7 @@ export const page = <T>(
 ): Guarded<LoaderFunctionArgs, T> =>
   declared(permission, async (args) => {
     const at = await signedInAt(args, permission)
-    return answering(() => load(at))
+    return leavingNoFile(at, await answering(() => load(at)))
   })
 
 /** A deed: the form behind a page. Its command asks the policy again about the row it changes. */

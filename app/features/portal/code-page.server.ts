@@ -27,6 +27,19 @@ const lastCodeOf = ({ db }: At, personId: string) =>
     .orderBy('signInCodes.id', 'desc')
     .executeTakeFirst()
 
+/** Whether somebody is signed in with a code now. */
+const isInside = async ({ db }: At, personId: string): Promise<boolean> => {
+  const row = await db
+    .selectFrom('sessions as s')
+    .innerJoin('users as u', 'u.id', 's.userId')
+    .select('s.endsAt')
+    .where('u.personId', '=', personId)
+    .where('u.role', '=', 'person')
+    .where('s.endsAt', 'is not', null)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 const stateOf = (code: NonNullable<Awaited<ReturnType<typeof lastCodeOf>>>, { t, format, today }: At) => {
   if (code.liveNumber !== null && code.lastDay >= today)
     return { tone: 'good' as const, text: t('portal:code.live', { day: format.day(code.lastDay) }) }
@@ -46,7 +59,7 @@ export const codePageOf = async (at: At) => {
     last: last
       ? {
           ...stateOf(last, at),
-          isLive: last.liveNumber !== null && last.lastDay >= at.today,
+          mayEnd: (last.liveNumber !== null && last.lastDay >= at.today) || (await isInside(at, person.id)),
           made: t('portal:code.made', { at: format.instant(last.issuedAt), who: last.issuer ?? '' }),
           place: t(`portal:code.place.${last.place}`),
         }

@@ -155,7 +155,22 @@ export const issueCode = command(
   },
 )
 
-/** Ends the person's code, lost or not wanted any more. Refused: `no-code`. */
+/** Ends what was opened with a code: whoever found a lost sheet is out at their next click. Gives how many sessions. */
+const endShortSessions = async ({ tx }: Work, personId: string): Promise<number> => {
+  const own = tx
+    .selectFrom('users')
+    .select('id')
+    .where('personId', '=', personId)
+    .where('role', '=', 'person')
+  const { numDeletedRows } = await tx
+    .deleteFrom('sessions')
+    .where('userId', 'in', own)
+    .where('endsAt', 'is not', null)
+    .executeTakeFirst()
+  return Number(numDeletedRows)
+}
+
+/** Ends the person's code, lost or not wanted any more, and whatever was opened with one. Refused: `no-code`. */
 export const callOffCode = command(
   'portal-code.issue',
   async (work, personId: string): Promise<Result<string>> => {
@@ -166,8 +181,9 @@ export const callOffCode = command(
       .where('livePersonId', '=', personId)
       .executeTakeFirst()
     const subject = { type: 'sign-in-code' as const, id: code?.id ?? '-', personId, institutionId }
-    work.about({ ...subject, details: { ended: true } })
-    if (!code) return refuse('no-code')
+    const sessions = await endShortSessions(work, personId)
+    work.about({ ...subject, details: { ended: true, sessions } })
+    if (!code) return sessions > 0 ? ok(personId) : refuse('no-code')
     await work.tx
       .updateTable('signInCodes')
       .set(endedCode(work.now, 'called-off'))

@@ -39,6 +39,13 @@ const repeatSeconds = 60
 /** The throttle of a number, whether there is a code under it or not. */
 const throttleOf = ({ number }: CodeParts): string => `code ${number}`
 
+/**
+ * Where wrong codes are counted: each device by itself, and apart from passwords. Whoever types codes at random in a corridor
+ * closes that device for a while, not the sign-in of everybody behind the same address.
+ */
+const doorwayOf = ({ address }: Front, kiosk: Kiosk | undefined): string =>
+  kiosk ? `kiosk ${kiosk.id}` : `code ${address}`
+
 const findCode = async ({ db, clock }: Front, { code, once }: CodeForm) => {
   const since = new Date(clock.now().getTime() - repeatSeconds * 1000).toISOString()
   const row = await db.write
@@ -189,10 +196,11 @@ const recordEntry = (front: Front, { id, userId, role, personId }: Found, kiosk:
 
 /** Gives the `Set-Cookie` header of a fresh, short session of the person. Refused: `wait`, `wrong-code`. */
 export const signInByCode = async (
-  front: Front,
+  asked: Front,
   form: CodeForm,
   { kiosk, userAgent, oldToken }: Browser,
 ): Promise<Result<string>> => {
+  const front = { ...asked, address: doorwayOf(asked, kiosk) }
   const now = front.clock.now()
   const wait = await secondsToWait(front.db, now, throttleOf(form.code), front.address)
   if (wait > 0) return refuse('wait', { values: { count: Math.ceil(wait / 60) } })

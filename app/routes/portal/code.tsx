@@ -70,7 +70,7 @@ export default function SignInCode() {
             <br />
             {last.place}
           </p>
-          {last.isLive ? (
+          {last.mayEnd ? (
             <Confirm summary={t('code.end-deed')} question={t('code.end-ask')}>
               <Form method="post">
                 <HiddenFields values={{ intent: 'end' }} />
@@ -81,7 +81,7 @@ export default function SignInCode() {
         </Card>
       ) : null}
       <Card title={t('code.new')}>
-        <p>{t(last?.isLive ? 'code.how-again' : 'code.how')}</p>
+        <p>{t(last?.mayEnd ? 'code.how-again' : 'code.how')}</p>
         <Form method="post" reloadDocument>
           <HiddenFields values={{ intent: 'issue' }} />
           <FormActions>

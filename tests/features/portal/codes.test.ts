@@ -98,6 +98,15 @@ onEveryDatabase('sign-in codes', (open) => {
     expect(live).toEqual([])
   })
 
+  it('called off after they were used end what was opened with them: a lost sheet is of no more use', async () => {
+    const { give, cookieOf, sessions, officer, personId } = await start()
+    const cookie = await cookieOf(await give())
+    expect(await sessions.read(cookie)).not.toBeNull()
+    expect((await callOffCode(officer, personId)).ok).toBe(true)
+    expect(await sessions.read(cookie)).toBeNull()
+    expect(await callOffCode(officer, personId)).toMatchObject({ refusal: { code: 'no-code' } })
+  })
+
   it('that are guessed make the guesser wait, lock after the fifth try, and the officer is told once', async () => {
     const { give, enter, wait, messages, officerId, personId } = await start()
     const code = await give()

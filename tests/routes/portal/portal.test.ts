@@ -139,7 +139,7 @@ describe('A device of an institution', () => {
     )
   })
 
-  it('opens the page of somebody in custody, counts down, closes by itself without a script, and leads back to its screen', async () => {
+  it('opens the page of somebody in custody, hands no file out, counts down, closes by itself without a script, and leads back to its screen', async () => {
     const kiosk = await aKiosk(db, institutionId, officerId)
     const code = await giving(await someone('in-custody'))
     const away = await site.post('/sign-in/code', { code, birth: '17051990' })
@@ -150,6 +150,9 @@ describe('A device of an institution', () => {
     const page = await (await site.fetch('/portal', { as })).text()
     expect(page).toMatch(/<noscript><meta http-equiv="refresh" content="181;url=\/kiosk"/i)
     expect(page).toContain('countdown-rest')
+    const pack = await site.fetch('/portal/pack', { as, redirect: 'manual' })
+    expect([pack.status, pack.headers.get('location')]).toEqual([303, '/portal'])
+    expect(pack.headers.has('content-disposition')).toBe(false)
     now += 3 * 60_000 + 1000
     const left = await site.fetch('/kiosk', { as })
     expect(left.status).toBe(200)
