@@ -39,6 +39,10 @@ export const messageKinds = [
   'event-changed',
   'event-asked',
   'visit-called-off',
+  'visit-asked',
+  'visit-answered',
+  'pass-asked',
+  'pass-answered',
   'result-waits',
 ] as const
 export type MessageKind = (typeof messageKinds)[number]

@@ -17,6 +17,7 @@ import {
   getPass,
   getVisit,
   passesAsked,
+  passesInForce,
   peopleToMeet,
   visitsTo,
 } from './outside-queries.server'
@@ -42,8 +43,9 @@ const visitLines = (rows: readonly AskedVisit[], at: At, empty: string): Lines =
 export const gatePage = async (at: At) => {
   const { db, actor, t, today } = at
   const decides = mayEver(actor, 'volunteer-pass.decide')
-  const [passes, asked, allowed] = await Promise.all([
+  const [passes, inForce, asked, allowed] = await Promise.all([
     decides ? passesAsked(db, actor).execute() : [],
+    decides ? passesInForce(db, actor, today).execute() : [],
     visitsTo(db, actor, 'asked', today).execute(),
     visitsTo(db, actor, 'allowed', today).execute(),
   ])
@@ -62,6 +64,20 @@ export const gatePage = async (at: At) => {
           empty: emptyOf('passes-asked', at),
         }
       : null,
+    inForce:
+      inForce.length === 0
+        ? null
+        : {
+            heads: headsOf(['name', 'until'], at),
+            rows: inForce.map((row) => ({
+              id: row.id,
+              cells: [
+                { text: volunteerName(row), to: `/volunteering/passes/${row.id}` },
+                { text: row.validTo ? at.format.day(row.validTo) : '' },
+              ],
+            })),
+            empty: emptyOf('passes-asked', at),
+          },
     asked: visitLines(asked, at, 'visits-asked'),
     allowed: visitLines(allowed, at, 'visits-allowed'),
   }

@@ -20,6 +20,11 @@ export function GateView({ data }: { readonly data: GatePage }) {
           <LinesTable caption={t('gate.passes')} lines={data.passes} framed={false} />
         </Card>
       ) : null}
+      {data.inForce ? (
+        <Card flush title={t('gate.in-force')}>
+          <LinesTable caption={t('gate.in-force')} lines={data.inForce} framed={false} />
+        </Card>
+      ) : null}
       <Card flush title={t('gate.asked')}>
         <LinesTable caption={t('gate.asked')} lines={data.asked} framed={false} />
       </Card>

@@ -7,6 +7,7 @@ import { notFound } from '~/platform/guard.server'
 import type { PassDecisionForm, PassForm, TrainedForm, VolunteerForm } from './outside-forms'
 import { lockVolunteer } from './outside-load.server'
 import { ownerOf, tiesOf } from './scope.server'
+import { stopVisits, tellInstitution, tellUser } from './telling-outside.server'
 
 /** Puts somebody on the register; gives their id. Refused: see `decideVolunteer`. */
 export const registerVolunteer = command(
@@ -98,6 +99,11 @@ export const askPass = command(
         version: 1,
       })
       .execute()
+    await tellInstitution(work, institutionId, ['institution-head'], {
+      kind: 'pass-asked',
+      key: passId,
+      link: `/volunteering/passes/${passId}`,
+    })
     return ok(passId)
   },
 )
@@ -118,7 +124,8 @@ const loadPass = async (work: Work, id: string) => {
 }
 
 /**
- * The institution has checked the volunteer and lets them in, or does not, with a reason. Refused: `errors:stale`,
+ * The institution has checked the volunteer and lets them in, or does not, with a reason; a pass that is taken back stops
+ * the visits ahead. Refused: `errors:stale`,
  * `reason-missing`, and as `decidePass` says.
  */
 export const decideVolunteerPass = command(
@@ -147,6 +154,21 @@ export const decideVolunteerPass = command(
       })
       .where('id', '=', id)
       .execute()
+    const { volunteerId, institutionId } = pass
+    if (!isGranted) {
+      const stopped = await stopVisits(work, {
+        volunteerId,
+        institutionId,
+        personId: null,
+        reason: form.reason,
+      })
+      work.add({ visitsStopped: stopped })
+    }
+    await tellUser(work, pass.askedBy, {
+      kind: 'pass-answered',
+      key: `${id}-${pass.version}`,
+      link: `/volunteering/volunteers/${volunteerId}`,
+    })
     return ok(id)
   },
 )

@@ -83,6 +83,20 @@ export const passesAsked = (db: Kysely<Database>, actor: Actor) =>
     .orderBy('p.id')
     .limit(100)
 
+/** Passes of the reader's institution that are good today or later, those that end first first. */
+export const passesInForce = (db: Kysely<Database>, actor: Actor, today: Day) =>
+  db
+    .selectFrom('volunteerPasses as p')
+    .innerJoin('outsideVolunteers as v', 'v.id', 'p.volunteerId')
+    .selectAll('p')
+    .select([...names])
+    .where(reachable(actor, 'volunteer-pass.decide', { institution: 'p.institutionId' }))
+    .where('p.state', '=', 'granted')
+    .where('p.validTo', '>=', today)
+    .orderBy('p.validTo')
+    .orderBy('p.id')
+    .limit(100)
+
 /** Visits to the reader's institution in a state, from a day on. */
 export const visitsTo = (db: Kysely<Database>, actor: Actor, state: 'asked' | 'allowed', from: Day) =>
   db

@@ -1,12 +1,12 @@
 /** Visits of volunteers from outside: asked for by their coordinator, decided by the institution, written down afterwards. */
 import { type Result, ok, refuse } from '~/domain/result'
 import { decideCallOff, decideDone, decideMeeting, decideVisit } from '~/domain/volunteering/outside'
-import { enqueue } from '~/features/outbox/commands.server'
 import { type Work, command } from '~/platform/command.server'
 import { notFound } from '~/platform/guard.server'
 import type { CallOffForm, DoneForm, VisitDecisionForm, VisitForm } from './outside-forms'
 import { holdVolunteer, lockVolunteer, passAt } from './outside-load.server'
 import { wallNow } from './scope.server'
+import { stopVisits, tellInstitution, tellUser } from './telling-outside.server'
 
 const standingOn = ({ tx }: Work, volunteerId: string, onDay: VisitForm['onDay'], except = '') =>
   tx
@@ -61,6 +61,11 @@ export const askVisit = command(
         version: 1,
       })
       .execute()
+    await tellInstitution(work, institutionId, ['institution-head', 'social-worker'], {
+      kind: 'visit-asked',
+      key: id,
+      link: `/volunteering/visits/${id}`,
+    })
     return ok(id)
   },
 )
@@ -144,6 +149,8 @@ export const decideVisitAsked = command(
       })
       .where('id', '=', id)
       .execute()
+    const link = `/volunteering/volunteers/${volunteerId}`
+    await tellUser(work, visit.askedBy, { kind: 'visit-answered', key: id, link })
     return ok(id)
   },
 )
@@ -174,14 +181,9 @@ export const callOffVisit = command(
       .set({ state: 'cancelled', version: visit.version + 1 })
       .where('id', '=', visit.id)
       .execute()
+    const link = `/volunteering/visits/${visit.id}`
     if (visit.decidedBy !== null)
-      await enqueue(work.tx, {
-        userId: visit.decidedBy,
-        kind: 'visit-called-off',
-        dedupKey: `visit-called-off-${visit.id}`,
-        link: `/volunteering/visits/${visit.id}`,
-        now: work.now,
-      })
+      await tellUser(work, visit.decidedBy, { kind: 'visit-called-off', key: visit.id, link })
     return ok(visit.id)
   },
 )
@@ -205,7 +207,8 @@ export const recordVisit = command(
   },
 )
 
-/** The institution keeps a volunteer and a person apart: no visit brings the two together. Refused: `person-gone`. */
+/** The institution keeps a volunteer and a person apart: no visit brings the two together, those allowed before included.
+ * Refused: `person-gone`. */
 export const keepVolunteerApart = command(
   'volunteer-visit.decide',
   async (work, id: string, personId: string): Promise<Result<string>> => {
@@ -219,6 +222,7 @@ export const keepVolunteerApart = command(
       .values({ volunteerId, personId, since: work.today, byUserId: work.actor.userId })
       .onConflict((conflict) => conflict.columns(['volunteerId', 'personId']).doNothing())
       .execute()
+    await stopVisits(work, { volunteerId, institutionId, personId, reason: null })
     return ok(id)
   },
 )

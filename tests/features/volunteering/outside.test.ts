@@ -18,6 +18,7 @@ import type { VisitForm } from '~/features/volunteering/outside-forms'
 import {
   metAtTheGate,
   passesAsked,
+  passesInForce,
   visitsOf,
   visitsTo,
   volunteersQuery,
@@ -52,7 +53,7 @@ onEveryDatabase('volunteers from outside', (open) => {
     ...more,
   })
   const letIn = async () => {
-    const passId = await aPass(db, { volunteerId, institutionId })
+    const passId = await aPass(db, { volunteerId, institutionId, askedBy: coordinator.actor.userId })
     const words = {
       decision: 'grant',
       validFrom: day('2026-11-21'),
@@ -148,6 +149,39 @@ onEveryDatabase('volunteers from outside', (open) => {
     })
   })
 
+  test('a pass that is taken back stops the visits ahead, and whoever asked hears of every answer', async () => {
+    await letIn()
+    const then = await aPerson(db, { institutionId, endOfTerm: day('2026-12-07') })
+    const id = await done(askVisit(coordinator, volunteerId, asked({ purpose: 'gate' })))
+    await done(allow(id, then))
+    const [pass] = await passesInForce(db.read, head.actor, day('2026-11-21')).execute()
+    const back = { decision: 'refuse', validFrom: null, validTo: null, version: 2 } as const
+    expect(await codeOf(decideVolunteerPass(head, pass?.id ?? '', { ...back, reason: null }))).toBe(
+      'reason-missing',
+    )
+    await done(decideVolunteerPass(head, pass?.id ?? '', { ...back, reason: 'Тәртіп бұзылды' }))
+    expect(await metAtTheGate(db.read, then)).toEqual([])
+    expect((await visitsOf(db.read, volunteerId))[0]).toMatchObject({ state: 'refused' })
+    const told = await db.read.selectFrom('outbox').select('kind').orderBy('id').execute()
+    expect(told.map(({ kind }) => kind).toSorted()).toEqual([
+      'pass-answered',
+      'pass-answered',
+      'visit-answered',
+      'visit-answered',
+      'visit-asked',
+    ])
+    expect(await codeOf(askVisit(coordinator, volunteerId, asked()))).toBe('pass-missing')
+  })
+
+  test('kept apart afterwards, the two do not meet at a visit that was allowed before', async () => {
+    await letIn()
+    const person = await aPerson(db, { institutionId })
+    const id = await done(askVisit(coordinator, volunteerId, asked()))
+    await done(allow(id, person))
+    await done(keepVolunteerApart(head, id, person))
+    expect((await visitsOf(db.read, volunteerId))[0]).toMatchObject({ state: 'refused' })
+  })
+
   test('a visit ahead is called off, and whoever allowed it hears so; one that has begun is not', async () => {
     await letIn()
     const id = await done(askVisit(coordinator, volunteerId, asked()))
@@ -160,9 +194,11 @@ onEveryDatabase('volunteers from outside', (open) => {
       'visit-decided',
     )
     const told = await db.read.selectFrom('outbox').select(['userId', 'kind', 'link']).execute()
-    expect(told).toEqual([
-      { userId: head.actor.userId, kind: 'visit-called-off', link: `/volunteering/visits/${id}` },
-    ])
+    expect(told).toContainEqual({
+      userId: head.actor.userId,
+      kind: 'visit-called-off',
+      link: `/volunteering/visits/${id}`,
+    })
     const begun = await aVisit(db, { volunteerId, institutionId, state: 'allowed', onDay: day('2026-11-20') })
     expect(await codeOf(callOffVisit(coordinator, volunteerId, { visit: begun, version: 1 }))).toBe(
       'visit-begun',
