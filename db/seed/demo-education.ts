@@ -291,6 +291,21 @@ const giveTrades = async (seeding: Seeding, course: Course, personIds: readonly 
   const fresh = personIds.filter((each) => !known.some(({ personId }) => personId === each))
   const occupations = fresh.map((personId) => ({ id: id(today), personId, code: occupation, years: 0 }))
   await insertAll(tx, 'personOccupations', occupations)
+  const taught: unknown = JSON.parse(course.skills)
+  const skills = Array.isArray(taught)
+    ? taught.filter((each): each is string => typeof each === 'string')
+    : []
+  const had = await tx
+    .selectFrom('personSkills')
+    .select(['personId', 'skill'])
+    .where('personId', 'in', [...personIds])
+    .execute()
+  const learned = personIds.flatMap((personId) =>
+    skills
+      .filter((skill) => !had.some((each) => each.personId === personId && each.skill === skill))
+      .map((skill) => ({ id: id(today), personId, skill, years: 0 })),
+  )
+  await insertAll(tx, 'personSkills', learned)
 }
 
 export const seedEducation = async (seeding: Seeding): Promise<void> => {
