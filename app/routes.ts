@@ -303,6 +303,7 @@ export default [
   ]),
   route('education/enrolments/:enrolmentId', 'routes/education/take-off.tsx'),
   route('education/certificates/:certificateId', 'routes/education/certificate.tsx'),
+  route('portal/education', 'routes/education/own.tsx'),
 
   // Volunteer programmes, events, and those who take part
   route('volunteering', 'routes/volunteering/events.tsx'),

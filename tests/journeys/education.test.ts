@@ -139,6 +139,7 @@ const enrols = async (officer: Visitor, path: string, personId: string): Promise
   await officer.opens(`${path}/candidates`)
   await officer.arrivesAt(t('education:candidates.title'))
   await officer.opens(`/people/${personId}/education`)
+  await officer.arrivesAt(/./)
   await officer.sees(t('education:person.offers'))
   await page.locator(`main a[href="${path}/people/${personId}"]`).filter({ visible: true }).first().click()
   await officer.arrivesAt(t('education:deed.enrol'))

@@ -690,6 +690,7 @@ export const authorizationTable: Readonly<Record<string, Row>> = {
   'routes/education/results.tsx': row('inner', plansCourses, plansCourses),
   'routes/education/take-off.tsx': row('inner', enrols, enrols),
   'routes/education/certificate.tsx': row('inner', readsSchooling),
+  'routes/education/own.tsx': row('both', ownWork),
   'routes/education/person.tsx': row('inner', readsSchooling),
   'routes/volunteering/events.tsx': row('both', listsEvents),
   'routes/volunteering/programmes.tsx': row('both', listsEvents),
