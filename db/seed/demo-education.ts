@@ -1,10 +1,7 @@
 /** Education of the demo: who sits on its courses, the rolls of lessons, and the certificates of the one that is closed. */
 import { type Day, addDays, weekdayOf } from '../../app/domain/calendar/day'
-import type {
-  EducationCoursesTable,
-  EducationEnrolmentsTable,
-  EducationMarksTable,
-} from '../schema/education'
+import type { EducationEnrolmentsTable, EducationMarksTable } from '../schema/education'
+import { type Around, type Course, aClassOf, around, ofOpenings, oursOf } from './education-list'
 import { morningOf } from './random'
 import { type Seeding, insertAll } from './seeding'
 
