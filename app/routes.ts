@@ -318,6 +318,7 @@ export default [
     route('cancel', 'routes/activities/cancel.tsx'),
     route('attendance', 'routes/activities/attendance.tsx'),
   ]),
+  route('portal/education', 'routes/education/own.tsx'),
 
   // Volunteer programmes, events, and those who take part
   route('volunteering', 'routes/volunteering/events.tsx'),

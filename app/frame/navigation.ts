@@ -119,6 +119,13 @@ const ways: readonly Way[] = [
     permission: 'volunteer-visit.decide',
   },
   {
+    key: 'my-education',
+    to: '/portal/education',
+    icon: 'training',
+    group: 'main',
+    permission: 'schooling.own',
+  },
+  {
     key: 'my-volunteering',
     to: '/portal/volunteering',
     icon: 'volunteer',

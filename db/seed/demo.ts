@@ -42,6 +42,7 @@ import { seedSessions } from './sessions'
 import { seedPauses } from './demo-pauses'
 import { seedTermChanges } from './demo-terms'
 import { seedTraining } from './training'
+import { seedEducation } from './demo-education'
 import { seedOutsideVolunteers } from './demo-outside-volunteers'
 import { seedVolunteering } from './demo-volunteering'
 import { type SeededUsers, seedUsers, tiePerson } from './users'
@@ -162,6 +163,7 @@ const seedEverything = async (
     users,
     keys,
   )
+  await seedEducation(seeding)
 }
 
 /**

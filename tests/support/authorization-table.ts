@@ -699,6 +699,7 @@ export const authorizationTable: Readonly<Record<string, Row>> = {
   'routes/education/results.tsx': row('inner', plansCourses, plansCourses),
   'routes/education/take-off.tsx': row('inner', enrols, enrols),
   'routes/education/certificate.tsx': row('inner', readsSchooling),
+  'routes/education/own.tsx': row('both', ownWork),
   'routes/education/person.tsx': row('inner', readsSchooling),
   'routes/activities/list.tsx': row('inner', readsActivities),
   'routes/activities/new.tsx': row('inner', keepsActivities, keepsActivities),

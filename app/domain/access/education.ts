@@ -29,4 +29,6 @@ export const educationAccess = {
   /** Who is on a course, and what a person has learned and still must. */
   'schooling.read': { ...officers, 'institution-head': 'institution' },
   'schooling.enrol': officers,
+  /** One's own courses, lessons and certificates. */
+  'schooling.own': { person: 'person' },
 } as const satisfies Record<string, Holders>

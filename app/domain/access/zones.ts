@@ -79,6 +79,7 @@ const outside: Partial<Record<Permission, 'outer' | 'both'>> = {
   'volunteering.week': 'both',
   'outside-volunteer.keep': 'both',
   'sign-up.own': 'both',
+  'schooling.own': 'both',
 }
 
 export const zoneOf = (permission: Permission): Zone => outside[permission] ?? 'inner'

@@ -1,5 +1,5 @@
 /** Enrolling one person on one course, with everything that the rules find; and taking somebody off with a reason. */
-import { enrolmentFindings, ownWish } from '~/domain/education/enrolment'
+import { enrolmentFindings, fitOf, ownWish } from '~/domain/education/enrolment'
 import { unfinishedReasons } from '~/domain/education/result'
 import { getPerson } from '~/features/people/queries.server'
 import { reachable } from '~/platform/scope.server'
@@ -32,10 +32,12 @@ export const enrolPage = async (at: At) => {
   const asksWish = findings.some(({ rule }) => rule === ownWish.id)
   const { taken, waiting } = (await countsOf(db, [courseId])).get(courseId) ?? noCounts
   const isFull = taken >= course.seats
+  const isShut = fitOf(findings) === 'does-not-fit'
   const form: FormPageData = {
     title: t('education:deed.enrol'),
     subtitle: `${person.fullName} → ${course.title}`,
     trail: trailOf(at, course),
+    isShut,
     form: {
       groups: asksWish
         ? [
@@ -66,6 +68,7 @@ export const enrolPage = async (at: At) => {
     seats: isFull
       ? t('education:full', { count: waiting })
       : t('education:free-of', { free: course.seats - taken, all: course.seats }),
+    shut: isShut ? t('education:refusal.not-eligible') : null,
     compulsory: asksWish ? null : t('education:compulsory-here'),
     findings: toldFindings(
       findings.filter(({ rule }) => rule !== ownWish.id),

@@ -143,6 +143,8 @@ export type FormPageData = {
   readonly title: string
   readonly subtitle?: string | undefined
   readonly trail: readonly Crumb[]
+  /** Nothing can be sent: the page says why. */
+  readonly isShut?: boolean | undefined
   readonly form: FormData
 }
 
@@ -160,7 +162,7 @@ export function FormView(props: { readonly data: FormPageData; readonly children
       />
       <ErrorSummary title={say('common:problem')} problems={form.problems} />
       {children}
-      <FieldsForm data={data.form} form={form} />
+      {data.isShut ? null : <FieldsForm data={data.form} form={form} />}
     </Stack>
   )
 }

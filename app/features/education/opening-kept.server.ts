@@ -74,10 +74,18 @@ export const makeOpening = async (work: Work, course: EducationCoursesTable): Pr
   return id
 }
 
+/** A course that never had an opening gets one once it takes people. */
+const giveOpening = async (work: Work, course: EducationCoursesTable): Promise<void> => {
+  if (course.state !== 'open') return
+  const openingId = await makeOpening(work, course)
+  await work.tx.updateTable('educationCourses').set({ openingId }).where('id', '=', course.id).execute()
+}
+
 /** Brings the opening into step with its course, and makes matching read it again. */
 export const keepOpening = async (work: Work, course: EducationCoursesTable): Promise<void> => {
   const { openingId, organisationId } = course
-  if (openingId === null || organisationId === null) return
+  if (organisationId === null) return
+  if (openingId === null) return giveOpening(work, course)
   await work.tx
     .updateTable('openings')
     .set({

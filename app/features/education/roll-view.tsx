@@ -162,35 +162,37 @@ export function ResultsView({ data }: { readonly data: ResultsPage }) {
       />
       <ErrorSummary title={t('common:problem')} problems={form.problems} />
       <Notice title={t('results-how')} />
-      <Form method="post" className="form" noValidate>
+      <Form method="post" noValidate>
         <HiddenFields version={data.version} once={data.once} />
-        <FormRow>
-          <DateInput
-            name="issuedOn"
-            label={t('field.issuedOn')}
-            defaultValue={form.value('issuedOn', data.issuedOn)}
-            error={form.error('issuedOn')}
+        <Stack>
+          <FormRow>
+            <DateInput
+              name="issuedOn"
+              label={t('field.issuedOn')}
+              defaultValue={form.value('issuedOn', data.issuedOn)}
+              error={form.error('issuedOn')}
+            />
+            <DateInput
+              name="validUntil"
+              label={t('field.validUntil')}
+              mark={t('common:optional')}
+              defaultValue={form.value('validUntil')}
+              error={form.error('validUntil')}
+            />
+          </FormRow>
+          <Table
+            caption={data.title}
+            captionHidden
+            rows={data.rows}
+            rowKey={(row) => row.id}
+            empty={<Nobody />}
+            columns={resultColumns(data, form, (key) => say(`education:${key}`))}
           />
-          <DateInput
-            name="validUntil"
-            label={t('field.validUntil')}
-            mark={t('common:optional')}
-            defaultValue={form.value('validUntil')}
-            error={form.error('validUntil')}
-          />
-        </FormRow>
-        <Table
-          caption={data.title}
-          captionHidden
-          rows={data.rows}
-          rowKey={(row) => row.id}
-          empty={<Nobody />}
-          columns={resultColumns(data, form, (key) => say(`education:${key}`))}
-        />
-        <FormActions>
-          <Button>{t('deed.close')}</Button>
-          <ButtonLink to={data.backTo}>{t('common:cancel')}</ButtonLink>
-        </FormActions>
+          <FormActions>
+            <Button>{t('deed.close')}</Button>
+            <ButtonLink to={data.backTo}>{t('common:cancel')}</ButtonLink>
+          </FormActions>
+        </Stack>
       </Form>
     </Stack>
   )

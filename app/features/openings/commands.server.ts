@@ -10,6 +10,7 @@ import { type Work, command } from '~/platform/command.server'
 import { differences } from '~/platform/differences'
 import { columnsOf } from './columns.server'
 import type { OpeningStep, OpeningWords } from './forms'
+import { isKeptByCourse } from './kept-by-course.server'
 import { asOpening, touchedQuery } from './queries.server'
 import { tellTouched } from './touched.server'
 
@@ -84,11 +85,6 @@ const decideFirstState = (
   const change = namingField(decideOpeningChange(asOpening(row), { deed: 'submit' }, work.today))
   return change.ok ? ok(change.value.state) : change
 }
-
-/** The opening of a course in an institution follows the course: it is changed there. */
-const isKeptByCourse = async ({ tx }: Work, id: string): Promise<boolean> =>
-  (await tx.selectFrom('educationCourses').select('id').where('openingId', '=', id).executeTakeFirst()) !==
-  undefined
 
 const load = async (work: Work, id: string, version: number) => {
   const row = await work.tx.selectFrom('openings').selectAll().where('id', '=', id).executeTakeFirst()

@@ -14,6 +14,7 @@ import {
   tiesOf,
   traced,
 } from '~/features/placements/steps.server'
+import { isKeptByCourse } from '~/features/openings/kept-by-course.server'
 import { type Work, command } from '~/platform/command.server'
 import type { AcceptForm, DeclineForm, ProposeForm, StepForm, WithdrawForm } from './forms'
 
@@ -71,7 +72,7 @@ const withoutReasons = <T>(result: Result<T>): Result<T> =>
   result.ok || !inside.includes(result.refusal.code) ? result : refuse('no-longer-offered')
 
 /**
- * Puts a person forward for an opening within a deed; gives the referral's id. Refused: `pair-gone`, and as
+ * Puts a person forward for an opening within a deed; gives the referral's id. Refused: `pair-gone`, `kept-by-course`, and as
  * `decideProposal` says. A run's accepted line goes this way too.
  */
 export const putForward = async (
@@ -94,6 +95,7 @@ export const putForward = async (
   const { institutionId } = person
   const about = { type: 'opening', id: openingId, personId, institutionId } as const
   work.about(about)
+  if (await isKeptByCourse(work, openingId)) return refuse('kept-by-course')
   const decision = decideProposal(
     {
       findings: explanation.findings,

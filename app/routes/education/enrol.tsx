@@ -18,6 +18,7 @@ export default function Enrol() {
   return (
     <FormView data={data}>
       <p className="soft">{`${data.when} · ${data.seats}`}</p>
+      {data.shut ? <Notice tone="warn" title={data.shut} /> : null}
       {data.compulsory ? <Notice title={data.compulsory} /> : null}
       <Findings findings={data.findings} open />
     </FormView>

@@ -2,8 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, day, weekdayOf } from '~/domain/calendar/day'
-import type {
-  courseSteps} from '~/domain/education/course';
+import type { courseSteps } from '~/domain/education/course'
 import {
   type Course,
   type CourseNow,

@@ -22,6 +22,7 @@ import { marksOf, rollQuery } from '~/features/education/people.server'
 import { countsOf, coursesQuery } from '~/features/education/queries.server'
 import { unscopedEngine } from '~/features/matching/engine.server'
 import { changeOpening } from '~/features/openings/commands.server'
+import { proposeReferral } from '~/features/referrals/commands.server'
 import { moveLiveRows } from '~/features/people/moved-rows.server'
 import type { Caller } from '~/platform/caller.server'
 
@@ -169,6 +170,12 @@ onEveryDatabase('education', (open) => {
     const opening = await openingOf(await opened())
     const step = { step: 'close', reason: 'Қате', version: opening.version } as const
     expect(await codeOf(changeOpening(hq, opening.id, step))).toBe('kept-by-course')
+  })
+
+  test('nobody is referred to a course beside its seats', async () => {
+    const opening = await openingOf(await opened())
+    const form = { note: null, acknowledged: true }
+    expect(await codeOf(proposeReferral(officer, await someone(), opening.id, form))).toBe('kept-by-course')
   })
 
   test('matching sees the seats that are left', async () => {

@@ -9,6 +9,8 @@ import { done, today } from '#tests/support/plans'
 import { planOf } from '#tests/support/query-plan'
 import { addDays, day } from '~/domain/calendar/day'
 import type { Told } from '~/domain/education/result'
+import { othersQuery } from '~/features/education/candidates-page.server'
+import { seatsQuery } from '~/features/education/demand-page.server'
 import { unscopedOpened } from '~/features/education/opened.server'
 import { coursesOfPerson, mustGoQuery, rollQuery } from '~/features/education/people.server'
 import { coursesQuery, lessonsHeld, takingQuery } from '~/features/education/queries.server'
@@ -200,6 +202,10 @@ onEveryDatabase('the end of a course', (open) => {
     )
     expect(await plan(coursesOfPerson(db.read, graduate))).toContain('education_enrolments_by_person')
     expect(await plan(lessonsHeld(db.read, courseId))).toContain('education_lessons_once')
+    const at = { db: db.read, actor: officer.actor }
+    expect(await plan(othersQuery(at, courseId))).not.toMatch(/SCAN people$|Seq Scan on people/m)
+    expect(await plan(seatsQuery(db.read, officer.actor, institutionId))).toContain('education_courses_by_')
+    expect(await plan(seatsQuery(db.read, hq, null))).toContain('education_courses_by_state')
     const after = { sortKey: 'b', id: graduate }
     const must = await plan(mustGoQuery(db.read, officer.actor, { today, after }))
     expect(must).toContain('people_by_institution_')

@@ -72,6 +72,8 @@ beforeAll(async () => {
   await signIn('officer', 'social-worker', { institutionId })
   await signIn('head', 'institution-head', { institutionId })
   await signIn('hq', 'headquarters', {})
+  await signIn('person', 'person', { personId })
+  await signIn('young', 'person', { personId: youngId })
   await signIn('stranger', 'social-worker', { institutionId: await anInstitution(db) })
 })
 afterAll(async () => {
@@ -199,6 +201,13 @@ test('the course is closed with its results, and the work that it opened is name
   expect(html).toContain('Тігін цехының жұмысшысы')
   expect(html).toContain('Т-77')
   expect(await read(`/people/${personId}/education`, 'officer')).toContain('Т-77')
+})
+
+test('the person reads of their own courses, and of nobody else’s', async () => {
+  expect(await read('/portal/education', 'person')).toContain('Т-77')
+  expect(await read('/portal/education', 'young')).not.toContain('Т-77')
+  expect((await get('/education', 'person')).status).toBe(403)
+  expect((await get('/portal/education', 'officer')).status).toBe(403)
 })
 
 test('the certificate is a paper for whoever answers for the person', async () => {
