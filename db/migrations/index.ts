@@ -53,6 +53,7 @@ import * as training from './0042-training'
 import * as leaves from './0047-leaves'
 import * as auditFilters from './0053-audit-filters'
 import * as activities from './0056-activities'
+import * as messageChannels from './0057-message-channels'
 
 const step = (each: { up: (db: Kysely<Database>) => Promise<void> }): Migration => ({
   up: (db) => each.up(db),
@@ -110,6 +111,7 @@ const migrations: Record<string, Migration> = {
   '0051-file-reads': step(fileReads),
   '0053-audit-filters': step(auditFilters),
   '0056-activities': step(activities),
+  '0057-message-channels': step(messageChannels),
 }
 
 /** The names of all migrations, in order. */

@@ -169,11 +169,12 @@ onEveryDatabase('activities', (open) => {
     const attend = (id: string, version: number) =>
       codeOf(recordAttendance(educator, id, { shown: [personId], came: [personId], version }))
     const religious = { partnerKind: 'religious', partnerName: 'Діни басқарма' } as const
-    for (const more of [
+    const telling: readonly Partial<ActivityForm>[] = [
       { kind: 'clergy-meeting', ...religious },
       religious,
       { topics: [topicOf('religion')] },
-    ] as const) {
+    ]
+    for (const more of telling) {
       const id = await done(planActivity(educator, { ...lecture, ...more }))
       await done(holdActivity(educator, id, counts))
       expect(await attend(id, 2)).toBe('belief-unnamed')
