@@ -15,6 +15,8 @@ import { closeInterruptedImports } from '~/features/imports/jobs.server'
 import { tellOfEndings } from '~/features/employers/ending.server'
 import { sendDigests } from '~/features/home/digest-run.server'
 import { sendDueMessages } from '~/features/outbox/sending.server'
+import { linkWaitingChats } from '~/features/outbox/telegram-poll.server'
+import { waysOut } from '~/features/outbox/ways.server'
 import { doHandoverWork } from '~/features/handovers/daily.server'
 import { applyCalendar } from '~/features/holidays/recount.server'
 import { refreshStandings } from '~/features/organisations/standing.server'
@@ -29,7 +31,6 @@ import { systemClock } from '~/platform/clock.server'
 import { ConfigError, originOf, readConfig } from '~/platform/config.server'
 import { createApp } from '~/platform/http.server'
 import { makeLog } from '~/platform/log.server'
-import { mailerFor } from '~/platform/mail.server'
 import { repeat } from '~/platform/repeat.server'
 import { type MasterKeys, loadMasterKeys } from '~/platform/seal.server'
 
@@ -70,6 +71,7 @@ const repeatedWork = (db: Databases, mail: Parameters<typeof sendDueMessages>[0]
   },
   { name: 'training', everyMinutes: 60, run: () => remindOfTraining(db, systemClock) },
   { name: 'outbox', everyMinutes: 1, run: () => sendDueMessages(mail) },
+  { name: 'telegram links', everyMinutes: 0.25, run: () => linkWaitingChats(mail) },
   { name: 'step times', everyMinutes: 60, run: () => countStepTimes(db, systemClock) },
   { name: 'digests', everyMinutes: 30, run: () => sendDigests(db, systemClock) },
 ]
@@ -114,7 +116,7 @@ const serve = async (): Promise<void> => {
   // Longer than a proxy keeps its side: the one who sends closes first, so no request meets a closing line.
   server.keepAliveTimeout = 75_000
   const stopDailyWork = startDailyWork({ db, clock: systemClock, keys, log })
-  const mail = { db, clock: systemClock, mailer: mailerFor(config), origin: originOf(config) }
+  const mail = { db, clock: systemClock, ...waysOut(config), origin: originOf(config) }
   const stopRepeated = repeatedWork(db, mail, keys).map((work) => repeat({ ...work, log }))
   const stopWatching =
     config.importFolder === null

@@ -6,6 +6,7 @@ import { sendDigests } from '~/features/home/digest-run.server'
 import { doHandoverWork } from '~/features/handovers/daily.server'
 import { applyCalendar } from '~/features/holidays/recount.server'
 import { sendDueMessages } from '~/features/outbox/sending.server'
+import { waysOut } from '~/features/outbox/ways.server'
 import { refreshStandings } from '~/features/organisations/standing.server'
 import { tellOfStalls } from '~/features/placements/stalls.server'
 import { checkKeys } from '~/features/secrecy/keys.server'
@@ -15,7 +16,6 @@ import { doDailyWork } from '~/features/plans/daily.server'
 import { remindOfTraining } from '~/features/training/reminders.server'
 import { systemClock } from '~/platform/clock.server'
 import { originOf, readConfig } from '~/platform/config.server'
-import { mailerFor } from '~/platform/mail.server'
 import { loadMasterKeys } from '~/platform/seal.server'
 
 const config = readConfig(process.env)
@@ -45,8 +45,13 @@ try {
   process.stdout.write(`Employers told that their accreditation ends: ${endings.told}.\n`)
   const training = await remindOfTraining(db, systemClock)
   process.stdout.write(`Psychologists reminded of training: ${training.told}.\n`)
-  const mailer = mailerFor(config)
-  const { sent, failed } = await sendDueMessages({ db, clock: systemClock, mailer, origin: originOf(config) })
+  const ways = waysOut(config)
+  const { sent, failed } = await sendDueMessages({
+    db,
+    clock: systemClock,
+    ...ways,
+    origin: originOf(config),
+  })
   process.stdout.write(`Digests: ${digests}. Messages sent: ${sent}, failed: ${failed}.\n`)
 } finally {
   await db.close()

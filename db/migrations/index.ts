@@ -55,6 +55,7 @@ import * as auditFilters from './0053-audit-filters'
 import * as openPlans from './0058-open-plans'
 import * as education from './0054-education'
 import * as activities from './0056-activities'
+import * as messageChannels from './0057-message-channels'
 
 const step = (each: { up: (db: Kysely<Database>) => Promise<void> }): Migration => ({
   up: (db) => each.up(db),
@@ -114,6 +115,7 @@ const migrations: Record<string, Migration> = {
   '0058-open-plans': step(openPlans),
   '0054-education': step(education),
   '0056-activities': step(activities),
+  '0057-message-channels': step(messageChannels),
 }
 
 /** The names of all migrations, in order. */

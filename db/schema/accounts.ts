@@ -27,7 +27,11 @@ export type UsersTable = {
   /** Confirmed by a code sent to it; shown to nobody else. */
   email: string | null
   /** Null: messages stay in the product. */
-  messageChannel: 'email' | 'product' | null
+  messageChannel: 'email' | 'sms' | 'telegram' | 'product' | null
+  /** `+77…`, confirmed by a code sent to it; shown to nobody else. */
+  phone: string | null
+  /** The chat with the bot that the user linked; shown to nobody. */
+  telegramChat: string | null
   /** 1 Monday … 7 Sunday, 0 never; null: the usual Monday. */
   digestDay: number | null
   createdAt: string

@@ -1,4 +1,4 @@
-/** Messages to users: kept in the product, and sent by e-mail where the receiver wants it. */
+/** Messages to users: kept in the product, and sent by e-mail, SMS or Telegram where the receiver wants it. */
 
 export type OutboxTable = {
   id: string
@@ -7,7 +7,7 @@ export type OutboxTable = {
   userId: string
   /** The word under `outbox:kind`. */
   kind: string
-  channel: 'email' | 'product'
+  channel: 'email' | 'sms' | 'telegram' | 'product'
   /** Path within the product. */
   link: string
   state: 'queued' | 'sending' | 'sent' | 'failed' | 'given-up'
@@ -15,6 +15,8 @@ export type OutboxTable = {
   /** ISO instant; null when there is nothing more to try. */
   nextTryAt: string | null
   claimedAt: string | null
+  /** Telegram only: the instant just before it was handed over, which takes no key against doubles. */
+  handedAt: string | null
   /** A code such as `ECONNREFUSED` or `550`: never an address, never the server's own words. */
   lastError: string | null
   createdAt: string
@@ -32,4 +34,20 @@ export type EmailCodesTable = {
   expiresAt: string
 }
 
-export type OutboxSchema = { outbox: OutboxTable; emailCodes: EmailCodesTable }
+/** A telephone number that waits for the code sent to it. */
+export type PhoneCodesTable = Omit<EmailCodesTable, 'email'> & { phone: string }
+
+/** A user who is linking a chat: whoever writes the code to the bot within its time is them. */
+export type TelegramLinksTable = {
+  userId: string
+  /** SHA-256 of the code. */
+  codeHash: string
+  expiresAt: string
+}
+
+export type OutboxSchema = {
+  outbox: OutboxTable
+  emailCodes: EmailCodesTable
+  phoneCodes: PhoneCodesTable
+  telegramLinks: TelegramLinksTable
+}

@@ -22,8 +22,10 @@ const rowOf = (
 ): ActivitiesTable => {
   const onDay = addDays(today, sample.in)
   const made = addDays(today, Math.min(0, sample.in) - 10)
-  const [partnerKind, partnerName] = sample.partner ?? [null, null]
-  const [audience, certainty] = sample.audience ?? [null, null]
+  const partnerKind = sample.partner?.[0] ?? null
+  const partnerName = sample.partner?.[1] ?? null
+  const audience = sample.audience?.[0] ?? null
+  const certainty = sample.audience?.[1] ?? null
   const tells = tellsOfBelief({
     kind: sample.kind,
     partnerKind,

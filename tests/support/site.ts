@@ -10,6 +10,7 @@ import type { Actor } from '~/domain/access/roles'
 import type { Zone } from '~/domain/access/zones'
 import { testFiles } from '#tests/support/attached-files'
 import type { Clock } from '~/platform/clock.server'
+import type { Config } from '~/platform/config.server'
 import { createApp } from '~/platform/http.server'
 import { keysFromText } from '~/platform/seal.server'
 import { sessionsFor } from '~/platform/session.server'
@@ -47,7 +48,13 @@ const bodyOf = (fields: Record<string, string | readonly string[]>): URLSearchPa
 /** Serves the build on `db`. `clock` defaults to the real one. */
 export const openSite = async (
   db: Databases,
-  options: { readonly clock?: Clock; readonly demo?: boolean; readonly zone?: Zone } = {},
+  options: {
+    readonly clock?: Clock
+    readonly demo?: boolean
+    readonly zone?: Zone
+    readonly sms?: Config['sms']
+    readonly telegram?: Config['telegram']
+  } = {},
 ): Promise<Site> => {
   const lines: string[] = []
   const clock = options.clock ?? { now: () => new Date() }
@@ -66,6 +73,8 @@ export const openSite = async (
       production: false,
       zone: options.zone ?? 'both',
       mail: null,
+      sms: options.sms ?? null,
+      telegram: options.telegram ?? null,
     },
     log: pino({ level: 'info', base: null }, { write: (line: string) => void lines.push(line) }),
     build: await builtPages(),

@@ -48,8 +48,11 @@ const factsOf = async (row: ActivityRow, at: At) => {
   ]
 }
 
+type Named = { readonly id: string; readonly name: string; readonly to: string }
+type Names = { readonly people: readonly Named[]; readonly note: string | null }
+
 /** Names, for those who may know them; nothing at all for others. */
-const namesOf = async (row: ActivityRow, { db, actor, t }: At) => {
+const namesOf = async (row: ActivityRow, { db, actor, t }: At): Promise<Names | null> => {
   if (!mayEver(actor, 'activity.attendance') || row.state !== 'held') return null
   if (row.tellsOfBelief === 1) return { people: [], note: t('activities:attendance.belief') }
   const rows = await namedQuery(db, actor, row.id).execute()
@@ -58,7 +61,6 @@ const namesOf = async (row: ActivityRow, { db, actor, t }: At) => {
       id,
       name: fullName({ surname, given: givenName, patronymic }),
       to: `/people/${personId}`,
-      note: '',
     })),
     note: rows.length === 0 ? t('activities:attendance.none') : null,
   }

@@ -4,7 +4,7 @@ import { useKeyedWords } from '~/platform/i18n'
 import { Button } from '~/ui/button'
 import { type Option, Select } from '~/ui/select'
 
-export type Pick = {
+type LongList = {
   readonly name: string
   readonly label: string
   readonly every: string
@@ -15,7 +15,7 @@ export type Pick = {
 export function Picks(props: {
   readonly action: string
   readonly kept: readonly (readonly string[])[]
-  readonly picks: readonly Pick[]
+  readonly picks: readonly LongList[]
 }) {
   const { action, kept, picks } = props
   const say = useKeyedWords()

@@ -3,6 +3,7 @@ import type { Transaction } from 'kysely'
 import type { Databases } from '#db/client.server'
 import type { Database } from '#db/schema'
 import type { MessageKind } from '~/domain/outbox/message'
+import { wayOf } from '~/domain/outbox/way'
 import { systemClock } from '~/platform/clock.server'
 import { newId } from '~/platform/ids.server'
 import { whenFree } from '~/platform/patience.server'
@@ -19,8 +20,8 @@ export type NewMessage = {
 }
 
 /**
- * Writes a message to a user within the caller's transaction. It stands in the product at once, and goes out by e-mail
- * when the receiver confirmed an address and chose that. Users who are shut out get none. Gives whether it was new.
+ * Writes a message to a user within the caller's transaction. It stands in the product at once, and goes out by e-mail, SMS or
+ * Telegram when the receiver confirmed an address of it and chose that. Users who are shut out get none. Gives whether it was new.
  */
 export const enqueue = async (
   tx: Transaction<Database>,
@@ -28,12 +29,12 @@ export const enqueue = async (
 ): Promise<boolean> => {
   const user = await tx
     .selectFrom('users')
-    .select(['email', 'messageChannel'])
+    .select(['email', 'phone', 'telegramChat', 'messageChannel'])
     .where('id', '=', userId)
     .where('disabledAt', 'is', null)
     .executeTakeFirst()
   if (!user) return false
-  const byEmail = user.email !== null && user.messageChannel === 'email'
+  const way = wayOf(user)
   const row = await tx
     .insertInto('outbox')
     .values({
@@ -41,15 +42,16 @@ export const enqueue = async (
       dedupKey,
       userId,
       kind,
-      channel: byEmail ? 'email' : 'product',
+      channel: way?.channel ?? 'product',
       link,
-      state: byEmail ? 'queued' : 'sent',
+      state: way ? 'queued' : 'sent',
       attempts: 0,
-      nextTryAt: byEmail ? now : null,
+      nextTryAt: way ? now : null,
       claimedAt: null,
+      handedAt: null,
       lastError: null,
       createdAt: now,
-      sentAt: byEmail ? null : now,
+      sentAt: way ? null : now,
       readAt: null,
     })
     .onConflict((conflict) => conflict.column('dedupKey').doNothing())

@@ -1,16 +1,24 @@
-/** What the forms about one's own address and wishes do. */
+/** What the forms about one's own addresses and wishes do. */
 import { redirectSaying } from '~/platform/flash.server'
 import { invalid, readFields, refused } from '~/platform/form.server'
 import { type At, once } from '~/platform/guard.server'
 import { mailerFor } from '~/platform/mail.server'
-import { sendCode } from './contact-page.server'
-import { askForEmail, confirmEmail, countTry, forgetEmail, keepWishes, newCode } from './contact.server'
-import { codeForm, emailForm, forgetForm, wishesForm } from './forms'
+import { texterFor } from '~/platform/sms.server'
+import { newCode } from './code.server'
+import { sendCode, textCode } from './contact-page.server'
+import { askForEmail, confirmEmail, countTry, forgetEmail, keepWishes } from './contact.server'
+import { codeForm, emailForm, forgetForm, phoneCodeForm, phoneForm, wishesForm } from './forms'
+import { askForPhone, confirmPhone, countPhoneTry, forgetPhone } from './phone.server'
+import { askForTelegram, forgetTelegram, newLinkCode } from './telegram-link.server'
 
 const here = '/account/messages'
-type Act = (at: At, data: FormData) => Promise<Response>
 
-const acts: Readonly<Record<string, Act>> = {
+/** The code with which a chat is linked, shown in the answer itself and nowhere else. */
+export type ChatCode = { readonly chat: { readonly code: string; readonly bot: string; readonly to: string } }
+
+type Act = (at: At, data: FormData) => Promise<Response | ChatCode>
+
+const emailActs: Readonly<Record<string, Act>> = {
   email: async (at, data) => {
     const form = readFields(emailForm, data)
     if (!form.ok) return invalid(form)
@@ -33,13 +41,6 @@ const acts: Readonly<Record<string, Act>> = {
       ? redirectSaying('outbox:flash.confirmed', here)
       : refused('outbox', result.refusal, form)
   },
-  wishes: async (at, data) => {
-    const form = readFields(wishesForm, data)
-    if (!form.ok) return invalid(form)
-    const { channel, digestDay } = form.value
-    const result = await keepWishes(at.caller, channel, digestDay)
-    return result.ok ? redirectSaying('outbox:flash.kept', here) : refused('outbox', result.refusal, form)
-  },
   forget: async (at, data) => {
     const form = readFields(forgetForm, data)
     if (!form.ok) return invalid(form)
@@ -48,8 +49,69 @@ const acts: Readonly<Record<string, Act>> = {
   },
 }
 
+const phoneActs: Readonly<Record<string, Act>> = {
+  phone: async (at, data) => {
+    const form = readFields(phoneForm, data)
+    if (!form.ok) return invalid(form)
+    const texter = texterFor(at.desk.config)
+    if (!texter) return refused('outbox', { code: 'no-sms' }, form)
+    const code = newCode()
+    const result = await askForPhone(once(at, form), form.value.phone, code)
+    if (!result.ok) return refused('outbox', result.refusal, form)
+    const isSent = await textCode(texter, at, form.value.phone, code)
+    return isSent
+      ? redirectSaying('outbox:flash.code-sent', here)
+      : refused('outbox', { code: 'sms-not-sent' }, form)
+  },
+  'phone-code': async (at, data) => {
+    const form = readFields(phoneCodeForm, data)
+    if (!form.ok) return invalid(form)
+    await countPhoneTry(at.desk.db, at.actor.userId)
+    const result = await confirmPhone(at.caller, form.value.phoneCode)
+    return result.ok
+      ? redirectSaying('outbox:flash.phone-confirmed', here)
+      : refused('outbox', result.refusal, form)
+  },
+  'forget-phone': async (at, data) => {
+    const form = readFields(forgetForm, data)
+    if (!form.ok) return invalid(form)
+    await forgetPhone(at.caller)
+    return redirectSaying('outbox:flash.phone-forgotten', here)
+  },
+}
+
+const telegramActs: Readonly<Record<string, Act>> = {
+  telegram: async (at, data) => {
+    const form = readFields(forgetForm, data)
+    if (!form.ok) return invalid(form)
+    const { telegram } = at.desk.config
+    if (!telegram) return refused('outbox', { code: 'no-telegram' }, form)
+    const code = newLinkCode()
+    const result = await askForTelegram(at.caller, code)
+    if (!result.ok) return refused('outbox', result.refusal, form)
+    const { bot } = telegram
+    return { chat: { code, bot, to: `https://t.me/${bot}?start=${code}` } }
+  },
+  'forget-telegram': async (at, data) => {
+    const form = readFields(forgetForm, data)
+    if (!form.ok) return invalid(form)
+    await forgetTelegram(at.caller)
+    return redirectSaying('outbox:flash.telegram-forgotten', here)
+  },
+}
+
+const wishes: Act = async (at, data) => {
+  const form = readFields(wishesForm, data)
+  if (!form.ok) return invalid(form)
+  const { channel, digestDay } = form.value
+  const result = await keepWishes(at.caller, channel, digestDay)
+  return result.ok ? redirectSaying('outbox:flash.kept', here) : refused('outbox', result.refusal, form)
+}
+
+const acts: Readonly<Record<string, Act>> = { ...emailActs, ...phoneActs, ...telegramActs, wishes }
+
 /** Which form was sent stands in its `intent`. */
-export const contactAction = async (at: At): Promise<Response> => {
+export const contactAction = async (at: At): Promise<Response | ChatCode> => {
   const data = await at.request.formData()
   const act = acts[String(data.get('intent'))]
   return act ? act(at, data) : invalid({ ok: false, errors: {}, typed: {} })

@@ -72,11 +72,11 @@ export function CodeCard({ form, address }: Omit<Props, 'once'> & { readonly add
 type Wishes = {
   readonly channel: string
   readonly digestDay: string
-  readonly hasEmail: boolean
+  readonly ways: readonly { readonly value: string; readonly isOpen: boolean }[]
   readonly days: readonly { readonly value: string; readonly label: string }[]
 }
 
-export function WishesCard({ form, channel, digestDay, days, hasEmail }: Omit<Props, 'once'> & Wishes) {
+export function WishesCard({ form, channel, digestDay, days, ways }: Omit<Props, 'once'> & Wishes) {
   const { t } = useWords('outbox')
   return (
     <Card title={t('wishes.where')}>
@@ -86,10 +86,10 @@ export function WishesCard({ form, channel, digestDay, days, hasEmail }: Omit<Pr
           name="channel"
           label={t('wishes.channel')}
           hint={t('wishes.channel-hint')}
-          options={(['product', 'email'] as const).map((value) => ({
+          options={ways.map(({ value, isOpen }) => ({
             value,
             label: t(`channel.${value}`),
-            disabled: value === 'email' && !hasEmail,
+            disabled: !isOpen,
           }))}
           defaultValue={form.value('channel', channel)}
           error={form.error('channel')}

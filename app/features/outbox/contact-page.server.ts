@@ -1,20 +1,55 @@
-/** What the page about one's own messages shows, and the letter with the code. */
-import type { At } from '~/platform/guard.server'
+/** What the page about one's own messages shows, and what is sent with a code. */
 import { weekOf } from '~/domain/calendar/month'
+import { usualDigestDay } from '~/domain/outbox/digest'
+import { type Outgoing, outgoing } from '~/domain/outbox/way'
+import type { Config } from '~/platform/config.server'
+import type { At } from '~/platform/guard.server'
 import { newId } from '~/platform/ids.server'
 import type { Mailer } from '~/platform/mail.server'
-import { usualDigestDay } from '~/domain/outbox/digest'
+import type { Texter } from '~/platform/sms.server'
 import { getOwnContact } from './queries.server'
+
+type Contact = Awaited<ReturnType<typeof getOwnContact>>
+
+/** Ways that this installation has, and whether the reader's address of each is confirmed. */
+const waysOf = (contact: Contact, { mail, sms, telegram }: Config) => {
+  const has: Readonly<Record<Outgoing, boolean>> = {
+    email: mail !== null,
+    sms: sms !== null,
+    telegram: telegram !== null,
+  }
+  const confirmed: Readonly<Record<Outgoing, boolean>> = {
+    email: contact.email !== null,
+    sms: contact.phone !== null,
+    telegram: contact.telegramChat !== null,
+  }
+  return [
+    { value: 'product', isOpen: true },
+    ...outgoing
+      // Where nothing is connected e-mail stands there all the same, and why is said beside it; what was chosen stands too.
+      .filter(
+        (way) => has[way] || contact.messageChannel === way || (way === 'email' && !has.sms && !has.telegram),
+      )
+      .map((value) => ({ value, isOpen: confirmed[value] })),
+  ]
+}
 
 export const contactPageOf = async (at: At) => {
   const { db, actor, t, desk } = at
   const contact = await getOwnContact(db, actor)
+  const { mail, sms, telegram } = desk.config
   return {
     title: t('outbox:wishes.title'),
-    hasMail: desk.config.mail !== null,
+    hasMail: mail !== null,
+    hasSms: sms !== null,
+    hasTelegram: telegram !== null,
     email: contact.email,
     waiting: contact.waiting?.email ?? null,
+    phone: contact.phone,
+    waitingPhone: contact.waitingPhone?.phone ?? null,
+    telegram: contact.telegramChat !== null,
     channel: contact.messageChannel ?? 'product',
+    ways: waysOf(contact, desk.config),
     digestDay: String(contact.digestDay ?? usualDigestDay),
     days: [
       ...weekOf(at.today).map((each, index) => ({
@@ -41,6 +76,21 @@ export const sendCode = async (
       subject: t('outbox:code-letter.subject'),
       text: t('outbox:code-letter.text', { code }),
     })
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** The same by SMS, in one line. */
+export const textCode = async (
+  texter: Texter,
+  { t }: Pick<At, 't'>,
+  to: string,
+  code: string,
+): Promise<boolean> => {
+  try {
+    await texter.send({ id: newId(), to, text: t('outbox:code-line', { code }) })
     return true
   } catch {
     return false

@@ -1,30 +1,12 @@
-/** Deeds about one's own address: asked for, confirmed by a code, forgotten; and what the user wants to be told. */
-import { createHash, randomInt, timingSafeEqual } from 'node:crypto'
+/** Deeds about one's own e-mail address: asked for, confirmed by a code, forgotten; and what the user wants to be told. */
 import type { Databases } from '#db/client.server'
+import { type Channel, wayOf } from '~/domain/outbox/way'
 import { type Result, ok, refuse } from '~/domain/result'
-import { type Work, command } from '~/platform/command.server'
+import { command } from '~/platform/command.server'
 import { whenFree } from '~/platform/patience.server'
+import { checkCode, freshCode, own } from './code.server'
 
-const codeMinutes = 30
-const mostTries = 5
-const pauseSeconds = 60
-
-/** Six digits, as a text. */
-export const newCode = (): string => String(randomInt(1_000_000)).padStart(6, '0')
-
-const hashCode = (userId: string, code: string): string =>
-  createHash('sha256').update(`${userId}\n${code}`).digest('hex')
-
-const own = (work: Work, details: Readonly<Record<string, unknown>>): string => {
-  const { userId } = work.actor
-  work.permit({ authorId: userId })
-  work.about({ type: 'user', id: userId, details })
-  return userId
-}
-
-const plus = (iso: string, ms: number): string => new Date(Date.parse(iso) + ms).toISOString()
-
-/** Keeps an address until its code is given. Refused: `code-just-sent`, so that nobody's mailbox is filled. */
+/** Keeps an address until its code is given. Refused: `code-just-sent`. */
 export const askForEmail = command(
   'account.manage',
   async (work, email: string, code: string): Promise<Result<string>> => {
@@ -34,14 +16,9 @@ export const askForEmail = command(
       .select('sentAt')
       .where('userId', '=', userId)
       .executeTakeFirst()
-    if (before && plus(before.sentAt, pauseSeconds * 1000) > work.now) return refuse('code-just-sent')
-    const row = {
-      email,
-      codeHash: hashCode(userId, code),
-      tries: 0,
-      sentAt: work.now,
-      expiresAt: plus(work.now, codeMinutes * 60_000),
-    }
+    const fresh = freshCode(work, { userId, code, before })
+    if (!fresh.ok) return fresh
+    const row = { email, ...fresh.value }
     await work.tx
       .insertInto('emailCodes')
       .values({ userId, ...row })
@@ -69,41 +46,47 @@ export const confirmEmail = command('account.manage', async (work, code: string)
     .selectAll()
     .where('userId', '=', userId)
     .executeTakeFirst()
-  if (!row || row.expiresAt < work.now || row.tries > mostTries) return refuse('code-gone')
-  const given = Buffer.from(hashCode(userId, code))
-  if (!timingSafeEqual(given, Buffer.from(row.codeHash))) return refuse('code-wrong')
+  const checked = checkCode(work, { userId, code, row })
+  if (!checked.ok) return checked
   await work.tx
     .updateTable('users')
-    .set({ email: row.email, messageChannel: 'email' })
+    .set({ email: checked.value.email, messageChannel: 'email' })
     .where('id', '=', userId)
     .execute()
   await work.tx.deleteFrom('emailCodes').where('userId', '=', userId).execute()
   return ok(userId)
 })
 
-/** Forgets the address, confirmed or not. */
+/** Forgets the address, confirmed or not; messages that went there stay in the product. */
 export const forgetEmail = command('account.manage', async (work): Promise<Result<string>> => {
   const userId = own(work, { email: 'forgotten' })
   await work.tx
     .updateTable('users')
-    .set({ email: null, messageChannel: null })
+    .set((eb) => ({
+      email: null,
+      messageChannel: eb.fn<Channel | null>('nullif', ['messageChannel', eb.val('email')]),
+    }))
     .where('id', '=', userId)
     .execute()
   await work.tx.deleteFrom('emailCodes').where('userId', '=', userId).execute()
   return ok(userId)
 })
 
-/** Keeps where messages go and on which weekday the digest comes. Refused: `email-missing`. */
+/** What is missing before messages can go by a way. */
+const missing = { email: 'email-missing', sms: 'phone-missing', telegram: 'telegram-missing' } as const
+
+/** Keeps where messages go and on which weekday the digest comes. Refused: `email-missing`, `phone-missing`, `telegram-missing`. */
 export const keepWishes = command(
   'account.manage',
-  async (work, channel: 'product' | 'email', digestDay: number): Promise<Result<string>> => {
+  async (work, channel: Channel, digestDay: number): Promise<Result<string>> => {
     const userId = own(work, { channel, digestDay })
     const user = await work.tx
       .selectFrom('users')
-      .select('email')
+      .select(['email', 'phone', 'telegramChat'])
       .where('id', '=', userId)
       .executeTakeFirstOrThrow()
-    if (channel === 'email' && user.email === null) return refuse('email-missing')
+    if (channel !== 'product' && wayOf({ ...user, messageChannel: channel }) === null)
+      return refuse(missing[channel])
     await work.tx
       .updateTable('users')
       .set({ messageChannel: channel, digestDay })

@@ -36,24 +36,30 @@ export const countByState = (db: Kysely<Database>, actor: Actor) =>
 export const lastFailures = (db: Kysely<Database>, actor: Actor) =>
   db
     .selectFrom('outbox')
-    .select(['id', 'kind', 'state', 'attempts', 'lastError', 'nextTryAt', 'createdAt'])
+    .select(['id', 'kind', 'channel', 'state', 'attempts', 'lastError', 'nextTryAt', 'createdAt'])
     .where(reachable(actor, 'outbox.watch', {}))
     .where('state', 'in', ['failed', 'given-up'])
     .orderBy('id', 'desc')
     .limit(perPage)
     .execute()
 
-/** What the reader chose about messages, and the address that waits for its code. */
+/** What the reader chose about messages, and the address and number that wait for their codes. */
 export const getOwnContact = async (db: Kysely<Database>, actor: Actor) => {
+  const own = reachable(actor, 'account.manage', { author: 'userId' })
   const user = await db
     .selectFrom('users')
-    .select(['email', 'messageChannel', 'digestDay'])
+    .select(['email', 'phone', 'telegramChat', 'messageChannel', 'digestDay'])
     .where(reachable(actor, 'account.manage', { author: 'id' }))
     .executeTakeFirstOrThrow()
   const waiting = await db
     .selectFrom('emailCodes')
     .select(['email', 'sentAt', 'expiresAt'])
-    .where(reachable(actor, 'account.manage', { author: 'userId' }))
+    .where(own)
     .executeTakeFirst()
-  return { ...user, waiting: waiting ?? null }
+  const waitingPhone = await db
+    .selectFrom('phoneCodes')
+    .select(['phone', 'sentAt', 'expiresAt'])
+    .where(own)
+    .executeTakeFirst()
+  return { ...user, waiting: waiting ?? null, waitingPhone: waitingPhone ?? null }
 }

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Language } from '#locales/index'
 import type { Day } from '~/domain/calendar/day'
-import { type CodePlace, codeOf, spacedCode } from '~/domain/portal/code'
+import { type CodePlace, codeOf, placeFor, spacedCode } from '~/domain/portal/code'
 import { hashPassword } from '~/features/accounts/passwords.server'
 import { getPerson } from '~/features/people/queries.server'
 import { drawCode } from '~/platform/code-picture.server'
@@ -12,6 +12,7 @@ import { invalid, readForm, refused } from '~/platform/form.server'
 import { formatFor } from '~/platform/format.server'
 import type { At } from '~/platform/guard.server'
 import { translatorFor } from '~/platform/i18n.server'
+import { codeByLine, telephoneOf } from './code-sms.server'
 import { callOffCode, issueCode, newSecret } from './codes.server'
 import { codeDeedForm } from './forms'
 
@@ -52,10 +53,13 @@ export const codePageOf = async (at: At) => {
   const { t, format } = at
   const person = await getPerson(at.db, at.actor, at.params.personId ?? '', 'portal-code.issue')
   const last = await lastCodeOf(at, person.id)
+  const place = placeFor({ ...person, releaseOn: person.releasedOn ?? person.endOfTerm }, at.today)
   return {
     title: t('portal:code.title'),
     name: person.fullName,
     back: `/people/${person.id}`,
+    // The number itself is the person's alone: the officer learns only that there is one.
+    maySms: place === 'anywhere' && (await telephoneOf(at, person.id)) !== null,
     last: last
       ? {
           ...stateOf(last, at),
@@ -104,15 +108,20 @@ const sheetOf = async (at: At, id: string, code: string) => {
 
 export type CodeSheet = Awaited<ReturnType<typeof sheetOf>>
 
-const issue = async (at: At, personId: string) => {
+const issue = async (at: At, personId: string, bySms: boolean) => {
   const secret = newSecret()
   const result = await issueCode(at.caller, personId, {
     secret: await hashPassword(secret),
     password: await hashPassword(randomBytes(32).toString('base64url')),
+    bySms,
   })
   if (!result.ok) return refused('portal', result.refusal, { typed: {} })
   const { id, number } = result.value
-  return { sheet: await sheetOf(at, id, codeOf({ number, secret })) }
+  const code = codeOf({ number, secret })
+  const sheet = await sheetOf(at, id, code)
+  // A code for an institution's device opens nothing on a telephone.
+  const texted = bySms && sheet.address ? await codeByLine(at, personId, code, sheet.address) : null
+  return { sheet, texted }
 }
 
 /** Makes a code and shows its sheet in the answer itself, so that it can be seen only now; or ends the one there is. */
@@ -120,7 +129,7 @@ export const actOnCode = async (at: At) => {
   const personId = at.params.personId ?? ''
   const form = await readForm(codeDeedForm, at.request)
   if (!form.ok) return invalid(form)
-  if (form.value.intent === 'issue') return issue(at, personId)
+  if (form.value.intent === 'issue') return issue(at, personId, form.value.bySms)
   const result = await callOffCode(at.caller, personId)
   return result.ok
     ? redirectSaying('portal:flash.code-ended', `/people/${personId}/sign-in-code`)

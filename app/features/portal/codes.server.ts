@@ -104,22 +104,23 @@ export type IssuedCode = { readonly id: string; readonly number: string }
 
 /**
  * Makes a code for a person and ends the one before. `hashes`: of the code's secret, and of a password that nobody knows, for
- * the account that the first code makes; hashing must not happen inside a transaction. Gives the number that stands before
- * the secret. Refused: `account-shut`, `no-number`.
+ * the account that the first code makes; hashing must not happen inside a transaction. `bySms`: it is meant to go to the person's telephone
+ * too. Gives the number that stands before the secret. Refused: `account-shut`, `no-number`.
  */
 export const issueCode = command(
   'portal-code.issue',
   async (
     work,
     personId: string,
-    hashes: { readonly secret: string; readonly password: string },
+    hashes: { readonly secret: string; readonly password: string; readonly bySms?: boolean },
   ): Promise<Result<IssuedCode>> => {
     const person = await loadPerson(work, personId)
     const { institutionId } = person
     const id = work.newId()
     const place = placeFor({ ...person, releaseOn: person.releasedOn ?? person.endOfTerm }, work.today)
     const lastDay = addDays(work.today, codeDays.on(work.today))
-    work.about({ type: 'sign-in-code', id, personId, institutionId, details: { place, lastDay } })
+    const details = { place, lastDay, ...(hashes.bySms ? { bySms: true } : {}) }
+    work.about({ type: 'sign-in-code', id, personId, institutionId, details })
     const account = await accountOf(work, person, hashes.password)
     if (!account.ok) return account
     await clearOld(work.tx, work.now, work.today)

@@ -1,7 +1,7 @@
 /** Shapes of the forms of codes, devices and the person's own page. */
 import * as v from 'valibot'
 import { type CodeParts, readCode } from '~/domain/portal/code'
-import { dayField, maybeText, text } from '~/platform/shapes'
+import { dayField, maybeText, text, ticked } from '~/platform/shapes'
 
 /** Eight digits in a row are a day too: a keypad has no dots. */
 const dotted = (value: string): string =>
@@ -17,7 +17,7 @@ export const codeSignInForm = v.strictObject({
   to: v.optional(v.string(), ''),
 })
 
-export const codeDeedForm = v.strictObject({ intent: v.picklist(['issue', 'end']) })
+export const codeDeedForm = v.strictObject({ intent: v.picklist(['issue', 'end']), bySms: ticked })
 
 export const kioskForm = v.strictObject({ name: text(100), institutionId: maybeText(40) })
 export const kioskEndForm = v.strictObject({ kiosk: text(40) })

@@ -1,6 +1,7 @@
 /** Where messages to me go. */
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { contactAction } from '~/features/outbox/contact-action.server'
+import { ChatCodeCard, PhoneCard, PhoneCodeCard, TelegramCard } from '~/features/outbox/channel-forms'
+import { type ChatCode, contactAction } from '~/features/outbox/contact-action.server'
 import { CodeCard, EmailCard, WishesCard } from '~/features/outbox/contact-forms'
 import { contactPageOf } from '~/features/outbox/contact-page.server'
 import { type FormState, readerOf } from '~/platform/form'
@@ -19,18 +20,14 @@ export const loader = page('account.manage', contactPageOf)
 export const action = deed('account.manage', contactAction)
 
 export default function Contact() {
-  const {
-    title,
-    hasMail,
-    email,
-    waiting,
-    channel,
-    digestDay,
-    days,
-    once: key,
-  } = useLoaderData<typeof loader>()
+  const data = useLoaderData<typeof loader>()
+  const { title, email, phone, waiting, waitingPhone, once: key } = data
+  const { channel, digestDay, days, ways } = data
   const { t } = useWords('outbox')
-  const form = readerOf(useActionData<FormState>(), useKeyedWords())
+  const answer = useActionData<FormState | ChatCode>()
+  const say = useKeyedWords()
+  const chat = answer && 'chat' in answer ? answer.chat : null
+  const form = readerOf(answer && 'chat' in answer ? undefined : answer, say)
   return (
     <Stack>
       <PageHeader
@@ -40,9 +37,14 @@ export default function Contact() {
         trailLabel={t('trail')}
       />
       <ErrorSummary title={t('common:problem')} problems={form.problems} />
+      {chat ? <ChatCodeCard chat={chat} /> : null}
       {waiting === null ? null : <CodeCard form={form} address={waiting} />}
-      <WishesCard {...{ form, channel, digestDay, days }} hasEmail={email !== null} />
-      {hasMail ? <EmailCard form={form} once={key} email={email} /> : <Notice>{t('email.none')}</Notice>}
+      {waitingPhone === null ? null : <PhoneCodeCard form={form} phone={waitingPhone} />}
+      <WishesCard {...{ form, channel, digestDay, days, ways }} />
+      {data.hasMail ? <EmailCard form={form} once={key} email={email} /> : null}
+      {data.hasMail || data.hasSms || data.hasTelegram ? null : <Notice>{t('email.none')}</Notice>}
+      {data.hasSms ? <PhoneCard form={form} once={`${key}-phone`} phone={phone} /> : null}
+      {data.hasTelegram ? <TelegramCard isLinked={data.telegram} /> : null}
     </Stack>
   )
 }

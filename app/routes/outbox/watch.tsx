@@ -19,14 +19,21 @@ export const meta = titled
 export const loader = page('outbox.watch', watchPageOf)
 
 export default function Watch() {
-  const { title, hasMail, facts, failures } = useLoaderData<typeof loader>()
+  const { title, ways, inProduct, failures } = useLoaderData<typeof loader>()
   const { t } = useWords('outbox')
   return (
     <Stack>
       <PageHeader title={title} subtitle={t('watch.lead')} />
-      {hasMail ? null : <Notice>{t('watch.no-mail')}</Notice>}
-      <Card title={t('watch.counts')}>
-        <KeyFacts facts={facts} shape="columns" />
+      {ways.map((way) => (
+        <Card key={way.key} title={way.title}>
+          <Stack gap="tight">
+            {way.missing ? <Notice>{way.missing}</Notice> : null}
+            <KeyFacts facts={way.facts} shape="columns" />
+          </Stack>
+        </Card>
+      ))}
+      <Card>
+        <KeyFacts facts={inProduct} shape="columns" />
       </Card>
       <Table
         caption={t('watch.failures')}
@@ -45,7 +52,7 @@ export default function Watch() {
             cell: (row) => (
               <>
                 {row.what}
-                <RowNote>{row.made}</RowNote>
+                <RowNote>{[row.made, row.way].filter(Boolean).join(' · ')}</RowNote>
               </>
             ),
           },

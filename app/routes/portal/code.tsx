@@ -9,6 +9,7 @@ import { titled } from '~/platform/page-title'
 import { Badge } from '~/ui/badge'
 import { Button, ButtonLink } from '~/ui/button'
 import { Card } from '~/ui/card'
+import { Checkbox } from '~/ui/checkbox'
 import { Confirm } from '~/ui/confirm'
 import { ErrorSummary } from '~/ui/error-summary'
 import { FormActions, HiddenFields } from '~/ui/form-parts'
@@ -23,9 +24,12 @@ export const loader = page('portal-code.issue', codePageOf)
 
 export const action = deed('portal-code.issue', actOnCode)
 
-type Answer = FormState | { readonly sheet: Sheet } | undefined
+type Texted = 'sent' | 'not-sent' | null
 
-function Printed({ sheet, back }: { readonly sheet: Sheet; readonly back: string }) {
+type Answer = FormState | { readonly sheet: Sheet; readonly texted: Texted } | undefined
+
+function Printed(props: { readonly sheet: Sheet; readonly texted: Texted; readonly back: string }) {
+  const { sheet, texted, back } = props
   const { t } = useWords('portal')
   return (
     <Stack>
@@ -33,6 +37,9 @@ function Printed({ sheet, back }: { readonly sheet: Sheet; readonly back: string
         <Stack>
           <PageHeader title={t('code.ready')} />
           <Notice tone="warn">{t('code.only-now')}</Notice>
+          {texted ? (
+            <Notice tone={texted === 'sent' ? 'good' : 'warn'}>{t(`code.sms-${texted}`)}</Notice>
+          ) : null}
           <FormActions>
             <PrintButton word={t('code.print')} />
             <ButtonLink to={back}>{t('code.done')}</ButtonLink>
@@ -45,11 +52,11 @@ function Printed({ sheet, back }: { readonly sheet: Sheet; readonly back: string
 }
 
 export default function SignInCode() {
-  const { title, name, back, last } = useLoaderData<typeof loader>()
+  const { title, name, back, last, maySms } = useLoaderData<typeof loader>()
   const { t } = useWords('portal')
   const say = useKeyedWords()
   const answer = useActionData() as Answer
-  if (answer && 'sheet' in answer) return <Printed sheet={answer.sheet} back={back} />
+  if (answer && 'sheet' in answer) return <Printed {...answer} back={back} />
   const form = readerOf(answer, say)
   return (
     <Stack>
@@ -84,6 +91,7 @@ export default function SignInCode() {
         <p>{t(last?.mayEnd ? 'code.how-again' : 'code.how')}</p>
         <Form method="post" reloadDocument>
           <HiddenFields values={{ intent: 'issue' }} />
+          {maySms ? <Checkbox name="bySms" label={t('code.by-sms')} hint={t('code.by-sms-hint')} /> : null}
           <FormActions>
             <Button icon="print">{t('code.deed')}</Button>
           </FormActions>

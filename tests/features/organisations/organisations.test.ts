@@ -41,6 +41,8 @@ onEveryDatabase('organisations', (open) => {
       production: false,
       zone: 'both' as const,
       mail: null,
+      sms: null,
+      telegram: null,
     },
   })
   afterEach(() => db.close())

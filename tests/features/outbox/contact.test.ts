@@ -10,8 +10,8 @@ import {
   countTry,
   forgetEmail,
   keepWishes,
-  newCode,
 } from '~/features/outbox/contact.server'
+import { newCode } from '~/features/outbox/code.server'
 import { getOwnContact } from '~/features/outbox/queries.server'
 import type { Caller } from '~/platform/caller.server'
 
