@@ -3,8 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Databases } from '#db/client.server'
 import type { Actor } from '~/domain/access/roles'
 import { newId } from '~/platform/ids.server'
-import { anOpening, anOrganisation, aUser } from '#tests/support/builders'
+import { aPerson, anOpening, anOrganisation, aUser } from '#tests/support/builders'
 import { openSqlite } from '#tests/support/database'
+import { aReferral } from '#tests/support/placements'
 import { type Site, openSite } from '#tests/support/site'
 
 const job = {
@@ -103,6 +104,14 @@ describe('an employer', () => {
     expect(page).toContain('Повар столовой')
     expect(page).toContain('value="Пекарь"')
     expect(page).toContain('name="version" value="3"')
+  })
+
+  test('who would stop an opening is told first how many people are on their way to it', async () => {
+    const id = await anOpening(db, { organisationId, state: 'open' })
+    const read = async () => (await site.fetch(`/openings/${id}/change?step=close`, { as: employer })).text()
+    expect(await read()).not.toContain('Изменение затронет')
+    await aReferral(db, { personId: await aPerson(db), openingId: id, organisationId, state: 'offered' })
+    expect(await read()).toContain('Изменение затронет 1 открытое направление')
   })
 
   test('who skips a step is refused with words', async () => {
