@@ -49,15 +49,25 @@ describe('the table of shares', () => {
 describe('what is asked of a run', () => {
   it('is refused when priorities together outweigh their bound', () => {
     const priorities = { obligations: 5, waiting: 5, women: 1, disability: 0 }
-    expect(decideRun({ scope: wholeCountry, options: { ...plainOptions, priorities } }, today)).toMatchObject(
-      {
-        refusal: { code: 'priorities-over-bound', values: { sum: 11, most: 10 } },
-      },
-    )
+    const asked = { scope: wholeCountry, options: { ...plainOptions, priorities } }
+    expect(decideRun(asked, { today, declares: true })).toMatchObject({
+      refusal: { code: 'priorities-over-bound', values: { sum: 11, most: 10 } },
+    })
+  })
+
+  it('is refused to whoever may not declare priorities and does, and open to them without', () => {
+    const priorities = { obligations: 1, waiting: 0, women: 0, disability: 0 }
+    const asked = (options: typeof plainOptions) => ({ scope: wholeCountry, options })
+    const by = { today, declares: false }
+    expect(decideRun(asked({ ...plainOptions, priorities }), by)).toMatchObject({
+      refusal: { code: 'priorities-not-yours' },
+    })
+    expect(decideRun(asked(plainOptions), by).ok).toBe(true)
   })
 
   it('is refused when regions or institutions are meant and none is named', () => {
-    expect(decideRun({ scope: { kind: 'regions', among: [] }, options: plainOptions }, today)).toMatchObject({
+    const asked = { scope: { kind: 'regions' as const, among: [] }, options: plainOptions }
+    expect(decideRun(asked, { today, declares: true })).toMatchObject({
       refusal: { code: 'scope-empty' },
     })
   })

@@ -203,11 +203,15 @@ onEveryDatabase('a run', (open) => {
     expect(told).toEqual([{ userId: world.headquarters.userId, kind: 'allocation-ready' }])
   })
 
-  test('is refused while another places the same people, and when priorities outweigh their bound', async () => {
+  test('is refused while another places the same people, when priorities outweigh their bound, and when an institution declares any', async () => {
     const caller = callerFor(db, world.headquarters)
     const first = await startRun(caller, askedAs())
     expect(first.ok).toBe(true)
     expect(await startRun(caller, askedAs())).toMatchObject({ refusal: { code: 'already-running' } })
+    const own = { obligations: 0, waiting: 0, women: 1, disability: 0 }
+    expect(await startRun(callerFor(db, world.officer), askedAs({ priorities: own }))).toMatchObject({
+      refusal: { code: 'priorities-not-yours' },
+    })
     const priorities = { obligations: 5, waiting: 5, women: 5, disability: 0 }
     expect(await startRun(caller, askedAs({ priorities }))).toMatchObject({
       refusal: { code: 'priorities-over-bound', values: { sum: 15, most: 10 } },
