@@ -27,20 +27,44 @@ describe('the table of shares', () => {
     ])
   })
 
-  it('never shows a group below the bound, and never hides exactly one of several', () => {
-    const groups = fc.uniqueArray(fc.record({ group: fc.string(), able: fc.nat(30) }), {
-      selector: ({ group }) => group,
-      maxLength: 8,
-    })
+  it('hides a large group of whom too few have a place, or too few have none', () => {
+    const shown = (groups: readonly GroupCount[]) =>
+      sharesOf(groups, 5).map(({ group, shown: cells }) => [group, cells !== null])
+    expect(shown([count('male', 200, 60), count('female', 40, 3), count('other', 90, 40)])).toEqual([
+      ['male', true],
+      ['female', false],
+      ['other', false],
+    ])
+    expect(shown([count('male', 200, 198), count('female', 40, 20)])).toEqual([
+      ['male', false],
+      ['female', false],
+    ])
+    expect(shown([count('male', 200, 0), count('female', 40, 40)])).toEqual([
+      ['male', true],
+      ['female', true],
+    ])
+  })
+
+  it('never shows a small figure, and never lets one be worked out from the sums', () => {
+    const groups = fc.uniqueArray(
+      fc
+        .record({ group: fc.string(), able: fc.nat(30), share: fc.double({ min: 0, max: 1, noNaN: true }) })
+        .map(({ group, able, share }) => count(group, able, Math.floor(able * share))),
+      { selector: ({ group }) => group, maxLength: 8 },
+    )
+    const isSmall = (figure: number): boolean => figure > 0 && figure < 5
     fc.assert(
       fc.property(groups, (all) => {
-        const shares = sharesOf(
-          all.map(({ group, able }) => count(group, able)),
-          5,
-        )
-        expect(shares.every(({ shown }) => shown === null || shown.able >= 5)).toBe(true)
-        const hidden = shares.filter(({ shown }) => shown === null).length
-        expect(hidden === 1 && shares.length > 1).toBe(false)
+        const shares = sharesOf(all, 5)
+        for (const { shown } of shares)
+          if (shown) expect([shown.able, shown.placed, shown.able - shown.placed].some(isSmall)).toBe(false)
+        const hidden = new Set(shares.filter(({ shown }) => shown === null).map(({ group }) => group))
+        if (hidden.size === 0 || hidden.size === shares.length) return
+        const left = all.filter(({ group }) => hidden.has(group))
+        const able = left.reduce((sum, each) => sum + each.able, 0)
+        const placed = left.reduce((sum, each) => sum + each.placed, 0)
+        expect(hidden.size).toBeGreaterThan(1)
+        expect([able, placed, able - placed].some(isSmall)).toBe(false)
       }),
     )
   })
