@@ -167,6 +167,8 @@ onEveryDatabase('a run', (open) => {
     const id = await runToEnd(db, world.headquarters, askedAs({ apart: true }))
     expect(resultOf(await run(id))).toMatchObject({ plan: { placed: 1 }, bound: { placed: 2 } })
     expect(resultOf(await run(id))?.gap).toBeGreaterThan(0)
+    const places = await db.read.selectFrom('allocationPlaces').select(['worth', 'placesMore']).execute()
+    expect(places).toEqual([{ worth: null, placesMore: 0 }])
   })
 
   test('says what one more place would really add, worth most first', async () => {
