@@ -82,6 +82,21 @@ describe('an employer', () => {
     expect(await response.text()).toContain('title-error')
   })
 
+  test.each([
+    ['hours without days', { from2: '20:00', to2: '08:00' }, 'days2'],
+    ['days without hours', { days3: ['6'] }, 'days3'],
+    ['a beginning without an end', { days1: ['1'], to1: '' }, 'days1'],
+  ])('who names %s gets them back with the words beside that row', async (_, fields, name) => {
+    const title = `Сварщик ${name}`
+    const response = await post({ ...job, title, ...fields })
+    const page = await response.text()
+    expect(response.status).toBe(422)
+    expect(page).toContain(`${name}-error`)
+    expect(page).toContain('Укажите дни, начало и конец каждой смены')
+    if ('from2' in fields) expect(page).toContain('value="20:00"')
+    expect(await db.read.selectFrom('openings').select('id').where('title', '=', title).execute()).toEqual([])
+  })
+
   test('who presses twice has posted once', async () => {
     const once = newId()
     const title = 'Сварщик второй смены'
