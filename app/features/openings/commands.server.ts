@@ -166,7 +166,14 @@ const takeStep = async (work: Work, id: string, wanted: OpeningStep): Promise<Re
   const { state, reason } = decided.value
   await work.tx
     .updateTable('openings')
-    .set({ state, stateReason: reason, updatedAt: work.now, version: row.version + 1 })
+    .set({
+      state,
+      stateReason: reason,
+      // News is what opens for the first time; what was paused or approved anew is not.
+      ...(state === 'open' && row.publishedAt === null ? { publishedAt: work.now } : {}),
+      updatedAt: work.now,
+      version: row.version + 1,
+    })
     .where('id', '=', id)
     .execute()
   const touched = stops.includes(wanted.step) ? await touchedQuery(work.tx, id).execute() : []
