@@ -56,6 +56,7 @@ import * as openPlans from './0058-open-plans'
 import * as education from './0054-education'
 import * as activities from './0056-activities'
 import * as messageChannels from './0057-message-channels'
+import * as openingPublished from './0059-opening-published'
 
 const step = (each: { up: (db: Kysely<Database>) => Promise<void> }): Migration => ({
   up: (db) => each.up(db),
@@ -116,6 +117,7 @@ const migrations: Record<string, Migration> = {
   '0054-education': step(education),
   '0056-activities': step(activities),
   '0057-message-channels': step(messageChannels),
+  '0059-opening-published': step(openingPublished),
 }
 
 /** The names of all migrations, in order. */

@@ -60,6 +60,8 @@ export type OpeningsTable = {
   /** Where an imported listing came from, so that a second import updates it. */
   externalId: string | null
   importId: string | null
+  /** When it first became open; null before. */
+  publishedAt: string | null
   createdBy: string
   createdAt: string
   updatedAt: string

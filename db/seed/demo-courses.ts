@@ -75,6 +75,7 @@ const courseRow = (
     importId: null,
     createdBy: school.createdBy,
     createdAt: morningOf(addDays(today, -12)),
+    publishedAt: waits ? null : morningOf(addDays(today, -10)),
     updatedAt: morningOf(addDays(today, -2)),
     version: 1,
   }

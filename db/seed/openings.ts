@@ -66,6 +66,8 @@ const wageOn = ({ chance, today }: Seeding, isInside: boolean): number => {
   )
 }
 
+const everOpen: readonly OpeningsTable['state'][] = ['open', 'paused', 'closed']
+
 const datesOf = ({ chance, today }: Seeding, state: string) => {
   const made = addDays(today, -chance.whole(4, 120))
   const startsOn = addDays(made, chance.whole(10, 40))
@@ -75,6 +77,7 @@ const datesOf = ({ chance, today }: Seeding, state: string) => {
     startsOn,
     closesOn: closesOn && closesOn > startsOn ? closesOn : null,
     createdAt: morningOf(made),
+    publishedAt: everOpen.includes(state) ? morningOf(addDays(made, 2)) : null,
     updatedAt: morningOf(addDays(today, -chance.whole(1, 3))),
   }
 }

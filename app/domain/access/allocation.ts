@@ -17,6 +17,8 @@ const runAccess = {
     'institution-head': 'institution',
     headquarters: 'all',
   },
+  /** Declaring what counts more than the fit (order 735 para 34 ranks nobody): one will for the whole country. */
+  'allocation.prioritise': { headquarters: 'all' },
   'allocation.decide': { 'social-worker': 'institution', 'probation-officer': 'region' },
 } as const satisfies Record<string, Holders>
 

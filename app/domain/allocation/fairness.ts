@@ -57,15 +57,32 @@ export type GroupShare = {
   readonly shown: { readonly able: number; readonly placed: number; readonly share: number } | null
 }
 
-const isSmall = ({ able }: GroupCount, smallest: number): boolean => able > 0 && able < smallest
+type Cells = Pick<GroupCount, 'able' | 'placed'>
 
-/** One hidden group alone could be worked out from the sum: the smallest of the rest is hidden with it. */
+/** Nought says nothing of anybody; one to four do. */
+const isSmall = (count: number, smallest: number): boolean => count > 0 && count < smallest
+
+/** Whether a group, those of it with a place, or those of it without one are too few to be shown. */
+export const hasSmallCell = ({ able, placed }: Cells, smallest: number): boolean =>
+  [able, placed, able - placed].some((count) => isSmall(count, smallest))
+
+const sumOf = (groups: readonly Cells[]): Cells => ({
+  able: groups.reduce((sum, { able }) => sum + able, 0),
+  placed: groups.reduce((sum, { placed }) => sum + placed, 0),
+})
+
+/** What is hidden could be worked out from the sum: the smallest of the rest are hidden with it until it cannot. */
 const hiddenIn = (groups: readonly GroupCount[], smallest: number): ReadonlySet<string> => {
-  const small = groups.filter((each) => isSmall(each, smallest))
-  if (small.length !== 1) return new Set(small.map(({ group }) => group))
-  const rest = groups.filter((each) => !isSmall(each, smallest) && each.able > 0)
-  const next = rest.toSorted((one, other) => one.able - other.able)[0]
-  return new Set([...small, ...(next ? [next] : [])].map(({ group }) => group))
+  const hidden = groups.filter((each) => hasSmallCell(each, smallest))
+  const rest = groups
+    .filter((each) => !hasSmallCell(each, smallest))
+    .toSorted((one, other) => one.able - other.able)
+  for (const next of rest) {
+    const givesAway = hidden.length === 1 || hasSmallCell(sumOf(hidden), smallest)
+    if (hidden.length === 0 || !givesAway) break
+    hidden.push(next)
+  }
+  return new Set(hidden.map(({ group }) => group))
 }
 
 /** The table of shares; groups of nobody are left out. */

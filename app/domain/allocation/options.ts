@@ -39,11 +39,21 @@ export const scopeKey = ({ kind, among }: Scope): string => [kind, ...among.toSo
 
 export type Asked = { readonly scope: Scope; readonly options: RunOptions }
 
-/** Accepts what is asked. Refusals: `scope-empty`, `priorities-over-bound` (values `sum`, `most`). */
-export const decideRun = (asked: Asked, today: Day): Result<Asked> => {
+const sumOf = (priorities: Priorities): number =>
+  priorityNames.reduce((points, name) => points + priorities[name], 0)
+
+/**
+ * Accepts what is asked; `declares`: whoever asks may say what counts more than the fit. Refusals: `scope-empty`,
+ * `priorities-not-yours`, `priorities-over-bound` (values `sum`, `most`).
+ */
+export const decideRun = (
+  asked: Asked,
+  { today, declares }: { readonly today: Day; readonly declares: boolean },
+): Result<Asked> => {
   const { scope, options } = asked
   if (scope.kind !== 'all' && scope.among.length === 0) return refuse('scope-empty')
-  const sum = priorityNames.reduce((points, name) => points + options.priorities[name], 0)
+  const sum = sumOf(options.priorities)
+  if (sum > 0 && !declares) return refuse('priorities-not-yours')
   const most = priorityBound.on(today)
   return sum > most ? refuse('priorities-over-bound', { values: { sum, most } }) : ok(asked)
 }

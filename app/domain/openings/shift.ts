@@ -34,6 +34,10 @@ const spansOf = ({ days, from, to }: Shift): Span[] => {
   })
 }
 
+/** Minutes that the hours of a week hold together. */
+export const weekMinutes = (shifts: readonly Shift[]): number =>
+  shifts.flatMap(spansOf).reduce((sum, { start, end }) => sum + end - start, 0)
+
 /** Whether two lists of hours share a minute of the week; `from` belongs to the hours, `to` does not. */
 export const hoursOverlap = (some: readonly Shift[], others: readonly Shift[]): boolean => {
   const theirs = others.flatMap(spansOf)

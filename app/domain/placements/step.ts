@@ -63,7 +63,17 @@ const notClosed = rule<Asked>({
   id: 'placements.step.opening-not-closed',
   cites: [order735('33')],
   appliesTo: guarded('running'),
-  holds: ({ facts }) => facts.openingState === 'open' || facts.openingState === 'paused',
+  holds: ({ facts }) => facts.openingState !== 'closed',
+})
+
+const unapproved: readonly OpeningState[] = ['draft', 'submitted', 'rejected']
+
+/** What was changed after approval waits for approval anew: until then nobody agrees to terms that may not stand. */
+const termsApproved = rule<Asked>({
+  id: 'placements.step.opening-approved',
+  cites: [order735('33')],
+  appliesTo: guarded('running'),
+  holds: ({ facts }) => !unapproved.includes(facts.openingState),
 })
 
 const dayHasCome = rule<Asked>({
@@ -108,6 +118,7 @@ const volunteersUnpaid = rule<Asked>({
 export const stepRules = [
   takesPeople,
   notClosed,
+  termsApproved,
   dayHasCome,
   endAfterStart,
   payAtLeastMinimum,

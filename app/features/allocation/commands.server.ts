@@ -2,6 +2,7 @@
 import type { Selectable } from 'kysely'
 import { lockClause } from '#db/dialect'
 import type { AllocationRunsTable } from '#db/schema/allocation'
+import { mayEver } from '~/domain/access/policy'
 import { type Asked, decideRun, scopeKey } from '~/domain/allocation/options'
 import { type Result, ok, refuse } from '~/domain/result'
 import { type Work, command } from '~/platform/command.server'
@@ -38,7 +39,10 @@ export const startRun = command('allocation.run', async (work, wanted: Asked): P
   const id = work.newId()
   work.permit({ institutionId: actor.institutionId })
   work.about({ type: 'allocation', id, institutionId: actor.institutionId, details: { ...asked } })
-  const decision = decideRun(asked, work.today)
+  const decision = decideRun(asked, {
+    today: work.today,
+    declares: mayEver(actor, 'allocation.prioritise'),
+  })
   if (!decision.ok) return decision
   const made = await tx
     .insertInto('allocationRuns')

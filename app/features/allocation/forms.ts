@@ -18,7 +18,8 @@ const among = v.optional(
 
 /** Points that a declared priority adds: few, so that none outweighs the fit. */
 export const mostPriority = 5
-const points = whole(0, mostPriority)
+/** None where the form has no such question. */
+const points = v.optional(whole(0, mostPriority), '0')
 
 export const runForm = v.strictObject({
   scope: oneOf(scopeKinds),

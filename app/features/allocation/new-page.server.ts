@@ -1,5 +1,6 @@
 /** The form of a new run, and what it asks for. */
 import { oblasts } from '#db/reference/regions'
+import { mayEver } from '~/domain/access/policy'
 import {
   type Asked,
   type Priorities,
@@ -44,6 +45,7 @@ export const newRunPage = async (at: At) => {
     })),
     kinds: openingKinds.map((value) => ({ value, label: t(`matching:page.kind.${value}`) })),
     channels: channels.map((value) => ({ value, label: t(`matching:channel.${value}`) })),
+    declares: mayEver(actor, 'allocation.prioritise'),
     priorities: priorityNames.map((name) => ({
       name: `priority-${name}` as const,
       label: t(`allocation:priority.${name}`),

@@ -139,7 +139,7 @@ export function RunFields({ data, form }: Props) {
         error={form.error('objective')}
       />
       <LimitFields data={data} form={form} />
-      <PriorityFields data={data} form={form} />
+      {data.declares ? <PriorityFields data={data} form={form} /> : <Notice>{t('new.no-priorities')}</Notice>}
     </>
   )
 }

@@ -2,7 +2,7 @@
 import { may, mayEver } from '~/domain/access/policy'
 import { effects } from '~/domain/allocation/effects'
 import { smallestGroup } from '~/domain/allocation/parameters'
-import { sharesOf, traitNames } from '~/domain/allocation/fairness'
+import { hasSmallCell, sharesOf, traitNames } from '~/domain/allocation/fairness'
 import type { GroupShare, TraitName } from '~/domain/allocation/fairness'
 import { hasLapsed } from '~/domain/allocation/line'
 import { regionName } from '#db/reference/regions'
@@ -137,6 +137,18 @@ const ageOf = async (run: Run, at: At) => {
   return { words: words.join(' '), lapse, isOld: isMany || people + openings > 0 }
 }
 
+/** As in the tables of shares: too few with a place, or without one, hide the row. */
+const priorityRow = ({ name, people, placed }: RunResult['priorities'][number], run: Run, at: At) => {
+  const isHidden = hasSmallCell({ able: people, placed }, smallestGroup.on(at.today))
+  return {
+    key: name,
+    name: at.t(`allocation:priority.${name}`),
+    points: at.t('allocation:points', { count: optionsOf(run).priorities[name] }),
+    people: isHidden ? null : at.format.number(people),
+    placed: isHidden ? null : at.format.number(placed),
+  }
+}
+
 const finishedPart = async (run: Run, at: At) => {
   const result = resultOf(run)
   if (run.state !== 'finished' || !result) return null
@@ -157,13 +169,7 @@ const finishedPart = async (run: Run, at: At) => {
       at,
       run.id,
     ),
-    priorities: result.priorities.map(({ name, people, placed }) => ({
-      key: name,
-      name: at.t(`allocation:priority.${name}`),
-      points: at.t('allocation:points', { count: optionsOf(run).priorities[name] }),
-      people: people < smallestGroup.on(at.today) ? null : at.format.number(people),
-      placed: people < smallestGroup.on(at.today) ? null : at.format.number(placed),
-    })),
+    priorities: result.priorities.map((each) => priorityRow(each, run, at)),
     figures: [
       { name: at.t('allocation:figure.people'), value: at.format.number(result.people) },
       { name: at.t('allocation:figure.able'), value: at.format.number(result.able) },

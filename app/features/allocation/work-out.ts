@@ -47,9 +47,10 @@ const filledOf = ({ openings }: Instance, { assignment }: Solution): Int32Array 
   return filled
 }
 
-const pricesOf = ({ instance, solution, groups }: Solved, priced: Priced): PlacePrice[] => {
+/** What one more place is worth is confirmed for the plain question alone: under caps, or with people kept apart, nothing is said. */
+const pricesOf = ({ instance, solution, groups }: Solved, priced: Priced, isPlain: boolean): PlacePrice[] => {
   const filled = filledOf(instance, solution)
-  const worth = groups.length > 0 ? [] : worthOfOneMore(instance, solution.assignment, priced)
+  const worth = groups.length > 0 || !isPlain ? [] : worthOfOneMore(instance, solution.assignment, priced)
   return Array.from({ length: instance.openings }, (_, opening) => ({
     opening,
     places: instance.capacities[opening] ?? 0,
@@ -151,7 +152,7 @@ export const workOut = (engine: Engine, order: Order, onPhase: OnPhase): Result<
   }
   watch.lap('rivals')
   const priced = pricedBy(solved)
-  const prices = pricesOf(solved, priced)
+  const prices = pricesOf(solved, priced, order.apart.length === 0)
   watch.lap('worth')
   const lines = linesOf(engine, order, solved, priced, rivals.queued.assignment)
   const able = ableIn(whole)

@@ -1,5 +1,6 @@
 /** What a visitor of the job board asks for, as its address carries it: words of work and codes, nothing about anybody. */
 import { type OpeningKind, openingKinds } from '~/domain/openings/opening'
+import { isCursor } from './cursor'
 
 /** Lowest pay that may be asked for, in thousands of tenge. */
 export const payLevels = [100, 150, 200, 300] as const
@@ -17,12 +18,15 @@ export type JobFilters = {
   readonly learner: '1' | undefined
   /** `1`: no hours at night. */
   readonly day: '1' | undefined
-  /** The last job of the page before. */
+  /** The place of the last job of the page before. */
   readonly after: string | undefined
 }
 
 const matching = (shape: RegExp, value: string | null): string | undefined =>
   value !== null && shape.test(value) ? value : undefined
+
+const cursorIn = (value: string | null): string | undefined =>
+  value !== null && isCursor(value) ? value : undefined
 
 const flag = (value: string | null): '1' | undefined => (value === '1' ? '1' : undefined)
 
@@ -35,7 +39,7 @@ export const readJobFilters = (search: URLSearchParams): JobFilters => ({
   pay: payLevels.find((each) => String(each) === search.get('pay')),
   learner: flag(search.get('learner')),
   day: flag(search.get('day')),
-  after: matching(/^[\da-f-]{36}$/, search.get('after')),
+  after: cursorIn(search.get('after')),
 })
 
 export type JobFilterChange = Partial<Record<keyof JobFilters, string | undefined>>

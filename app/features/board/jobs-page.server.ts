@@ -4,6 +4,7 @@ import { oblasts } from '#db/reference/regions'
 import { openingKinds } from '~/domain/openings/opening'
 import type { PublicAt } from '~/platform/guard.server'
 import { chooseJobs, countBy } from './choose'
+import { cursorOf, standsAfter } from './cursor'
 import { enter } from './door.server'
 import { type JobFilterChange, type JobFilters, jobsQuery, payLevels, readJobFilters } from './filters'
 import { boardPath, feedPath } from './paths'
@@ -81,11 +82,12 @@ const termsOf = (asked: Asked) => {
 }
 
 const pageOf = (chosen: readonly Job[], after: string | undefined) => {
-  // Newest first by a key that grows with time: whoever went in between is not missed.
-  const from = after === undefined ? 0 : chosen.findIndex(({ id }) => id < after)
+  // By the place in the order, not by the job that stood there: whoever went in between is not missed.
+  const from = after === undefined ? 0 : chosen.findIndex((job) => standsAfter(job, after))
   const rows = from < 0 ? [] : chosen.slice(from, from + pageSize)
   const isMore = from >= 0 && chosen.length > from + pageSize
-  return { rows, next: isMore ? rows.at(-1)?.id : undefined }
+  const last = rows.at(-1)
+  return { rows, next: isMore && last ? cursorOf(last) : undefined }
 }
 
 /** What the loader of the board returns. */

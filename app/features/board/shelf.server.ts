@@ -13,6 +13,7 @@ import { type Requirements, readRequirements } from '~/domain/openings/requireme
 import { type Shift, isNightWork, isReadable } from '~/domain/openings/shift'
 import { skeleton } from '~/domain/people/skeleton'
 import { statesHoldingPlace } from '~/domain/placements/referral'
+import { newestFirst } from './cursor'
 
 export type Job = {
   readonly id: string
@@ -32,6 +33,7 @@ export type Job = {
   readonly description: string
   readonly startsOn: Day | null
   readonly closesOn: Day | null
+  /** When it first became open. */
   readonly postedAt: string
   /** The last day of the organisation's accreditation. */
   readonly accreditedTo: Day | null
@@ -93,6 +95,7 @@ export const jobsPageQuery = (db: Kysely<Database>, before: string | undefined) 
       'openings.startsOn',
       'openings.closesOn',
       'openings.createdAt',
+      'openings.publishedAt',
       'organisations.name as organisation',
       'organisations.accreditedTo',
     ])
@@ -128,7 +131,7 @@ const jobOf = (row: Row): Job => {
     description: row.description,
     startsOn: row.startsOn,
     closesOn: row.closesOn,
-    postedAt: row.createdAt,
+    postedAt: row.publishedAt ?? row.createdAt,
     words: wordsOf(row),
   }
 }
@@ -153,7 +156,7 @@ export const listJobs = async (db: Kysely<Database>, today: Day): Promise<readon
   const { stamp } = await stampQuery(db).executeTakeFirstOrThrow()
   let shelf = shelves.get(db)
   if (shelf?.stamp !== stamp) {
-    shelf = { stamp, jobs: await readAll(db) }
+    shelf = { stamp, jobs: (await readAll(db)).toSorted(newestFirst) }
     shelves.set(db, shelf)
   }
   return shelf.jobs.filter(

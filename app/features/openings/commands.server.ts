@@ -154,6 +154,9 @@ const decideStep = (
   )
 }
 
+/** Steps after which people on their way cannot go on as they were. */
+const stops: readonly OpeningStep['step'][] = ['pause', 'close', 'reject']
+
 const takeStep = async (work: Work, id: string, wanted: OpeningStep): Promise<Result<OpeningState>> => {
   const loaded = await load(work, id, wanted.version)
   if (!loaded.ok) return loaded
@@ -165,19 +168,31 @@ const takeStep = async (work: Work, id: string, wanted: OpeningStep): Promise<Re
   const { state, reason } = decided.value
   await work.tx
     .updateTable('openings')
-    .set({ state, stateReason: reason, updatedAt: work.now, version: row.version + 1 })
+    .set({
+      state,
+      stateReason: reason,
+      // News is what opens for the first time; what was paused or approved anew is not.
+      ...(state === 'open' && row.publishedAt === null ? { publishedAt: work.now } : {}),
+      updatedAt: work.now,
+      version: row.version + 1,
+    })
     .where('id', '=', id)
     .execute()
+  const touched = stops.includes(wanted.step) ? await touchedQuery(work.tx, id).execute() : []
+  await tellTouched(work, { id, version: row.version + 1 }, touched, 'opening-stopped')
   work.about({
     type: 'opening',
     id,
     institutionId: row.institutionId,
-    details: { step: wanted.step, state: [row.state, state], reason },
+    details: { step: wanted.step, state: [row.state, state], reason, referrals: touched.length },
   })
   return ok(state)
 }
 
-/** Submits, publishes, pauses, resumes or closes. Refusals: those of `decideOpeningChange`, `organisation-not-approved`. */
+/**
+ * Submits, publishes, pauses, resumes or closes; of what stops an opening, whoever answers for its open referrals is
+ * told. Refusals: those of `decideOpeningChange`, `organisation-not-approved`.
+ */
 export const changeOpening = command('opening.edit', (work, id: string, step: OpeningStep) =>
   takeStep(work, id, step),
 )

@@ -5,6 +5,7 @@ import { channels, isCourse, openingKinds } from '~/domain/openings/opening'
 import { type Requirements, splitSkills } from '~/domain/openings/requirements'
 import type { Shift } from '~/domain/openings/shift'
 import { documentKinds, educationLevels, fitnessLimits, safetyLevels, sexes } from '~/domain/people/person'
+import type { FormRead } from '~/platform/form.server'
 import {
   manyOf,
   maybeDay,
@@ -119,7 +120,35 @@ export type OpeningWords = Pick<
 const shiftsOf = (form: Entries): Shift[] =>
   shiftRows
     .map((row) => ({ days: form[`days${row}`].map(Number), from: form[`from${row}`], to: form[`to${row}`] }))
-    .filter((shift) => shift.days.length > 0)
+    .filter(({ days: chosen, from, to }) => chosen.length > 0 || from !== '' || to !== '')
+
+type HourRows = Pick<
+  Entries,
+  'days1' | 'from1' | 'to1' | 'days2' | 'from2' | 'to2' | 'days3' | 'from3' | 'to3'
+>
+
+/**
+ * The form with every row of hours either empty or whole; one that is half filled in comes back with words beside its own
+ * days, so that nothing typed is dropped in silence.
+ */
+export const withWholeRows = <T extends HourRows>(form: FormRead<T>): FormRead<T> => {
+  if (!form.ok) return form
+  const half = shiftRows.filter((row) => {
+    const filled = [
+      form.value[`days${row}`].length > 0,
+      form.value[`from${row}`] !== '',
+      form.value[`to${row}`] !== '',
+    ]
+    return filled.includes(true) && filled.includes(false)
+  })
+  if (half.length === 0) return form
+  const key = 'openings:refusal.shifts-unclear'
+  return {
+    ok: false,
+    errors: Object.fromEntries(half.map((row) => [`days${row}`, { key }])),
+    typed: form.typed,
+  }
+}
 
 export const openingWords = (form: Entries): OpeningWords => ({
   kind: form.kind,

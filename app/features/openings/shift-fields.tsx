@@ -11,6 +11,9 @@ type Props = { readonly form: FormReader; readonly stored: Pick<OpeningValues, '
 
 const days = ['1', '2', '3', '4', '5', '6', '7'] as const
 
+/** Folded away until something in them wants to be seen. */
+const moreRows = [2, 3] as const
+
 function ShiftRow({ form, stored, row }: Props & { readonly row: 1 | 2 | 3 }) {
   const { t } = useWords('openings')
   const shift = stored.shifts[row - 1]
@@ -44,7 +47,10 @@ export function ShiftFields({ form, stored }: Props) {
     <Fieldset legend={t('field.shifts')}>
       <p className="soft small">{t('hint.shifts')}</p>
       <ShiftRow form={form} stored={stored} row={1} />
-      <Disclosure summary={t('more-shifts')}>
+      <Disclosure
+        summary={t('more-shifts')}
+        open={moreRows.some((row) => form.error(`days${row}`) !== undefined)}
+      >
         <div className="stack">
           <ShiftRow form={form} stored={stored} row={2} />
           <ShiftRow form={form} stored={stored} row={3} />

@@ -1,4 +1,4 @@
-/** Tells whoever answers for people on their way to an opening that it was amended; the people stay where they are. */
+/** Tells whoever answers for people on their way to an opening that it was amended or stopped; the people stay where they are. */
 import type { ReferralState } from '~/domain/placements/referral'
 import { holdsPlace } from '~/domain/placements/referral'
 import { enqueue } from '~/features/outbox/commands.server'
@@ -11,18 +11,19 @@ export type TouchedReferral = {
   readonly decidedBy: string | null
 }
 
-/** One message for each referral and each of its two sides; never to the one who amended. */
+/** One message for each referral and each of its two sides; never to the one who did it. */
 export const tellTouched = async (
   { tx, actor, now }: Pick<Work, 'tx' | 'actor' | 'now'>,
   opening: { readonly id: string; readonly version: number },
   touched: readonly TouchedReferral[],
+  kind: 'opening-amended' | 'opening-stopped' = 'opening-amended',
 ): Promise<void> => {
   for (const { id, proposedBy, decidedBy } of touched)
     for (const userId of new Set([proposedBy, decidedBy]))
       if (userId !== null && userId !== actor.userId)
         await enqueue(tx, {
           userId,
-          kind: 'opening-amended',
+          kind,
           dedupKey: `opening ${opening.id} ${opening.version} referral ${id} ${userId}`,
           link: `/referrals/${id}`,
           now,

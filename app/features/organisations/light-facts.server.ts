@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely'
 import type { Database } from '#db/schema'
 import type { Day } from '~/domain/calendar/day'
 import type { EmployerFacts } from '~/domain/employers/light'
+import { lastDay } from '~/domain/wages/pay'
 
 const ledger = (db: Kysely<Database>, organisationId: string) =>
   db
@@ -65,6 +66,42 @@ const paperEnds = async (db: Kysely<Database>, organisationId: string): Promise<
   return rows.flatMap(({ expiresOn }) => (expiresOn === null ? [] : [expiresOn]))
 }
 
+/** The latest monthly count over the sites where the organisation works now: those counted in its latest month. */
+const countedAt = async (
+  db: Kysely<Database>,
+  organisationId: string,
+  today: Day,
+): Promise<EmployerFacts['headcount']> => {
+  const rows = await db
+    .selectFrom('siteTenancies')
+    .select(['countedMonth', 'convicts', 'civilians'])
+    .where('organisationId', '=', organisationId)
+    .where('endedOn', 'is', null)
+    .execute()
+  const month = rows.reduce<string | null>(
+    (last, each) =>
+      each.countedMonth !== null && each.countedMonth > (last ?? '') ? each.countedMonth : last,
+    null,
+  )
+  if (month === null) return null
+  const counted = rows.filter(({ countedMonth }) => countedMonth === month)
+  const end = lastDay(month)
+  return {
+    convicts: counted.reduce((sum, { convicts }) => sum + (convicts ?? 0), 0),
+    civilians: counted.reduce((sum, { civilians }) => sum + (civilians ?? 0), 0),
+    onDay: end < today ? end : today,
+  }
+}
+
+/** What was said last, in the ledger or by the count of a month. */
+const laterOf = (
+  one: EmployerFacts['headcount'],
+  other: EmployerFacts['headcount'],
+): EmployerFacts['headcount'] => {
+  if (one === null || other === null) return one ?? other
+  return one.onDay > other.onDay ? one : other
+}
+
 const headcountOf = (line: Line | undefined): EmployerFacts['headcount'] =>
   line && line.convicts !== null && line.civilians !== null
     ? { convicts: line.convicts, civilians: line.civilians, onDay: line.onDay }
@@ -78,6 +115,7 @@ export type Employer = Pick<EmployerFacts, 'kind' | 'state' | 'accreditedFrom' |
 export const unscopedLightFacts = async (
   db: Kysely<Database>,
   employer: Employer,
+  today: Day,
 ): Promise<EmployerFacts> => {
   const { id, kind, state, accreditedFrom, accreditedTo } = employer
   const { policies, training, inspection, headcount, incidents } = await linesOf(db, id)
@@ -93,6 +131,6 @@ export const unscopedLightFacts = async (
     incidents: incidents.map((each) => ({ dueOn: each.dueOn ?? each.onDay, settledOn: each.settledOn })),
     openRemarks: await openRemarks(db, id),
     lastInspection: inspection ? { result: inspection.code ?? '', onDay: inspection.onDay } : null,
-    headcount: headcountOf(headcount),
+    headcount: laterOf(headcountOf(headcount), await countedAt(db, id, today)),
   }
 }

@@ -18,7 +18,7 @@ export const readStanding = async (
   employer: Employer,
   today: Day,
 ): Promise<Reading | null> =>
-  isEmployerKind(employer.kind) ? readLight(await unscopedLightFacts(db, employer), today) : null
+  isEmployerKind(employer.kind) ? readLight(await unscopedLightFacts(db, employer, today), today) : null
 
 const countOf = ({ findings }: Reading, state: string): number =>
   findings.filter((each) => each.state === state).length

@@ -16,7 +16,15 @@ export type Answered = {
 const mostTold = 50
 
 const ofOrganisation: readonly Role[] = ['employer', 'production-manager', 'volunteer-coordinator']
-const roles: readonly Role[] = ['social-worker', 'institution-head', 'probation-officer', ...ofOrganisation]
+const roles: readonly Role[] = [
+  'social-worker',
+  'institution-head',
+  'probation-officer',
+  'headquarters',
+  ...ofOrganisation,
+]
+
+const isOutside = ({ standing }: Pick<Answered, 'standing'>): boolean => standing !== 'in-custody'
 
 const present = (values: readonly (string | null)[]): string[] => [
   ...new Set(values.filter((each) => each !== null)),
@@ -36,6 +44,7 @@ const usersOf = (db: Kysely<Database>, rows: readonly Answered[]) => {
         ...(institutions.length > 0 ? [eb('institutionId', 'in', institutions)] : []),
         ...(organisations.length > 0 ? [eb('organisationId', 'in', organisations)] : []),
         ...(regions.length > 0 ? [eb('region', 'in', regions)] : []),
+        ...(rows.some(isOutside) ? [eb('role', '=', 'headquarters')] : []),
       ]),
     )
     .orderBy('id')
@@ -51,13 +60,27 @@ export const answeringFor = async (db: Kysely<Database>, rows: readonly Answered
       .slice(0, mostTold)
       .map(({ id }) => id)
 
-  /** Within walls the officer who has the person, else the whole labour unit; outside, the region's probation service. */
-  const officers = (row: Answered): readonly string[] => {
-    if (row.standing !== 'in-custody')
-      return idsWhere((user) => user.role === 'probation-officer' && user.region === row.sharedRegion)
+  const headquarters = (): readonly string[] => idsWhere((user) => user.role === 'headquarters')
+
+  const ofInstitution = (row: Answered): readonly string[] => {
+    if (row.institutionId === null) return []
     const unit = idsWhere((user) => user.role === 'social-worker' && user.institutionId === row.institutionId)
     const own = unit.filter((id) => id === row.caseWorkerId)
     return own.length > 0 ? own : unit
+  }
+
+  /**
+   * Within walls the officer who has the person, else the whole labour unit; outside, the region's probation service.
+   * Whoever shares no region, or lives where nobody answers, is the institution's that still has them; nobody is nobody's,
+   * so the last to hear is headquarters.
+   */
+  const officers = (row: Answered): readonly string[] => {
+    if (!isOutside(row)) return ofInstitution(row)
+    const probation = idsWhere(
+      (user) =>
+        row.sharedRegion !== null && user.role === 'probation-officer' && user.region === row.sharedRegion,
+    )
+    return [probation, ofInstitution(row)].find((some) => some.length > 0) ?? headquarters()
   }
   const organisation = (row: Answered): readonly string[] =>
     idsWhere(
@@ -68,9 +91,10 @@ export const answeringFor = async (db: Kysely<Database>, rows: readonly Answered
     organisation,
     mustAct: (row: Answered, state: WaitingState): readonly string[] =>
       waitsFor[state] === 'officer' ? officers(row) : organisation(row),
+    /** Inside the head of the institution; the probation service has no head here, so outside it is headquarters. */
     heads: (row: Answered): readonly string[] =>
-      row.standing === 'in-custody'
-        ? idsWhere((user) => user.role === 'institution-head' && user.institutionId === row.institutionId)
-        : [],
+      isOutside(row)
+        ? headquarters()
+        : idsWhere((user) => user.role === 'institution-head' && user.institutionId === row.institutionId),
   }
 }

@@ -48,6 +48,8 @@ export const waitingLines = (
     ])
     .where(within(actor, 'agreement.list', 'sheetLines'))
     .where('sheetLines.answer', '=', 'asked')
+    // Whoever has left the way waits for no answer.
+    .where('requestCandidates.stage', '=', 'on-sheet')
     .where('sheetLines.service', 'in', ownServices(actor))
     .$if(list === 'overdue', (query) => query.where('sheetLines.dueOn', '<', today))
     .$if(after !== null, (query) =>
@@ -108,13 +110,15 @@ export const toDecide = (db: Kysely<Database>, actor: Actor, after: string | nul
 export const countLines = async (db: Kysely<Database>, actor: Actor, today: Day) => {
   const row = await db
     .selectFrom('sheetLines')
+    .innerJoin('requestCandidates', 'requestCandidates.id', 'sheetLines.candidateId')
     .select(({ fn }) => [
       fn.countAll<number>().as('waiting'),
-      fn.countAll<number>().filterWhere('dueOn', '<', today).as('overdue'),
+      fn.countAll<number>().filterWhere('sheetLines.dueOn', '<', today).as('overdue'),
     ])
     .where(within(actor, 'agreement.list', 'sheetLines'))
-    .where('answer', '=', 'asked')
-    .where('service', 'in', ownServices(actor))
+    .where('sheetLines.answer', '=', 'asked')
+    .where('requestCandidates.stage', '=', 'on-sheet')
+    .where('sheetLines.service', 'in', ownServices(actor))
     .executeTakeFirstOrThrow()
   return { waiting: Number(row.waiting), overdue: Number(row.overdue) }
 }

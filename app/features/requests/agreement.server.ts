@@ -20,14 +20,21 @@ import { calendarOf } from '~/features/plans/calendar.server'
 import { stepReferral } from '~/features/placements/steps.server'
 import { type Work, command } from '~/platform/command.server'
 import { notFound } from '~/platform/guard.server'
-import { aboutCandidate, linesOf, loadCandidate, saveCandidate, settingOf } from './candidates.server'
+import {
+  aboutCandidate,
+  linesOf,
+  liveRequest,
+  loadCandidate,
+  saveCandidate,
+  settingOf,
+} from './candidates.server'
 import type { LineWords } from './forms'
 import { tellServices } from './messages.server'
 import { tiesOf } from './scope.server'
 
 /**
  * Sends the sheet round the chosen services (paras 35, 42, 58, 67). Refused: `no-sheet-here` (chapter 10), `no-application`,
- * `services-missing`, `needed-service-missing`, `errors:stale`.
+ * `request-over`, `services-missing`, `needed-service-missing`, `errors:stale`.
  */
 export const sendRound = command(
   'request.select',
@@ -40,6 +47,8 @@ export const sendRound = command(
     const { channel } = await settingOf(work.tx, row.requestId)
     if (procedures[channel].sheet === null) return refuse('no-sheet-here')
     if (row.stage !== 'applied') return refuse('no-application')
+    const live = await liveRequest(work, row)
+    if (!live.ok) return live
     const round = decideRound(
       channel,
       everyService.filter((each) => form.services.includes(each)),
@@ -166,7 +175,7 @@ export const answerLine = command(
 
 /**
  * The head of the institution agrees or refuses; where chapter 10 knows no sheet this is the resolution of para 99.
- * Refused as `decideHead` says, and `decided-already`, `errors:stale`.
+ * Refused as `decideHead` says, and `decided-already`, `request-over`, `errors:stale`.
  */
 export const decideAsHead = command(
   'agreement.decide',
@@ -181,6 +190,8 @@ export const decideAsHead = command(
   ): Promise<Result<string>> => {
     const row = await loadCandidate(work, id)
     if (row.headDecision !== null) return refuse('decided-already')
+    const live = await liveRequest(work, row)
+    if (!live.ok) return live
     const { channel } = await settingOf(work.tx, row.requestId)
     const facts = {
       needsSheet: procedures[channel].sheet !== null,

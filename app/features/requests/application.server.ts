@@ -4,7 +4,13 @@ import { decideApplication, decideRefusal } from '~/domain/requests/candidate'
 import { type Result, refuse } from '~/domain/result'
 import { stepReferral } from '~/features/placements/steps.server'
 import { type Work, command } from '~/platform/command.server'
-import { type CandidateRow, aboutCandidate, loadCandidate, saveCandidate } from './candidates.server'
+import {
+  type CandidateRow,
+  aboutCandidate,
+  liveRequest,
+  loadCandidate,
+  saveCandidate,
+} from './candidates.server'
 
 type Applying = {
   readonly version: number
@@ -20,6 +26,8 @@ const take = async (
 ): Promise<Result<string>> => {
   const decided = decideApplication(row.stage)
   if (!decided.ok) return decided
+  const live = await liveRequest(work, row)
+  if (!live.ok) return live
   if (on > work.today) return refuse('day-in-future')
   if (row.version !== version) return refuse('errors:stale')
   if (row.referralId === null) return refuse('not-included')
@@ -36,7 +44,7 @@ const take = async (
   return step.ok ? saved : step
 }
 
-/** An officer takes the application: told and written down, or brought on paper. Refused: `not-included`, `day-in-future`, `errors:stale`, and what the referral refuses. */
+/** An officer takes the application: told and written down, or brought on paper. Refused: `not-included`, `request-over`, `day-in-future`, `errors:stale`, and what the referral refuses. */
 export const takeApplication = command('request.select', async (work, id: string, words: Applying) =>
   take(work, await loadCandidate(work, id), words),
 )

@@ -114,31 +114,37 @@ const deedsOf = (row: CandidateRead, at: At, { sheetComplete, needsSheet }: Arou
   const path = candidatePath(row.id)
   const { stage } = row
   const isHired = stage === 'contracted' || stage === 'started'
+  const isLive = takesCandidates(row.requestState)
   const all = [
     {
       key: 'decide',
       to: `${path}/decision`,
       permission: 'request.select',
-      isOpen: takesCandidates(row.requestState) && mayDecide(stage),
+      isOpen: isLive && mayDecide(stage),
     },
-    { key: 'apply', to: `${path}/application`, permission: 'request.select', isOpen: stage === 'included' },
+    {
+      key: 'apply',
+      to: `${path}/application`,
+      permission: 'request.select',
+      isOpen: isLive && stage === 'included',
+    },
     {
       key: 'round',
       to: `${path}/round`,
       permission: 'request.select',
-      isOpen: stage === 'applied' && needsSheet,
+      isOpen: isLive && stage === 'applied' && needsSheet,
     },
     {
       key: needsSheet ? 'head' : 'resolution',
       to: `${path}/head`,
       permission: 'agreement.decide',
-      isOpen: needsSheet ? stage === 'on-sheet' && sheetComplete : stage === 'applied',
+      isOpen: isLive && (needsSheet ? stage === 'on-sheet' && sheetComplete : stage === 'applied'),
     },
     {
       key: 'contract',
       to: `${path}/contract`,
       permission: 'labour-contract.prepare',
-      isOpen: stage === 'agreed' || stage === 'contracted',
+      isOpen: (isLive && stage === 'agreed') || stage === 'contracted',
     },
     {
       key: 'start',

@@ -1,8 +1,10 @@
 /** Candidates inside a deed: loaded with what stands around them, and written unless somebody else was faster. */
 import type { Selectable, Updateable } from 'kysely'
+import { lockClause } from '#db/dialect'
 import type { RequestCandidatesTable } from '#db/schema/requests'
 import type { RequestChannel } from '~/domain/requests/procedure'
 import { requestChannelIn } from '~/domain/requests/procedure'
+import { takesCandidates } from '~/domain/requests/request'
 import type { Line, Service } from '~/domain/requests/sheet'
 import type { SafetyLevel } from '~/domain/people/person'
 import { type Result, ok, refuse } from '~/domain/result'
@@ -65,6 +67,20 @@ export const linesOf = async (db: Kysely<Database>, candidateId: string): Promis
     .where('candidateId', '=', candidateId)
     .execute()
   return rows.map(({ id, service, answer }) => ({ id, service: service as Service, answer }))
+}
+
+/** Refused (`request-over`) once the request has been refused, taken back or closed: nobody goes further on it. */
+export const liveRequest = async (
+  work: Work,
+  { requestId }: Pick<CandidateRow, 'requestId'>,
+): Promise<Result<null>> => {
+  const { state } = await work.tx
+    .selectFrom('workRequests')
+    .select('state')
+    .where('id', '=', requestId)
+    .modifyEnd(lockClause(work.tx))
+    .executeTakeFirstOrThrow()
+  return takesCandidates(state) ? ok(null) : refuse('request-over')
 }
 
 /** The opening that a candidate is meant for, with the level of the institution. */

@@ -1,15 +1,15 @@
-/** Deeds on requests for workers: sent or written down, answered by a reasoned no, taken back, closed. */
+/** A request for workers is sent, or written down from paper; and how any deed loads and writes one. */
 import type { Selectable } from 'kysely'
 import type { WorkRequestsTable } from '#db/schema/requests'
 import { type Day } from '~/domain/calendar/day'
 import { offersToNew } from '~/domain/employers/accreditation'
 import { asOpening } from '~/features/openings/queries.server'
-import { type Asking, type RequestDeed, decideRequest, decideRequestStep } from '~/domain/requests/request'
+import { type Asking, decideRequest } from '~/domain/requests/request'
 import { needsSupplyRequest, type HiringFacts } from '~/domain/requests/hiring'
 import { requestChannelIn } from '~/domain/requests/procedure'
 import type { SafetyLevel } from '~/domain/people/person'
 import { type Result, ok, refuse } from '~/domain/result'
-import { settleWithin, startWithin } from '~/features/duties/within.server'
+import { startWithin } from '~/features/duties/within.server'
 import { type Work, command } from '~/platform/command.server'
 import { notFound } from '~/platform/guard.server'
 import type { RequestWords } from './forms'
@@ -185,40 +185,3 @@ export const saveRequest = async (
   })
   return done.numUpdatedRows === 1n ? ok(row.id) : refuse('errors:stale')
 }
-
-type EndWords = { readonly version: number; readonly answer: string }
-
-const endRequest = async (
-  work: Work,
-  id: string,
-  deed: RequestDeed,
-  words: EndWords,
-): Promise<Result<string>> => {
-  const row = await loadRequest(work, id)
-  const step = decideRequestStep(deed, row.state)
-  if (!step.ok) return step
-  const { answer, version } = words
-  const outcome = deed === 'withdraw' ? 'not-needed' : 'done'
-  const wasOpen = row.state === 'received'
-  const late = wasOpen && (await settleWithin(work, row.eventId, { on: work.today, outcome, note: answer }))
-  return saveRequest(work, row, version, {
-    state: step.value,
-    answer,
-    ...(wasOpen ? { late: late ? 1 : 0, settledOn: work.today, settledBy: work.actor.userId } : {}),
-  })
-}
-
-/** The reasoned answer that nobody will be sent (paras 62 and 92). Refused: `wrong-state`, `errors:stale`. */
-export const refuseRequest = command('request.select', (work, id: string, words: EndWords) =>
-  endRequest(work, id, 'refuse', words),
-)
-
-/** The employer takes the request back, or the officer writes down that they did. Refused: `wrong-state`, `errors:stale`. */
-export const withdrawRequest = command('request.withdraw', (work, id: string, words: EndWords) =>
-  endRequest(work, id, 'withdraw', words),
-)
-
-/** Nothing more will come of it: everybody chosen has been hired or has gone. Refused: `wrong-state`, `errors:stale`. */
-export const closeRequest = command('request.select', (work, id: string, words: EndWords) =>
-  endRequest(work, id, 'close', words),
-)

@@ -18,6 +18,7 @@ import {
   type CandidateRow,
   aboutCandidate,
   linesOf,
+  liveRequest,
   loadCandidate,
   saveCandidate,
   settingOf,
@@ -139,7 +140,7 @@ const stepToOffer = async (work: Work, referralId: string | null): Promise<Resul
 
 /**
  * Writes down the contract, and the order once it has come. The first time it takes the referral on by its own steps.
- * Refused: `not-agreed-yet`, `papers-missing` with the findings, `day-in-future`, `ends-before-start`,
+ * Refused: `not-agreed-yet`, `request-over`, `papers-missing` with the findings, `day-in-future`, `ends-before-start`,
  * `order-before-contract`, `order-half`, `errors:stale`, and what the referral refuses.
  */
 export const recordContract = command(
@@ -147,6 +148,9 @@ export const recordContract = command(
   async (work, id: string, words: ContractWords): Promise<Result<string>> => {
     const row = await loadCandidate(work, id)
     if (row.stage !== 'agreed' && row.stage !== 'contracted') return refuse('not-agreed-yet')
+    // A contract that stands outlives its request: the order may still come.
+    const live = row.stage === 'agreed' ? await liveRequest(work, row) : ok(null)
+    if (!live.ok) return live
     const days = decideDays(words, work.today)
     if (!days.ok) return days
     const { version, rate, payKind, jobDescription, specialtyPapers, ...rest } = words

@@ -9,6 +9,7 @@ import { ErrorSummary } from '~/ui/error-summary'
 import { type FindingItem, FindingsList } from '~/ui/findings-list'
 import { FormActions, HiddenFields } from '~/ui/form-parts'
 import { Stack } from '~/ui/layout'
+import { Notice } from '~/ui/notice'
 import { PageHeader } from '~/ui/page-header'
 import type { DeedHead } from './deed-page.server'
 
@@ -61,6 +62,11 @@ export function DeedPage({ head, form, findings = [], before, children }: FrameP
       {children}
     </Stack>
   )
+}
+
+/** Whom the deed would let go, before it is done; nothing where it is nobody. */
+export function OnTheWay({ text }: { readonly text: string | null }) {
+  return text === null ? null : <Notice tone="warn">{text}</Notice>
 }
 
 type FormProps = {

@@ -1,4 +1,5 @@
 /** The person's own page of work: where they were chosen, and their application or their no. */
+import { takesCandidates } from '~/domain/requests/request'
 import type { At } from '~/platform/guard.server'
 import { newId } from '~/platform/ids.server'
 import { within } from './scope.server'
@@ -21,6 +22,7 @@ const ownRows = ({ db, actor }: At) =>
       'openings.title',
       'openings.siteName',
       'openings.wage',
+      'workRequests.state',
       'workRequests.conditions',
       'workRequests.startsOn',
       'organisations.name as organisation',
@@ -62,7 +64,7 @@ export const ownWorkPage = async (at: At) => {
       conditions: row.conditions,
       application: row.application,
       stage: stageBadge(row.stage, at),
-      mayApply: row.stage === 'included',
+      mayApply: row.stage === 'included' && takesCandidates(row.state),
       mayRefuse: row.stage !== 'contracted' && row.stage !== 'started',
       applyOnce: newId(),
       refuseOnce: newId(),

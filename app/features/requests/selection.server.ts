@@ -1,4 +1,5 @@
 /** Deeds of selection: the ranked list is drawn and kept, each person looked at is chosen or left out, the whole is confirmed. */
+import { lockClause } from '#db/dialect'
 import { explain } from '~/domain/matching/explain'
 import { type Choice, decideChoice } from '~/domain/requests/candidate'
 import type { ExcludeReason, IncludeReason } from '~/domain/requests/reasons'
@@ -143,8 +144,14 @@ const referralFor = async (work: Work, pair: Pair, acknowledged: boolean): Promi
   return isAgreed(open.state) ? ok(open.id) : acceptWithin(work, open, pair, acknowledged)
 }
 
+/** Locked: nobody is chosen while the request is being ended. */
 const requestOf = ({ tx }: Work, id: string) =>
-  tx.selectFrom('workRequests').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+  tx
+    .selectFrom('workRequests')
+    .selectAll()
+    .where('id', '=', id)
+    .modifyEnd(lockClause(tx))
+    .executeTakeFirstOrThrow()
 
 type Words<R> = {
   readonly version: number

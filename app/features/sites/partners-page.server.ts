@@ -20,6 +20,7 @@ export const partnersPageOf = async (at: At) => {
       region: nameOfRegion(each.region, at.language),
       parentId: each.parentId,
       parent: each.parentName ?? '',
+      hasBranches: enterprises.some(({ parentId }) => parentId === each.id),
       sites: format.number(Number(each.sites ?? 0)),
     })),
     parents: enterprises

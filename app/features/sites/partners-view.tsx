@@ -50,10 +50,10 @@ function Enterprises({ page }: { readonly page: PartnersPage }) {
       key: 'parent',
       head: t('partners.parent'),
       cell: (row) =>
-        page.mayManage ? (
+        page.mayManage && !row.hasBranches ? (
           <Parent row={row} parents={page.parents} />
         ) : (
-          row.parent || t('partners.stands-alone')
+          row.parent || t(row.hasBranches ? 'partners.has-branches' : 'partners.stands-alone')
         ),
     },
     { key: 'sites', head: t('partners.sites'), align: 'end', cell: (row) => row.sites },

@@ -1,5 +1,6 @@
 /** State enterprises and their branches, members of joint productions, memoranda: read and written. */
 import type { Kysely } from 'kysely'
+import { lockClause } from '#db/dialect'
 import type { Database } from '#db/schema'
 import type { Actor } from '~/domain/access/roles'
 import type { Day } from '~/domain/calendar/day'
@@ -40,7 +41,14 @@ export const memorandaOf = (db: Kysely<Database>) =>
     .limit(100)
     .execute()
 
-/** Says which enterprise a branch belongs to; nobody makes it stand alone. Refused: `parent-itself`, `parent-missing`. */
+/** Whether an enterprise is a branch, or has branches. */
+const belongsBy = ({ tx }: Work, side: 'organisationId' | 'parentId', id: string) =>
+  tx.selectFrom('enterpriseBranches').select('parentId').where(side, '=', id).limit(1).executeTakeFirst()
+
+/**
+ * Says which enterprise a branch belongs to; no parent makes it stand alone. There are no branches of branches. Refused:
+ * `parent-itself`, `parent-missing` (also a parent that is itself a branch), `has-branches`.
+ */
 export const setParent = command(
   'enterprise.manage',
   async (work, organisationId: string, parentId: string | null): Promise<Result<string>> => {
@@ -52,17 +60,15 @@ export const setParent = command(
       .select('id')
       .where('id', 'in', both)
       .where('kind', '=', 'state-enterprise')
+      .orderBy('id')
+      // Both are held, so that two who link the same enterprises at once make no chain either.
+      .modifyEnd(lockClause(work.tx))
       .execute()
     if (known.length !== both.length) return refuse('parent-missing')
-    // A parent that is itself a branch would make a chain nobody asked for.
-    const isBranch =
-      parentId !== null &&
-      (await work.tx
-        .selectFrom('enterpriseBranches')
-        .select('parentId')
-        .where('organisationId', '=', parentId)
-        .executeTakeFirst())
-    if (isBranch) return refuse('parent-missing')
+    if (parentId !== null && (await belongsBy(work, 'organisationId', parentId)))
+      return refuse('parent-missing')
+    if (parentId !== null && (await belongsBy(work, 'parentId', organisationId)))
+      return refuse('has-branches')
     await work.tx.deleteFrom('enterpriseBranches').where('organisationId', '=', organisationId).execute()
     if (parentId !== null)
       await work.tx.insertInto('enterpriseBranches').values({ organisationId, parentId }).execute()

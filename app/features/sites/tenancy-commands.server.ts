@@ -2,6 +2,7 @@
 import { decideCount } from '~/domain/sites/civilians'
 import { decideEnd, decideTenancy } from '~/domain/sites/tenancy'
 import { type Result, ok, refuse } from '~/domain/result'
+import { refreshStanding } from '~/features/organisations/standing.server'
 import { type Work, command } from '~/platform/command.server'
 import { differences } from '~/platform/differences'
 import type { TenancyTyped } from './forms'
@@ -86,6 +87,7 @@ export const changeTenancy = command(
       .execute()
     const settled = await settleSpace(work, { ...site, isClosed: site.state === 'closed' })
     if (!settled.ok) return settled
+    if (words.endedOn !== null) await refreshStanding(work.tx, row.organisationId, work.today)
     const details = { step: words.endedOn ? 'tenancy-ended' : 'tenancy-changed', tenancy: id, changes }
     work.about({ type: 'site', id: siteId, institutionId: row.institutionId, details })
     return ok(id)
@@ -123,6 +125,7 @@ export const recordCount = command(
         .set({ countedMonth: month, convicts, civilians })
         .where('id', '=', id)
         .execute()
+    await refreshStanding(work.tx, row.organisationId, work.today)
     const details = {
       step: 'counted',
       tenancy: id,

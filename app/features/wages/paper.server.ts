@@ -7,9 +7,18 @@ import type { At } from '~/platform/guard.server'
 import { translatorFor } from '~/platform/i18n.server'
 import { monthWords } from './months.server'
 import { type StatementRead, getStatement } from './queries.server'
-import { tellFacts, tellLines } from './telling.server'
+import { type Teller, tellFacts, tellFindings, tellLines } from './telling.server'
 
 type PaperLanguage = 'kk' | 'ru'
+
+/** What the law found wrong on the day of issue goes with the paper as it goes with the page: it is owed all the same. */
+const warningsOf = (row: StatementRead, teller: Teller): PaperRow[] =>
+  tellFindings(row.findings, teller)
+    .filter(({ state }) => state === 'failed')
+    .map(({ text, cite }) => ({
+      as: 'text',
+      pieces: [{ text: `${teller.t('wages:paper.warning')}: ${text} (${cite})` }],
+    }))
 
 const rowsOf = (row: StatementRead, language: PaperLanguage, at: At): PaperRow[] => {
   const teller = { t: translatorFor(language), format: formatFor(language) }
@@ -28,6 +37,7 @@ const rowsOf = (row: StatementRead, language: PaperLanguage, at: At): PaperRow[]
       cells: tellFacts(row, teller).map(({ name, value }) => [name, value]),
     },
     { as: 'table', heads: [t('wages:statement.line'), t('wages:statement.amount')], widths: [70, 30], cells },
+    ...warningsOf(row, teller),
     { as: 'text', pieces: [{ text: t('wages:paper.doubt') }] },
     { as: 'signature', pieces: [{ blank: '', label: t('wages:paper.signature') }] },
   ]

@@ -222,6 +222,14 @@ export const exportQuery = (db: Kysely<Database>, actor: Actor, month: Month, af
     .orderBy('wageStatements.id')
     .limit(limit)
 
+/** The lines of some statements, for the same file. */
+export const exportLines = (db: Kysely<Database>, statementIds: readonly string[]) =>
+  db
+    .selectFrom('wageLines')
+    .select(['statementId', 'kind', 'obligationKind', 'amount'])
+    .where('statementId', 'in', statementIds)
+    .execute()
+
 /** Debts that something can still be withheld for. */
 export const debtsOf = async (db: Kysely<Database>, personId: string) => {
   const rows = await db

@@ -84,11 +84,14 @@ const repay = async (
     if (!debt || kinds.has(debt.id)) return refuse('debt-gone')
     if (amount > debt.left) return refuse('more-than-owed')
     kinds.set(debt.id, debt.kind)
-    await work.tx
+    // Asked again where it is written: another statement may have repaid the debt since it was read.
+    const done = await work.tx
       .updateTable('obligations')
       .set((eb) => ({ repaid: eb('repaid', '+', amount), version: eb('version', '+', 1) }))
       .where('id', '=', debt.id)
-      .execute()
+      .where((eb) => eb(eb('amount', '-', eb.ref('repaid')), '>=', amount))
+      .executeTakeFirst()
+    if (done.numUpdatedRows !== 1n) return refuse('more-than-owed')
   }
   return ok(kinds)
 }
@@ -211,13 +214,7 @@ export const takeBackStatement = command(
       details: { month: row.month, why: form.why },
     })
     if (row.version !== form.version || row.takenBackAt !== null) return refuse('errors:stale')
-    for (const line of row.lines.filter(({ obligationId }) => obligationId !== null))
-      await work.tx
-        .updateTable('obligations')
-        .set((eb) => ({ repaid: eb('repaid', '-', line.amount), version: eb('version', '+', 1) }))
-        .where('id', '=', line.obligationId)
-        .execute()
-    await work.tx
+    const taken = await work.tx
       .updateTable('wageStatements')
       .set({
         openKey: null,
@@ -227,7 +224,16 @@ export const takeBackStatement = command(
         version: row.version + 1,
       })
       .where('id', '=', id)
-      .execute()
+      .where('version', '=', row.version)
+      .executeTakeFirst()
+    // First, so that two who take it back at once do not both undo its repayments.
+    if (taken.numUpdatedRows !== 1n) return refuse('errors:stale')
+    for (const line of row.lines.filter(({ obligationId }) => obligationId !== null))
+      await work.tx
+        .updateTable('obligations')
+        .set((eb) => ({ repaid: eb('repaid', '-', line.amount), version: eb('version', '+', 1) }))
+        .where('id', '=', line.obligationId)
+        .execute()
     return ok(row.placementId)
   },
 )

@@ -3,8 +3,9 @@ import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { may } from '~/domain/access/policy'
 import { changeOpening } from '~/features/openings/commands.server'
 import { openingChangeForm, ownDeeds } from '~/features/openings/forms'
-import { getOpening } from '~/features/openings/queries.server'
+import { getOpening, touchedQuery } from '~/features/openings/queries.server'
 import { offeredDeeds, tellOpening, withAmounts } from '~/features/openings/telling.server'
+import { countTouched } from '~/features/openings/touched.server'
 import { redirectSaying } from '~/platform/flash.server'
 import { type FormState, readerOf } from '~/platform/form'
 import { refusalBeside } from '~/platform/form-beside'
@@ -16,6 +17,7 @@ import { titled } from '~/platform/page-title'
 import { Button, ButtonLink } from '~/ui/button'
 import { ErrorSummary } from '~/ui/error-summary'
 import { FormActions, HiddenFields } from '~/ui/form-parts'
+import { Notice } from '~/ui/notice'
 import { Textarea } from '~/ui/textarea'
 
 export const meta = titled
@@ -32,6 +34,9 @@ export const loader = page('opening.edit', async (at) => {
     version: opening.version,
     steps: offered.filter((step) => asked === null || step === asked),
     once: newId(),
+    touched: offered.some((step) => step === 'pause' || step === 'close')
+      ? countTouched(await touchedQuery(at.db, row.id).execute())
+      : countTouched([]),
   }
 })
 
@@ -46,12 +51,17 @@ export const action = deed('opening.edit', async (at) => {
 })
 
 export default function ChangeOpening() {
-  const { id, version, steps, once } = useLoaderData<typeof loader>()
+  const { id, version, steps, once, touched } = useLoaderData<typeof loader>()
   const { t } = useWords('openings')
   const form = readerOf(refusalBeside(useActionData<FormState>(), onlyReason), useKeyedWords())
   return (
     <div className="stack">
       <ErrorSummary title={t('common:problem')} problems={form.problems} />
+      {touched.all > 0 ? (
+        <Notice tone="warn" title={t('touched.title', { count: touched.all })}>
+          {t('touched.stopped', { waiting: touched.waiting, held: touched.held })}
+        </Notice>
+      ) : null}
       <Form method="post" noValidate className="form">
         <HiddenFields key={version} version={version} once={once} />
         <Textarea

@@ -3,7 +3,7 @@ import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { openingChoices } from '~/features/openings/choices.server'
 import { editOpening } from '~/features/openings/commands.server'
 import { storedValues } from '~/features/openings/form-values.server'
-import { editOpeningForm, openingRefusalFields, openingWords } from '~/features/openings/forms'
+import { editOpeningForm, openingRefusalFields, openingWords, withWholeRows } from '~/features/openings/forms'
 import { OpeningFields } from '~/features/openings/opening-fields'
 import { getOpening, touchedQuery } from '~/features/openings/queries.server'
 import { countTouched } from '~/features/openings/touched.server'
@@ -39,7 +39,7 @@ export const loader = page('opening.edit', async (at) => {
 })
 
 export const action = deed('opening.edit', async (at) => {
-  const form = await readForm(editOpeningForm, at.request)
+  const form = withWholeRows(await readForm(editOpeningForm, at.request))
   if (!form.ok) return invalid(form)
   const { version, ...fields } = form.value
   const id = at.params.openingId ?? ''

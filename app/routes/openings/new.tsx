@@ -4,7 +4,7 @@ import { offersToNew } from '~/domain/employers/accreditation'
 import { openingChoices } from '~/features/openings/choices.server'
 import { postOpening } from '~/features/openings/commands.server'
 import { newOpeningValues } from '~/features/openings/form-values.server'
-import { newOpeningForm, openingRefusalFields, openingWords } from '~/features/openings/forms'
+import { newOpeningForm, openingRefusalFields, openingWords, withWholeRows } from '~/features/openings/forms'
 import { OpeningFields } from '~/features/openings/opening-fields'
 import { withAmounts } from '~/features/openings/telling.server'
 import { listPostingOrganisations } from '~/features/organisations/queries.server'
@@ -42,7 +42,7 @@ export const loader = page('opening.post', async (at) => {
 })
 
 export const action = deed('opening.post', async (at) => {
-  const form = await readForm(newOpeningForm, at.request)
+  const form = withWholeRows(await readForm(newOpeningForm, at.request))
   if (!form.ok) return invalid(form)
   const { intent, ...fields } = form.value
   const result = await postOpening(once(at, form), openingWords(fields), intent)

@@ -1,7 +1,7 @@
 /** Nothing more will come of a request. */
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { closeRequest } from '~/features/requests/commands.server'
-import { DeedForm, DeedPage } from '~/features/requests/deed-frame'
+import { closeRequest } from '~/features/requests/ending.server'
+import { DeedForm, DeedPage, OnTheWay } from '~/features/requests/deed-frame'
 import { endForm } from '~/features/requests/forms'
 import { endPageOf } from '~/features/requests/end-page.server'
 import { redirectSaying } from '~/platform/flash.server'
@@ -27,12 +27,13 @@ export const action = deed('request.select', async (at) => {
 })
 
 export default function Close() {
-  const { head } = useLoaderData<typeof loader>()
+  const { head, onTheWay } = useLoaderData<typeof loader>()
   const { t } = useWords('requests')
   const form = readerOf(useActionData<FormState>(), useKeyedWords())
   return (
     <DeedPage head={head} form={form}>
       <DeedForm head={head} button={head.heading} danger>
+        <OnTheWay text={onTheWay} />
         <Textarea
           name="answer"
           label={t('field.answer')}

@@ -1,7 +1,7 @@
 /** A request is taken back by the employer, or by the officer to whom they said so. */
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { withdrawRequest } from '~/features/requests/commands.server'
-import { DeedForm, DeedPage } from '~/features/requests/deed-frame'
+import { withdrawRequest } from '~/features/requests/ending.server'
+import { DeedForm, DeedPage, OnTheWay } from '~/features/requests/deed-frame'
 import { endForm } from '~/features/requests/forms'
 import { endPageOf } from '~/features/requests/end-page.server'
 import { redirectSaying } from '~/platform/flash.server'
@@ -27,12 +27,13 @@ export const action = deed('request.withdraw', async (at) => {
 })
 
 export default function Withdraw() {
-  const { head } = useLoaderData<typeof loader>()
+  const { head, onTheWay } = useLoaderData<typeof loader>()
   const { t } = useWords('requests')
   const form = readerOf(useActionData<FormState>(), useKeyedWords())
   return (
     <DeedPage head={head} form={form}>
       <DeedForm head={head} button={head.heading} danger>
+        <OnTheWay text={onTheWay} />
         <Textarea
           name="answer"
           label={t('field.answer')}

@@ -27,20 +27,44 @@ describe('the table of shares', () => {
     ])
   })
 
-  it('never shows a group below the bound, and never hides exactly one of several', () => {
-    const groups = fc.uniqueArray(fc.record({ group: fc.string(), able: fc.nat(30) }), {
-      selector: ({ group }) => group,
-      maxLength: 8,
-    })
+  it('hides a large group of whom too few have a place, or too few have none', () => {
+    const shown = (groups: readonly GroupCount[]) =>
+      sharesOf(groups, 5).map(({ group, shown: cells }) => [group, cells !== null])
+    expect(shown([count('male', 200, 60), count('female', 40, 3), count('other', 90, 40)])).toEqual([
+      ['male', true],
+      ['female', false],
+      ['other', false],
+    ])
+    expect(shown([count('male', 200, 198), count('female', 40, 20)])).toEqual([
+      ['male', false],
+      ['female', false],
+    ])
+    expect(shown([count('male', 200, 0), count('female', 40, 40)])).toEqual([
+      ['male', true],
+      ['female', true],
+    ])
+  })
+
+  it('never shows a small figure, and never lets one be worked out from the sums', () => {
+    const groups = fc.uniqueArray(
+      fc
+        .record({ group: fc.string(), able: fc.nat(30), share: fc.double({ min: 0, max: 1, noNaN: true }) })
+        .map(({ group, able, share }) => count(group, able, Math.floor(able * share))),
+      { selector: ({ group }) => group, maxLength: 8 },
+    )
+    const isSmall = (figure: number): boolean => figure > 0 && figure < 5
     fc.assert(
       fc.property(groups, (all) => {
-        const shares = sharesOf(
-          all.map(({ group, able }) => count(group, able)),
-          5,
-        )
-        expect(shares.every(({ shown }) => shown === null || shown.able >= 5)).toBe(true)
-        const hidden = shares.filter(({ shown }) => shown === null).length
-        expect(hidden === 1 && shares.length > 1).toBe(false)
+        const shares = sharesOf(all, 5)
+        for (const { shown } of shares)
+          if (shown) expect([shown.able, shown.placed, shown.able - shown.placed].some(isSmall)).toBe(false)
+        const hidden = new Set(shares.filter(({ shown }) => shown === null).map(({ group }) => group))
+        if (hidden.size === 0 || hidden.size === shares.length) return
+        const left = all.filter(({ group }) => hidden.has(group))
+        const able = left.reduce((sum, each) => sum + each.able, 0)
+        const placed = left.reduce((sum, each) => sum + each.placed, 0)
+        expect(hidden.size).toBeGreaterThan(1)
+        expect([able, placed, able - placed].some(isSmall)).toBe(false)
       }),
     )
   })
@@ -49,15 +73,25 @@ describe('the table of shares', () => {
 describe('what is asked of a run', () => {
   it('is refused when priorities together outweigh their bound', () => {
     const priorities = { obligations: 5, waiting: 5, women: 1, disability: 0 }
-    expect(decideRun({ scope: wholeCountry, options: { ...plainOptions, priorities } }, today)).toMatchObject(
-      {
-        refusal: { code: 'priorities-over-bound', values: { sum: 11, most: 10 } },
-      },
-    )
+    const asked = { scope: wholeCountry, options: { ...plainOptions, priorities } }
+    expect(decideRun(asked, { today, declares: true })).toMatchObject({
+      refusal: { code: 'priorities-over-bound', values: { sum: 11, most: 10 } },
+    })
+  })
+
+  it('is refused to whoever may not declare priorities and does, and open to them without', () => {
+    const priorities = { obligations: 1, waiting: 0, women: 0, disability: 0 }
+    const asked = (options: typeof plainOptions) => ({ scope: wholeCountry, options })
+    const by = { today, declares: false }
+    expect(decideRun(asked({ ...plainOptions, priorities }), by)).toMatchObject({
+      refusal: { code: 'priorities-not-yours' },
+    })
+    expect(decideRun(asked(plainOptions), by).ok).toBe(true)
   })
 
   it('is refused when regions or institutions are meant and none is named', () => {
-    expect(decideRun({ scope: { kind: 'regions', among: [] }, options: plainOptions }, today)).toMatchObject({
+    const asked = { scope: { kind: 'regions' as const, among: [] }, options: plainOptions }
+    expect(decideRun(asked, { today, declares: true })).toMatchObject({
       refusal: { code: 'scope-empty' },
     })
   })

@@ -186,6 +186,16 @@ describe('a step', () => {
       refusal: { findings: [{ rule: 'placements.step.opening-not-closed', state: 'failed' }] },
     })
   })
+
+  it('calls an opening that was changed not yet approved, not closed, and lets people go on while it is only paused', () => {
+    const rulesOf = (openingState: 'submitted' | 'rejected' | 'paused' | 'approved') => {
+      const decision = decideStep(start, facts({ state: 'offer-accepted', openingState }), today)
+      return decision.ok ? [] : decision.refusal.findings?.map(({ rule }) => rule)
+    }
+    expect(rulesOf('submitted')).toEqual(['placements.step.opening-approved'])
+    expect(rulesOf('rejected')).toEqual(['placements.step.opening-approved'])
+    expect([rulesOf('paused'), rulesOf('approved')]).toEqual([[], []])
+  })
 })
 
 describe('reasons', () => {

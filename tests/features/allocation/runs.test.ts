@@ -167,6 +167,8 @@ onEveryDatabase('a run', (open) => {
     const id = await runToEnd(db, world.headquarters, askedAs({ apart: true }))
     expect(resultOf(await run(id))).toMatchObject({ plan: { placed: 1 }, bound: { placed: 2 } })
     expect(resultOf(await run(id))?.gap).toBeGreaterThan(0)
+    const places = await db.read.selectFrom('allocationPlaces').select(['worth', 'placesMore']).execute()
+    expect(places).toEqual([{ worth: null, placesMore: 0 }])
   })
 
   test('says what one more place would really add, worth most first', async () => {
@@ -203,11 +205,15 @@ onEveryDatabase('a run', (open) => {
     expect(told).toEqual([{ userId: world.headquarters.userId, kind: 'allocation-ready' }])
   })
 
-  test('is refused while another places the same people, and when priorities outweigh their bound', async () => {
+  test('is refused while another places the same people, when priorities outweigh their bound, and when an institution declares any', async () => {
     const caller = callerFor(db, world.headquarters)
     const first = await startRun(caller, askedAs())
     expect(first.ok).toBe(true)
     expect(await startRun(caller, askedAs())).toMatchObject({ refusal: { code: 'already-running' } })
+    const own = { obligations: 0, waiting: 0, women: 1, disability: 0 }
+    expect(await startRun(callerFor(db, world.officer), askedAs({ priorities: own }))).toMatchObject({
+      refusal: { code: 'priorities-not-yours' },
+    })
     const priorities = { obligations: 5, waiting: 5, women: 5, disability: 0 }
     expect(await startRun(caller, askedAs({ priorities }))).toMatchObject({
       refusal: { code: 'priorities-over-bound', values: { sum: 15, most: 10 } },

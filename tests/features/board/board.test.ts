@@ -5,7 +5,10 @@ import { day } from '~/domain/calendar/day'
 import { chooseJobs, countBy } from '~/features/board/choose'
 import { jobsQuery, readJobFilters } from '~/features/board/filters'
 import { inLanguage } from '~/features/board/paths'
+import { cursorOf, standsAfter } from '~/features/board/cursor'
+import { changeOpening, decideOnOpening } from '~/features/openings/commands.server'
 import { jobsPageQuery, listJobs, stampQuery } from '~/features/board/shelf.server'
+import { anActor, callerFor } from '#tests/support/actors'
 import { aPerson, anOpening, anOrganisation } from '#tests/support/builders'
 import { onEveryDatabase } from '#tests/support/database'
 import { aReferral } from '#tests/support/placements'
@@ -115,6 +118,47 @@ onEveryDatabase('The board', (open) => {
     await db.write.updateTable('referrals').set({ state: 'withdrawn' }).where('id', '=', offered).execute()
     await touch('2026-11-21T07:00:01.001Z')
     expect(await free()).toBe(1)
+  })
+
+  it('stands by the day it first opened, not by the birth of its draft, and a pause makes it no news', async () => {
+    const employer = callerFor(db, anActor('employer', { organisationId }), {
+      now: '2026-11-20T06:00:00.000Z',
+    })
+    const headquarters = (now: string) => callerFor(db, anActor('headquarters'), { now })
+    const old = await anOpening(db, {
+      organisationId,
+      title: 'Давний черновик',
+      occupation: '7533',
+      state: 'submitted',
+      createdAt: '2026-08-01T05:00:00.000Z',
+    })
+    await anOpening(db, { organisationId, title: 'Швея', createdAt: '2026-11-10T05:00:00.000Z' })
+    const approve = { step: 'approve', reason: null, version: 1 } as const
+    expect(await decideOnOpening(headquarters('2026-11-19T05:00:00.000Z'), old, approve)).toMatchObject({
+      value: 'open',
+    })
+    const posted = async () =>
+      (await listJobs(db.read, today)).map(({ title, postedAt }) => [title, postedAt])
+    const wanted = [
+      ['Давний черновик', '2026-11-19T05:00:00.000Z'],
+      ['Швея', '2026-11-10T05:00:00.000Z'],
+    ]
+    expect(await posted()).toEqual(wanted)
+    for (const [place, step] of (['pause', 'resume'] as const).entries())
+      expect((await changeOpening(employer, old, { step, reason: 'Ремонт', version: place + 2 })).ok).toBe(
+        true,
+      )
+    expect(await posted()).toEqual(wanted)
+  })
+
+  it('goes on after the place where a page ended, though the job of that place has gone', async () => {
+    const at = ['05', '04', '03'].map((day) => `2026-11-${day}T05:00:00.000Z`)
+    for (const createdAt of at) await anOpening(db, { organisationId, title: createdAt, createdAt })
+    const jobs = await listJobs(db.read, today)
+    const place = cursorOf(jobs[0] ?? { id: '', postedAt: '' })
+    const after = jobs.filter((job) => standsAfter(job, place)).map(({ postedAt }) => postedAt)
+    expect(after).toEqual(at.slice(1))
+    expect(asked(`after=${place}`).after).toBe(place)
   })
 
   it('reads by an index, in pages', async () => {

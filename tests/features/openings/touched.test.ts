@@ -1,7 +1,7 @@
 /** An opening is amended while people are on their way to it: in the open, and nobody is lost. */
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Databases } from '#db/client.server'
-import { editOpening } from '~/features/openings/commands.server'
+import { changeOpening, editOpening } from '~/features/openings/commands.server'
 import { touchedQuery } from '~/features/openings/queries.server'
 import { countTouched } from '~/features/openings/touched.server'
 import { newId } from '~/platform/ids.server'
@@ -79,6 +79,30 @@ onEveryDatabase('an opening with people on their way', (open) => {
       })),
     )
   })
+
+  test.each(['pause', 'close'] as const)(
+    '%s tells the officer of each, and dismisses nobody',
+    async (step) => {
+      const [waiting, holding] = [await referred('proposed'), await referred('started')]
+      await referred('withdrawn')
+      const stop = { step, reason: 'Цех жөнделеді', version: 1 }
+      expect((await changeOpening(callerFor(db, employer), openingId, stop)).ok).toBe(true)
+      const told = await db.read
+        .selectFrom('outbox')
+        .select(['userId', 'kind', 'link'])
+        .orderBy('link')
+        .execute()
+      expect(told).toEqual(
+        [waiting, holding].sort().map((id) => ({
+          userId: officer,
+          kind: 'opening-stopped',
+          link: `/referrals/${id}`,
+        })),
+      )
+      const states = await db.read.selectFrom('referrals').select('state').orderBy('id').execute()
+      expect(states.map(({ state }) => state)).toEqual(['proposed', 'started', 'withdrawn'])
+    },
+  )
 
   test('never has fewer places than people who hold one', async () => {
     await referred('started')

@@ -94,6 +94,29 @@ onEveryDatabase('referrals that stand too long', (open) => {
     )
   })
 
+  test('outside the walls headquarters hears of what stands on, and of a released person whom nobody else has', async () => {
+    const probation = await aUser(db, { role: 'probation-officer', region: '79' })
+    const headquarters = await aUser(db, { role: 'headquarters' })
+    const since = '2026-11-02'
+    const shared = await standing(
+      { state: 'proposed', since },
+      { standing: 'on-probation', institutionId: null, sharedRegion: '79' },
+    )
+    const alone = await standing({ state: 'proposed', since }, { standing: 'released', institutionId: null })
+    const kept = await standing({ state: 'proposed', since }, { standing: 'released' })
+    await tellOfStalls(db, clock)
+    expect(await told()).toEqual(
+      sorted([
+        [probation, 'referral-waits', `/referrals/${shared}`],
+        [headquarters, 'referral-stalled', `/referrals/${shared}`],
+        [headquarters, 'referral-waits', `/referrals/${alone}`],
+        [headquarters, 'referral-stalled', `/referrals/${alone}`],
+        [officer, 'referral-waits', `/referrals/${kept}`],
+        [headquarters, 'referral-stalled', `/referrals/${kept}`],
+      ]),
+    )
+  })
+
   test('the list shows those alone and only within reach, as many as the tile says, from an index', async () => {
     const late = await standing({ state: 'proposed', since: '2026-11-10' })
     await standing({ state: 'proposed', since: '2026-11-20' })

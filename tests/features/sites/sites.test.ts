@@ -9,9 +9,11 @@ import { enquiriesQuery, countOwed } from '~/features/sites/enquiries.server'
 import { moveEnquiry, postEnquiry, withdrawEnquiry } from '~/features/sites/enquiry-commands.server'
 import type { StepTyped } from '~/features/sites/forms'
 import { sitesQuery } from '~/features/sites/queries.server'
+import { unscopedLightFacts } from '~/features/organisations/light-facts.server'
 import { addTenancy, recordCount } from '~/features/sites/tenancy-commands.server'
 import { anActor, callerFor } from '#tests/support/actors'
 import { anInstitution, anOrganisation } from '#tests/support/builders'
+import { aLine } from '#tests/support/employers'
 import { onEveryDatabase } from '#tests/support/database'
 import { planOf } from '#tests/support/query-plan'
 import { aSite, aTenancy, anEnquiry } from '#tests/support/sites'
@@ -162,6 +164,58 @@ onEveryDatabase('production sites', (open) => {
     const row = await db.read.selectFrom('siteTenancies').selectAll().executeTakeFirstOrThrow()
     expect(row).toMatchObject({ countedMonth: '2026-10', convicts: 40, civilians: 6 })
     expect(await db.read.selectFrom('siteCounts').select('id').execute()).toHaveLength(2)
+  })
+
+  test('too many civilians of a month turn the light of a state enterprise, over all its sites, until they are fewer', async () => {
+    const enterprise = await anOrganisation(db, { kind: 'state-enterprise' })
+    const manager = callerFor(db, anActor('production-manager', { organisationId: enterprise }))
+    const second = await aSite(db, { institutionId })
+    const tenancies = [
+      { site: siteId, id: await aTenancy(db, { siteId, institutionId, organisationId: enterprise }) },
+      { site: second, id: await aTenancy(db, { siteId: second, institutionId, organisationId: enterprise }) },
+    ] as const
+    const said = async () => {
+      const { failed } = await db.read
+        .selectFrom('employerStandings')
+        .select('failed')
+        .where('id', '=', enterprise)
+        .executeTakeFirstOrThrow()
+      const row = { id: enterprise, kind: 'state-enterprise', state: 'approved' } as const
+      const facts = await unscopedLightFacts(
+        db.read,
+        { ...row, accreditedFrom: null, accreditedTo: null },
+        today,
+      )
+      return { failed: Number(failed), headcount: facts.headcount }
+    }
+    const count = (at: 0 | 1, civilians: number) =>
+      recordCount(manager, tenancies[at].site, tenancies[at].id, {
+        month: '2026-10',
+        convicts: 40,
+        civilians,
+      })
+    await count(0, 6)
+    const before = await said()
+    expect(before.headcount).toEqual({ convicts: 40, civilians: 6, onDay: '2026-10-31' })
+    await count(1, 10)
+    expect(await said()).toEqual({
+      failed: before.failed + 1,
+      headcount: { convicts: 80, civilians: 16, onDay: '2026-10-31' },
+    })
+    await aLine(db, {
+      organisationId: enterprise,
+      kind: 'headcount',
+      code: null,
+      onDay: day('2026-11-02'),
+      convicts: 80,
+      civilians: 8,
+      dueOn: null,
+    })
+    await count(1, 11)
+    expect(await said()).toEqual({
+      failed: before.failed,
+      headcount: { convicts: 80, civilians: 8, onDay: '2026-11-02' },
+    })
   })
 
   test('every role finds exactly the enquiries and sites that the policy gives it', async () => {

@@ -125,6 +125,42 @@ onEveryDatabase('Wages', (open) => {
     expect(old.takenBackWhy).toBe('Қате сағат')
   })
 
+  it('two firms that withhold for one debt at once never withhold more than is owed', async () => {
+    const otherId = await anOrganisation(db)
+    const openingId = await anOpening(db, { organisationId: otherId, institutionId: ids.institutionId })
+    const other = callerFor(db, anActor('employer', { organisationId: otherId }), { now: noon })
+    const secondId = await aPlacement(db, {
+      personId: ids.personId,
+      openingId,
+      organisationId: otherId,
+      institutionId: ids.institutionId,
+      startedOn: day('2026-09-01'),
+      rate: 20_000_000,
+    })
+    await recordAttendance(employer(), ids.placementId, month, october())
+    await recordAttendance(other, secondId, month, october())
+    const form = v.parse(statementForm, { version: '1', 'debt-0': ids.debtId, 'withheld-0': '40000' })
+    const results = await Promise.all([
+      issueStatement(employer(), ids.placementId, month, form),
+      issueStatement(other, secondId, month, form),
+    ])
+    const codes = results.map((each) => (each.ok ? 'issued' : each.refusal.code))
+    expect(codes.toSorted()).toEqual(['issued', 'more-than-owed'])
+    expect(await repaid()).toBe(4_000_000)
+  })
+
+  it('a statement taken back by two at once is repaid back once', async () => {
+    const issued = await issues({ 'debt-0': ids.debtId, 'withheld-0': '50000' })
+    if (!issued.ok) throw new Error(issued.refusal.code)
+    const why = { version: 1, why: 'Қате сағат' }
+    const results = await Promise.all([
+      takeBackStatement(employer(), issued.value, why),
+      takeBackStatement(employer(), issued.value, why),
+    ])
+    expect(results.map(({ ok }) => ok).toSorted()).toEqual([false, true])
+    expect(await repaid()).toBe(0)
+  })
+
   it('a sheet written meanwhile by somebody else is not overwritten, nor one whose statement is out', async () => {
     expect((await recordAttendance(officer(), ids.placementId, month, october())).ok).toBe(true)
     const stale = await recordAttendance(employer(), ids.placementId, month, october())

@@ -104,6 +104,13 @@ test('a run with nobody chosen, or with priorities beyond their bound, is refuse
   expect(await refused.text()).toContain('value="5" selected')
 })
 
+test('an institution is asked for no priorities, and one that sends them all the same is refused', async () => {
+  expect((await read('/allocation/new', headquarters)).text).toContain('name="priority-women"')
+  expect((await read('/allocation/new', officer)).text).not.toContain('name="priority-')
+  const sent = await site.post('/allocation/new', { ...form, 'priority-women': '1' }, officer)
+  expect([sent.status, (await sent.text()).includes('Приоритеты объявляет Комитет УИС')]).toEqual([409, true])
+})
+
 test('a run goes from the form to its result', async () => {
   const sent = await site.post('/allocation/new', { ...form, unknowns: 'on', once: newId() }, headquarters)
   expect(sent.status).toBe(303)

@@ -101,3 +101,25 @@ it('An installation on the closed network has no board', async () => {
     expect([path, (await inner.fetch(path)).status]).toEqual([path, 404])
   await inner.close()
 })
+
+describe('Search engines', () => {
+  it.each([
+    ['a full week', {}, { '@type': 'JobPosting', employmentType: 'FULL_TIME' }],
+    [
+      'half days',
+      { shifts: '[{"days":[1,2,3,4,5],"from":"09:00","to":"13:00"}]' },
+      { '@type': 'JobPosting', employmentType: 'PART_TIME' },
+    ],
+    [
+      'help without pay',
+      { kind: 'volunteer', wage: null },
+      { '@type': 'JobPosting', employmentType: 'VOLUNTEER' },
+    ],
+    ['a course', { kind: 'course', wage: null }, { '@type': 'Course', name: 'Швея' }],
+  ] as const)('are told %s as what it is', async (_, given, told) => {
+    const id = await anOpening(db, { organisationId: await anOrganisation(db), title: 'Швея', ...given })
+    const page = await textOf(`/board/en/${id}`)
+    const data = /<script type="application\/ld\+json"[^>]*>(.*?)<\/script>/s.exec(page)?.[1] ?? '{}'
+    expect(JSON.parse(data)).toMatchObject(told)
+  })
+})

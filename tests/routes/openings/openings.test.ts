@@ -3,8 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Databases } from '#db/client.server'
 import type { Actor } from '~/domain/access/roles'
 import { newId } from '~/platform/ids.server'
-import { anOpening, anOrganisation, aUser } from '#tests/support/builders'
+import { aPerson, anOpening, anOrganisation, aUser } from '#tests/support/builders'
 import { openSqlite } from '#tests/support/database'
+import { aReferral } from '#tests/support/placements'
 import { type Site, openSite } from '#tests/support/site'
 
 const job = {
@@ -81,6 +82,21 @@ describe('an employer', () => {
     expect(await response.text()).toContain('title-error')
   })
 
+  test.each([
+    ['hours without days', { from2: '20:00', to2: '08:00' }, 'days2'],
+    ['days without hours', { days3: ['6'] }, 'days3'],
+    ['a beginning without an end', { days1: ['1'], to1: '' }, 'days1'],
+  ])('who names %s gets them back with the words beside that row', async (_, fields, name) => {
+    const title = `Сварщик ${name}`
+    const response = await post({ ...job, title, ...fields })
+    const page = await response.text()
+    expect(response.status).toBe(422)
+    expect(page).toContain(`${name}-error`)
+    expect(page).toContain('Укажите дни, начало и конец каждой смены')
+    if ('from2' in fields) expect(page).toContain('value="20:00"')
+    expect(await db.read.selectFrom('openings').select('id').where('title', '=', title).execute()).toEqual([])
+  })
+
   test('who presses twice has posted once', async () => {
     const once = newId()
     const title = 'Сварщик второй смены'
@@ -103,6 +119,14 @@ describe('an employer', () => {
     expect(page).toContain('Повар столовой')
     expect(page).toContain('value="Пекарь"')
     expect(page).toContain('name="version" value="3"')
+  })
+
+  test('who would stop an opening is told first how many people are on their way to it', async () => {
+    const id = await anOpening(db, { organisationId, state: 'open' })
+    const read = async () => (await site.fetch(`/openings/${id}/change?step=close`, { as: employer })).text()
+    expect(await read()).not.toContain('Изменение затронет')
+    await aReferral(db, { personId: await aPerson(db), openingId: id, organisationId, state: 'offered' })
+    expect(await read()).toContain('Изменение затронет 1 открытое направление')
   })
 
   test('who skips a step is refused with words', async () => {

@@ -5,6 +5,7 @@ import type { Databases } from '#db/client.server'
 import { day } from '~/domain/calendar/day'
 import { newId } from '~/platform/ids.server'
 import { aPerson, aUser, anInstitution, anOpening, anOrganisation } from '#tests/support/builders'
+import { textOfDocx } from '#tests/support/docx'
 import { openSqlite } from '#tests/support/database'
 import { aConsent, aPlacement } from '#tests/support/placements'
 import { type Site, openSite } from '#tests/support/site'
@@ -93,6 +94,45 @@ it('whoever pays reads the name only while the worker agrees, on every page and 
   expect(await named()).toEqual([false, false, false, false])
   await aConsent(db, { referralId, personId })
   expect(await named()).toEqual([true, true, true, true])
+})
+
+it('the file for accounting has each deduction by itself, and the paper the warning that stood when it was issued', async () => {
+  const { institutionId, organisationId, openingId } = await db.read
+    .selectFrom('placements')
+    .select(['institutionId', 'organisationId', 'openingId'])
+    .executeTakeFirstOrThrow()
+  const personId = await aPerson(db, { institutionId })
+  const at = { personId, openingId, organisationId, institutionId }
+  const poor = await aPlacement(db, { ...at, startedOn: day('2026-09-01'), rate: 6_000_000 })
+  const debtId = newId()
+  const debt = { kind: 'alimony', courtAct: '2-15', amount: 5_000_000, repaid: 0, version: 1 }
+  await db.write
+    .insertInto('obligations')
+    .values({ id: debtId, personId, ...debt })
+    .execute()
+  await site.post(`/wages/${poor}/attendance?month=${month}`, { version: '0', ...sheet }, employer)
+  const pay = { version: '1', bonus: '1000', pension: '6000', 'debt-0': debtId, 'withheld-0': '7000' }
+  const path = `/wages/${poor}/statement?month=${month}`
+  expect((await site.post(path, pay, employer)).status).toBe(409)
+  const issued = await site.post(path, { ...pay, seen: 'on', once: newId() }, employer)
+  const id = issued.headers.get('location')?.split('/').at(-1)?.split('?')[0] ?? ''
+  const file = await site.fetch(`/wages/export?month=${month}`, { as: employer })
+  const [heads = [], ...rows] = await readSheet(Buffer.from(await file.arrayBuffer()))
+  const row = rows.find((cells) => cells[heads.indexOf('Премия, ₸')] === 1000) ?? []
+  const told = (name: string): unknown => row[heads.indexOf(name)]
+  expect([
+    told('Пенсионные взносы, ₸'),
+    told('По исполнительному документу: Алименты, ₸'),
+    told('Удержано, ₸'),
+    told('К зачислению, ₸'),
+  ]).toEqual([6000, 7000, 13_000, 48_000])
+  for (const language of ['kk', 'ru']) {
+    const paper = await site.fetch(`/wages/statements/${id}/file?as=docx&language=${language}`, {
+      as: employer,
+    })
+    const text = textOfDocx(new Uint8Array(await paper.arrayBuffer()))
+    expect(text).toMatch(language === 'kk' ? /Ескерту: .*120\(2\)/s : /Предупреждение: .*120\(2\)/s)
+  }
 })
 
 it('a doubt without words is asked for them, and one with words reaches who pays', async () => {
