@@ -11,7 +11,7 @@ import type { Zone } from '~/domain/access/zones'
 import { testFiles } from '#tests/support/attached-files'
 import type { Clock } from '~/platform/clock.server'
 import { createApp } from '~/platform/http.server'
-import { keysFromText } from '~/platform/seal.server'
+import { type MasterKeys, keysFromText } from '~/platform/seal.server'
 import { sessionsFor } from '~/platform/session.server'
 
 export type Site = {
@@ -47,14 +47,20 @@ const bodyOf = (fields: Record<string, string | readonly string[]>): URLSearchPa
 /** Serves the build on `db`. `clock` defaults to the real one. */
 export const openSite = async (
   db: Databases,
-  options: { readonly clock?: Clock; readonly demo?: boolean; readonly zone?: Zone } = {},
+  options: {
+    readonly clock?: Clock
+    readonly demo?: boolean
+    readonly zone?: Zone
+    /** The keys that the server finds; those of the tests when left out. */
+    readonly keys?: MasterKeys
+  } = {},
 ): Promise<Site> => {
   const lines: string[] = []
   const clock = options.clock ?? { now: () => new Date() }
   const app = createApp({
     db,
     clock,
-    keys: keysFromText('keys of tests'),
+    keys: options.keys ?? keysFromText('keys of tests'),
     config: {
       port: 0,
       databaseUrl: '',
