@@ -3,7 +3,12 @@ import type { Databases } from '#db/client.server'
 import { day } from '~/domain/calendar/day'
 import { recordSession, writeConclusion } from '~/features/psychology/commands.server'
 import { listOwnNotes } from '~/features/psychology/notes.server'
-import { findOwnSession, listOwnSessions, listSessionsOfPerson } from '~/features/psychology/queries.server'
+import {
+  conclusionsQuery,
+  findOwnSession,
+  listOwnSessions,
+  listSessionsOfPerson,
+} from '~/features/psychology/queries.server'
 import { addToNote, signNote } from '~/features/secrecy/note-commands.server'
 import { Denied } from '~/platform/command.server'
 import { aSession } from '#tests/support/psychology'
@@ -11,6 +16,7 @@ import { anActor, callerFor } from '#tests/support/actors'
 import { aPerson, aUser, anInstitution } from '#tests/support/builders'
 import { onEveryDatabase } from '#tests/support/database'
 import { done } from '#tests/support/plans'
+import { planOf } from '#tests/support/query-plan'
 
 const canary = 'canary-Құпия-5f1e77'
 
@@ -49,6 +55,20 @@ onEveryDatabase("a psychologist's note", (open) => {
       own: false,
       conclusion: 'Needs a quiet workplace',
     })
+  })
+
+  it('is not needed for staff: the days and conclusions are theirs, read from an index', async () => {
+    const { personId, actorOf } = await start()
+    const officer = await actorOf('social-worker')
+    const rows = await conclusionsQuery(db.read, officer, personId).execute()
+    expect(rows.map(({ heldOn, conclusion }) => [heldOn, conclusion])).toEqual([
+      ['2026-11-20', 'Needs a quiet workplace'],
+    ])
+    const stranger = anActor('social-worker', { institutionId: await anInstitution(db) })
+    expect(await conclusionsQuery(db.read, stranger, personId).execute()).toEqual([])
+    expect(await planOf(db.read, conclusionsQuery(db.read, officer, personId))).toContain(
+      'psychology_sessions_by_person',
+    )
   })
 
   it('does not lie readable anywhere in the database', async () => {

@@ -1,6 +1,7 @@
 /** The page of one session, and what can and cannot be done from it. */
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Databases } from '#db/client.server'
+import { day } from '~/domain/calendar/day'
 import { recordSession } from '~/features/psychology/commands.server'
 import { newId } from '~/platform/ids.server'
 import { anActor, callerFor } from '#tests/support/actors'
@@ -23,8 +24,8 @@ beforeAll(async () => {
   institutionId = await anInstitution(db)
   personId = await aPerson(db, { institutionId })
   const userId = await aUser(db, { role: 'psychologist', institutionId })
-  const dana = callerFor(db, anActor('psychologist', { userId, institutionId }))
-  sessionId = await done(recordSession(dana, personId, aSession({ note: 'Ұйқысы нашар' })))
+  const own = callerFor(db, anActor('psychologist', { userId, institutionId }))
+  sessionId = await done(recordSession(own, personId, aSession({ note: 'Ұйқысы нашар' })))
   as = await site.signInAs({ userId, role: 'psychologist' })
 })
 afterAll(async () => {
@@ -49,3 +50,33 @@ it('the conclusion for staff is written there', async () => {
   expect(answer.status).toBe(303)
   expect(await (await site.fetch(path, { as })).text()).toContain('Тыныш орын керек')
 })
+
+it.each(['social-worker', 'medic', 'detachment-head', 'institution-head'] as const)(
+  'for %s only the days of sessions and the conclusions stand there, and no kind, length or absence',
+  async (role) => {
+    const other = await aPerson(db, { institutionId })
+    const record = (given: Parameters<typeof aSession>[0]) =>
+      done(recordSession(dana, other, aSession(given)))
+    await record({ heldOn: day('2026-11-17'), kind: 'individual-correction', conclusion: null })
+    const absent = { attendance: 'missed', absence: 'person-ill', conclusion: null, note: null } as const
+    await record({ heldOn: day('2026-11-18'), ...absent })
+    await record({
+      heldOn: day('2026-11-19'),
+      attendance: 'refused',
+      absence: null,
+      conclusion: 'Жұмыс ауысымын өзгерту',
+    })
+    const reader = await site.signInAs({ role, userId: await aUser(db, { role, institutionId }) })
+    const path = `/people/${other}/sessions`
+    const page = await (await site.fetch(path, { as: reader })).text()
+    const data = await site.fetch(`${path}?_data=routes%2Fpsychology%2Fperson-sessions`, { as: reader })
+    const told: unknown = await data.json()
+    expect(told).toMatchObject({
+      rows: [],
+      staffRows: [{ conclusion: 'Жұмыс ауысымын өзгерту' }, { conclusion: null }],
+    })
+    expect(page).toContain('Жұмыс ауысымын өзгерту')
+    for (const words of ['individual-correction', 'person-ill', 'missed', 'refused', '"minutes"'])
+      expect(JSON.stringify(told)).not.toContain(words)
+  },
+)
