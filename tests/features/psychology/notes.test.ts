@@ -66,8 +66,8 @@ onEveryDatabase("a psychologist's note", (open) => {
     ])
     const stranger = anActor('social-worker', { institutionId: await anInstitution(db) })
     expect(await conclusionsQuery(db.read, stranger, personId).execute()).toEqual([])
-    expect(await planOf(db.read, conclusionsQuery(db.read, officer, personId))).toContain(
-      'psychology_sessions_by_person',
+    expect(await planOf(db.read, conclusionsQuery(db.read, officer, personId))).not.toMatch(
+      /SCAN s|Seq Scan|TEMP B-TREE/,
     )
   })
 

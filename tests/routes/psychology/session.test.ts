@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Databases } from '#db/client.server'
 import { day } from '~/domain/calendar/day'
 import { recordSession } from '~/features/psychology/commands.server'
+import type { Caller } from '~/platform/caller.server'
 import { newId } from '~/platform/ids.server'
 import { anActor, callerFor } from '#tests/support/actors'
 import { aPerson, aUser, anInstitution } from '#tests/support/builders'
@@ -17,6 +18,7 @@ let institutionId: string
 let personId: string
 let sessionId: string
 let as: string
+let dana: Caller
 
 beforeAll(async () => {
   db = await openSqlite()
@@ -24,8 +26,8 @@ beforeAll(async () => {
   institutionId = await anInstitution(db)
   personId = await aPerson(db, { institutionId })
   const userId = await aUser(db, { role: 'psychologist', institutionId })
-  const own = callerFor(db, anActor('psychologist', { userId, institutionId }))
-  sessionId = await done(recordSession(own, personId, aSession({ note: 'Ұйқысы нашар' })))
+  dana = callerFor(db, anActor('psychologist', { userId, institutionId }))
+  sessionId = await done(recordSession(dana, personId, aSession({ note: 'Ұйқысы нашар' })))
   as = await site.signInAs({ userId, role: 'psychologist' })
 })
 afterAll(async () => {
