@@ -53,6 +53,7 @@ import * as training from './0042-training'
 import * as leaves from './0047-leaves'
 import * as auditFilters from './0053-audit-filters'
 import * as openPlans from './0058-open-plans'
+import * as erasures from './0060-erasures'
 
 const step = (each: { up: (db: Kysely<Database>) => Promise<void> }): Migration => ({
   up: (db) => each.up(db),
@@ -110,6 +111,7 @@ const migrations: Record<string, Migration> = {
   '0051-file-reads': step(fileReads),
   '0053-audit-filters': step(auditFilters),
   '0058-open-plans': step(openPlans),
+  '0060-erasures': step(erasures),
 }
 
 /** The names of all migrations, in order. */
