@@ -2,14 +2,14 @@ import { afterEach, expect, it } from 'vitest'
 import type { Databases } from '#db/client.server'
 import { day } from '~/domain/calendar/day'
 import { recordSession, writeConclusion } from '~/features/psychology/commands.server'
-import { listOwnNotes } from '~/features/psychology/notes.server'
+import { findLastOwnText, listOwnNotes } from '~/features/psychology/notes.server'
 import {
   conclusionsQuery,
   findOwnSession,
   listOwnSessions,
   listSessionsOfPerson,
 } from '~/features/psychology/queries.server'
-import { addToNote, signNote } from '~/features/secrecy/note-commands.server'
+import { addToNote, editNote, signNote } from '~/features/secrecy/note-commands.server'
 import { Denied } from '~/platform/command.server'
 import { aSession } from '#tests/support/psychology'
 import { anActor, callerFor } from '#tests/support/actors'
@@ -110,6 +110,29 @@ onEveryDatabase("a psychologist's note", (open) => {
       [2, 'later thought'],
       [1, canary],
     ])
+  })
+
+  it('is found again as its author’s latest text, past additions, empty sessions and what was erased', async () => {
+    const { personId, author, caller, actorOf, sessionId } = await start()
+    const last = () => findLastOwnText(db.read, author, caller.keys, personId)
+    await done(signNote(caller, sessionId))
+    await done(addToNote(caller, sessionId, 'only an addition'))
+    expect(await last()).toBe(canary)
+    await done(recordSession(caller, personId, aSession({ heldOn: day('2026-11-21'), note: null })))
+    expect(await last()).toBe(canary)
+    const next = await done(
+      recordSession(caller, personId, aSession({ heldOn: day('2026-11-21'), note: 'second' })),
+    )
+    await done(editNote(caller, next, 'second, edited', 1))
+    expect(await last()).toBe('second, edited')
+    await db.write
+      .updateTable('psychologyNotes')
+      .set({ erasedAt: '2026-11-21T07:00:00.000Z', wrappedKey: '', ciphertext: '' })
+      .where('sessionId', '=', next)
+      .execute()
+    expect(await last()).toBe(canary)
+    const colleague = await actorOf('psychologist')
+    expect(await findLastOwnText(db.read, colleague, caller.keys, personId)).toBeNull()
   })
 
   it('is not written for a person of another institution', async () => {

@@ -3,6 +3,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Databases } from '#db/client.server'
 import { day } from '~/domain/calendar/day'
 import { recordSession } from '~/features/psychology/commands.server'
+import { addToNote, signNote } from '~/features/secrecy/note-commands.server'
+import { translatorFor } from '~/platform/i18n.server'
 import type { Caller } from '~/platform/caller.server'
 import { newId } from '~/platform/ids.server'
 import { anActor, callerFor } from '#tests/support/actors'
@@ -35,6 +37,12 @@ afterAll(async () => {
   await db.close()
 })
 
+/** The note of the session, signed, so that it may be added to. */
+const signed = async () => {
+  await done(signNote(dana, sessionId))
+  return sessionId
+}
+
 it('a note is changed on its own page only, where its life decides what may be done', async () => {
   const path = `/psychology/sessions/${sessionId}`
   const page = await (await site.fetch(path, { as })).text()
@@ -44,6 +52,21 @@ it('a note is changed on its own page only, where its life decides what may be d
   const addition = { intent: 'note', note: 'айналма жол', once: newId() }
   expect((await site.post(path, addition, as)).status).toBe(422)
   expect(await db.read.selectFrom('psychologyNotes').select('version').execute()).toEqual([{ version: 1 }])
+})
+
+it('the last note and a template are put into the form of the next session beside what was typed', async () => {
+  await done(addToNote(dana, await signed(), 'кейінгі ой'))
+  const insert = async (choice: string): Promise<string> => {
+    const typed = { intent: 'insert', insert: choice, note: 'Бастадым', minutes: '45' }
+    return (await site.post(`/people/${personId}/sessions/new`, typed, as)).text()
+  }
+  const page = await insert('last')
+  expect(page).toContain('Бастадым')
+  expect(page).toContain('Ұйқысы нашар')
+  expect(page).not.toContain('кейінгі ой')
+  const template = translatorFor('kk')('psychology:template.consultation')
+  expect(await insert('template:consultation')).toContain(template.split('\n')[0])
+  expect(await insert('template:no-such')).not.toContain('psychology:template')
 })
 
 it('the conclusion for staff is written there', async () => {
