@@ -4,6 +4,7 @@ import type { Database } from '#db/schema'
 import type { Actor } from '~/domain/access/roles'
 import type { Day } from '~/domain/calendar/day'
 import { reachable } from '~/platform/scope.server'
+import { withoutPerson } from './taken.server'
 
 const shown = [
   's.id',
@@ -44,9 +45,6 @@ export const listSessionsOfPerson = async (db: Kysely<Database>, actor: Actor, p
   return rows.map((row) => ({ ...row, own: row.psychologistId === actor.userId }))
 }
 
-/** Kinds of the log in which the person themself did not sit with the psychologist. */
-const withoutThem = ['relatives-consultation', 'recommendation']
-
 /**
  * What staff may know: the days on which sessions took place, and conclusions that were written for them. Of one that did
  * not take place, or was held with somebody else, only a conclusion is told. Newest first, as far as the reader reaches.
@@ -60,7 +58,7 @@ export const conclusionsQuery = (db: Kysely<Database>, actor: Actor, personId: s
     .where((eb) =>
       eb.or([
         eb('s.conclusion', 'is not', null),
-        eb.and([eb('s.attendance', '=', 'attended'), eb('s.kind', 'not in', withoutThem)]),
+        eb.and([eb('s.attendance', '=', 'attended'), eb('s.kind', 'not in', withoutPerson)]),
       ]),
     )
     .orderBy('s.heldOn', 'desc')
