@@ -40,6 +40,20 @@ export const keepSealed = async (
     .execute()
 }
 
+/** Whether anything is kept of a subject. */
+export const hasSealed = async (db: Kysely<Database>, id: string): Promise<boolean> =>
+  (await db
+    .selectFrom('sealedTexts')
+    .select('id')
+    .where('subjectId', '=', id)
+    .limit(1)
+    .executeTakeFirst()) !== undefined
+
+/** Removes all that is kept of a subject: the keys go with the words, so that nothing can open them again. */
+export const dropSealed = async (tx: Kysely<Database>, id: string): Promise<void> => {
+  await tx.deleteFrom('sealedTexts').where('subjectId', '=', id).execute()
+}
+
 /** The part of each of the subjects; whoever calls has asked whether the reader may. */
 export const readSealed = async (
   db: Kysely<Database>,

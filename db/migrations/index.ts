@@ -57,6 +57,7 @@ import * as education from './0054-education'
 import * as activities from './0056-activities'
 import * as messageChannels from './0057-message-channels'
 import * as openingPublished from './0059-opening-published'
+import * as erasures from './0060-erasures'
 
 const step = (each: { up: (db: Kysely<Database>) => Promise<void> }): Migration => ({
   up: (db) => each.up(db),
@@ -118,6 +119,7 @@ const migrations: Record<string, Migration> = {
   '0056-activities': step(activities),
   '0057-message-channels': step(messageChannels),
   '0059-opening-published': step(openingPublished),
+  '0060-erasures': step(erasures),
 }
 
 /** The names of all migrations, in order. */

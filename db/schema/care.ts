@@ -25,7 +25,8 @@ export type InstrumentAdministrationsTable = {
   instrument: string | null
   versionCode: string | null
   way: 'paper' | 'self' | 'typed'
-  state: 'open' | 'done' | 'given-up'
+  /** `erased`: its sealed answers are gone for good. */
+  state: 'open' | 'done' | 'given-up' | 'erased'
   heldOn: Day
   /** Until the psychologist has looked at the result and said what follows. */
   lookedAt: string | null

@@ -129,7 +129,9 @@ export type GlassOpeningsTable = {
 
 export type NoteErasuresTable = {
   id: string
+  /** The session, or the giving of an instrument where `subject` says so. */
   sessionId: string
+  subject: Generated<'session' | 'instrument'>
   personId: string
   institutionId: string | null
   authorId: string

@@ -12,7 +12,7 @@ import { testFiles } from '#tests/support/attached-files'
 import type { Clock } from '~/platform/clock.server'
 import type { Config } from '~/platform/config.server'
 import { createApp } from '~/platform/http.server'
-import { keysFromText } from '~/platform/seal.server'
+import { type MasterKeys, keysFromText } from '~/platform/seal.server'
 import { sessionsFor } from '~/platform/session.server'
 
 export type Site = {
@@ -54,6 +54,8 @@ export const openSite = async (
     readonly zone?: Zone
     readonly sms?: Config['sms']
     readonly telegram?: Config['telegram']
+    /** The keys that the server finds; those of the tests when left out. */
+    readonly keys?: MasterKeys
   } = {},
 ): Promise<Site> => {
   const lines: string[] = []
@@ -61,7 +63,7 @@ export const openSite = async (
   const app = createApp({
     db,
     clock,
-    keys: keysFromText('keys of tests'),
+    keys: options.keys ?? keysFromText('keys of tests'),
     config: {
       port: 0,
       databaseUrl: '',

@@ -7,7 +7,7 @@ import type { Answer } from './score'
 export const ways = ['paper', 'self', 'typed'] as const
 export type Way = (typeof ways)[number]
 
-export const administrationStates = ['open', 'done', 'given-up'] as const
+export const administrationStates = ['open', 'done', 'given-up', 'erased'] as const
 export type AdministrationState = (typeof administrationStates)[number]
 
 /** Minutes that a screen stays open for one person alone; then it closes by itself. Our choice, for safety. */

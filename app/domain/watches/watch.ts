@@ -22,7 +22,14 @@ export const watchMeasures = [
 ] as const
 export type WatchMeasure = (typeof watchMeasures)[number]
 
-export const watchEndings = ['danger-passed', 'transferred', 'released', 'taken-to-care', 'error'] as const
+export const watchEndings = [
+  'danger-passed',
+  'transferred',
+  'released',
+  'taken-to-care',
+  'died',
+  'error',
+] as const
 export type WatchEnding = (typeof watchEndings)[number]
 
 /** What the shift saw, in one word that the next shift cannot misread. */

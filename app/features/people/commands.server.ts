@@ -3,6 +3,7 @@ import type { PeopleTable } from '#db/schema/people'
 import { type Permission, may } from '~/domain/access/policy'
 import { type Result, ok, refuse } from '~/domain/result'
 import { followPerson } from '~/features/plans/follow.server'
+import { endCare } from '~/features/plans/leaving-care.server'
 import { keepTermChange } from '~/features/plans/term-changes.server'
 import { type Work, command } from '~/platform/command.server'
 import { differences } from '~/platform/differences'
@@ -34,6 +35,9 @@ const changing = <Value extends { readonly version: number }>(
     if (!decided.ok) return decided
     await writeChanges(work, row, what, decided.value)
     const left = decided.value.standing === 'released' && row.standing !== 'released'
+    const { standing } = decided.value
+    if (row.standing === 'in-custody' && standing !== undefined && standing !== 'in-custody')
+      await endCare(work, personId, 'released')
     const changeId = await keepTermChange(work.tx, {
       person: row,
       after: decided.value,

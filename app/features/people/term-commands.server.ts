@@ -4,6 +4,7 @@ import { decideTransfer } from '~/domain/people/transfer'
 import { ok, refuse } from '~/domain/result'
 import { owePersonChanges } from '~/features/entries/owe.server'
 import { followPerson } from '~/features/plans/follow.server'
+import { moveCare } from '~/features/plans/leaving-care.server'
 import { keepTermChange } from '~/features/plans/term-changes.server'
 import { command } from '~/platform/command.server'
 import { moveLiveRows } from './moved-rows.server'
@@ -45,8 +46,8 @@ export const changeTerm = command(
 const unassigned = { detachmentId: null, caseWorkerId: null, psychologistId: null } as const
 
 /**
- * Moves a person to another institution; plan, measures and deadlines go along, and from then on only the receiving
- * institution sees them. Refused: `errors:stale`, `institution-unknown`, and what `decideTransfer` says.
+ * Moves a person to another institution; plan, measures, deadlines, a watch and the preventive register go along, and from then
+ * on only the receiving institution sees them. Refused: `errors:stale`, `institution-unknown`, and what `decideTransfer` says.
  */
 export const transferPerson = command(
   'person.transfer',
@@ -64,6 +65,7 @@ export const transferPerson = command(
     if (!decision.ok) return decision
     await updatePerson(tx, row, { ...unassigned, institutionId, arrivedOn: on }, now)
     await moveLiveRows(tx, personId, institutionId)
+    await moveCare(work, personId, institutionId)
     await owePersonChanges(work, { id: personId, institutionId }, row, { arrivedOn: on })
     tell(work, row, 'transferred', { of: ['transfer-reason', reason], to: to.code, on })
     const changeId = await keepTermChange(tx, {

@@ -6,6 +6,7 @@ import { type CloseReason, type Transition, decideTransition } from '~/domain/pl
 import { type Result, ok, refuse } from '~/domain/result'
 import { type Work, command } from '~/platform/command.server'
 import { notFound } from '~/platform/guard.server'
+import { endCare } from './leaving-care.server'
 import { factsOfPlan, loadPlan, type PlanRow, savePlan } from './load.server'
 import { insertPlans } from './open.server'
 import { markDone } from './deadlines.server'
@@ -256,6 +257,7 @@ export const closePlan = command(
       .where('planId', '=', id)
       .where('status', 'in', ['planned', 'in-progress'])
       .execute()
+    if (reason === 'died') await endCare(work, taken.value.personId, 'died')
     await refreshNextDue(work.tx, [taken.value.personId])
     return ok(taken.value.personId)
   },

@@ -102,7 +102,8 @@ const decisionLines = async (placementId: string, at: At) =>
     meta: [
       at.format.day(each.onDay),
       each.protocol === null ? null : at.t('preventive-register:protocol', { number: each.protocol }),
-      at.t(`preventive-register:initiator.${each.initiator}`),
+      // Whoever left is taken off without a commission and without anybody asking for it.
+      each.members === '[]' ? null : at.t(`preventive-register:initiator.${each.initiator}`),
     ]
       .filter(Boolean)
       .join(' · '),

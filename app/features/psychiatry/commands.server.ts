@@ -15,6 +15,7 @@ import { type Work, command } from '~/platform/command.server'
 import { notFound } from '~/platform/guard.server'
 import { keepSealed } from '~/platform/sealed-texts.server'
 import type { RecommendForm } from './forms'
+import { seenByMedics } from './queries.server'
 
 type Move = { readonly referralId: string; readonly step: string; readonly onDay: Day }
 
@@ -82,7 +83,7 @@ export const recommendPsychiatrist = command(
   },
 )
 
-/** Takes the next step. Refused: what `decidePsychiatryStep` refuses, and `errors:stale`. */
+/** Takes the next step; absent for whoever may not see the referral. Refused: what `decidePsychiatryStep` refuses, and `errors:stale`. */
 export const stepPsychiatry = command(
   'psychiatry.read',
   async (
@@ -99,6 +100,8 @@ export const stepPsychiatry = command(
       .executeTakeFirst()
     if (!row) throw notFound()
     work.permit({ authorId: row.authorId, institutionId: row.institutionId })
+    // Before the person agreed the medical unit is not to learn that anybody thought of a psychiatrist.
+    if (work.actor.role === 'medic' && !seenByMedics.includes(row.state)) throw notFound()
     work.about({ type: 'psychiatry', id, details: { step } })
     const standing = { state: row.state as PsychiatryState, lastOn: row.lastOn }
     const decision = decidePsychiatryStep(

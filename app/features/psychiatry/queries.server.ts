@@ -15,11 +15,13 @@ export type PsychiatryList = (typeof psychiatryLists)[number]
 export type PsychiatryCursor = { readonly dueOn: Day; readonly id: string }
 
 /** The medical unit hears of a referral once the person has agreed, and keeps seeing it to its end. */
+export const seenByMedics: readonly string[] = [...medicalStates, 'answered']
+
 const within = (db: Kysely<Database>, actor: Actor) =>
   db
     .selectFrom('psychiatristReferrals as r')
     .where(reachable(actor, 'psychiatry.read', { author: 'r.authorId', institution: 'r.institutionId' }))
-    .$if(actor.role === 'medic', (query) => query.where('r.state', 'in', [...medicalStates, 'answered']))
+    .$if(actor.role === 'medic', (query) => query.where('r.state', 'in', seenByMedics))
 
 const withPerson = (db: Kysely<Database>, actor: Actor) =>
   within(db, actor)

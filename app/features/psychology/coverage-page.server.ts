@@ -1,6 +1,6 @@
 /** Psychologists' work by institution, in counts: what headquarters sees, with small cells hidden. */
 import { addDays } from '~/domain/calendar/day'
-import { shownCount } from '~/domain/psychology/cells'
+import { shownCount, shownDeeds } from '~/domain/psychology/cells'
 import { peoplePerPost, smallestCell, unseenAfter } from '~/domain/psychology/parameters'
 import type { At } from '~/platform/guard.server'
 import {
@@ -43,6 +43,7 @@ export const coveragePage = async (at: At) => {
       const held = Number(posts.get(id)?.count ?? 0)
       const isHidden = whole > 0 && whole < smallest
       const unseen = shownCount(Number(people.get(id)?.unseen ?? 0), whole, smallest)
+      const meetings = shownDeeds(Number(sessions.get(id)?.count ?? 0), smallest)
       const perPost = held === 0 || isHidden ? null : Math.round((10 * whole) / held) / 10
       return {
         id,
@@ -53,7 +54,7 @@ export const coveragePage = async (at: At) => {
         perPost: perPost === null ? '—' : format.number(perPost),
         isOver: perPost !== null && perPost > norm,
         share: perPost ?? 0,
-        sessions: isHidden ? few : format.number(Number(sessions.get(id)?.count ?? 0)),
+        sessions: isHidden || meetings === null ? few : format.number(meetings),
         unseen: unseen === null ? few : format.number(unseen),
       }
     }),

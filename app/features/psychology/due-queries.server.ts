@@ -3,12 +3,16 @@ import { type Kysely, sql } from 'kysely'
 import type { Database } from '#db/schema'
 import type { Actor } from '~/domain/access/roles'
 import type { Day } from '~/domain/calendar/day'
+import { withoutPerson } from './taken.server'
 import { afterPerson } from './person-cursor.server'
 import { reachable } from '~/platform/scope.server'
 
 const pageSize = 25
 
-/** Sessions of the reader's own whose next one should be held by a day, and was neither held nor planned; the earliest first. */
+/**
+ * Sessions of the reader's own whose next one should be held by a day, and was neither held nor planned; the earliest
+ * first. A talk with relatives or a recommendation is no session with the person and leaves it due.
+ */
 export const dueQuery = (db: Kysely<Database>, actor: Actor, until: Day) =>
   db
     .selectFrom('psychologySessions as s')
@@ -25,7 +29,8 @@ export const dueQuery = (db: Kysely<Database>, actor: Actor, until: Day) =>
             .select('later.id')
             .whereRef('later.personId', '=', 's.personId')
             .whereRef('later.heldOn', '>', 's.heldOn')
-            .where('later.attendance', '<>', 'missed'),
+            .where('later.attendance', '<>', 'missed')
+            .where('later.kind', 'not in', withoutPerson),
         ),
       ),
     )

@@ -11,7 +11,7 @@ import { newId } from '~/platform/ids.server'
 import { recordSession } from './commands.server'
 import { sessionForm } from './forms'
 import { methodOptions } from './methods.server'
-import { listOwnNotes } from './notes.server'
+import { findLastOwnText } from './notes.server'
 import { findOwnPlanned } from './planned-queries.server'
 import { findLastOwnSession, findPersonForSession } from './queries.server'
 import { type Snippet, listSnippets } from './snippets.server'
@@ -105,9 +105,7 @@ const chosenWords = async (at: At, choice: string, personId: string): Promise<st
     const snippets = await listSnippets(db, actor, caller.keys, t('psychology:broken'))
     return snippets.find(({ id }) => id === key)?.words ?? ''
   }
-  const last = await findLastOwnSession(db, actor, personId)
-  const [note] = last ? await listOwnNotes(db, actor, caller.keys, last.id) : []
-  return note?.text ?? ''
+  return (await findLastOwnText(db, actor, caller.keys, personId)) ?? ''
 }
 
 /** Sends the form back with words added to the note; everything typed stays. */

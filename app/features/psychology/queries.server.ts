@@ -4,6 +4,7 @@ import type { Database } from '#db/schema'
 import type { Actor } from '~/domain/access/roles'
 import type { Day } from '~/domain/calendar/day'
 import { reachable } from '~/platform/scope.server'
+import { withoutPerson } from './taken.server'
 
 const shown = [
   's.id',
@@ -32,7 +33,7 @@ const sessions = (db: Kysely<Database>) =>
 
 const pageSize = 25
 
-/** Sessions of one person, newest first, as far as the reader reaches. */
+/** Sessions of one person for psychologists, newest first, as far as the reader reaches; for staff see `conclusionsQuery`. */
 export const listSessionsOfPerson = async (db: Kysely<Database>, actor: Actor, personId: string) => {
   const rows = await sessions(db)
     .where('s.personId', '=', personId)
@@ -43,6 +44,26 @@ export const listSessionsOfPerson = async (db: Kysely<Database>, actor: Actor, p
     .execute()
   return rows.map((row) => ({ ...row, own: row.psychologistId === actor.userId }))
 }
+
+/**
+ * What staff may know: the days on which sessions took place, and conclusions that were written for them. Of one that did
+ * not take place, or was held with somebody else, only a conclusion is told. Newest first, as far as the reader reaches.
+ */
+export const conclusionsQuery = (db: Kysely<Database>, actor: Actor, personId: string) =>
+  db
+    .selectFrom('psychologySessions as s')
+    .select(['s.id', 's.heldOn', 's.conclusion', 's.psychologistId'])
+    .where('s.personId', '=', personId)
+    .where(reachable(actor, 'session.list', { institution: 's.institutionId', author: 's.psychologistId' }))
+    .where((eb) =>
+      eb.or([
+        eb('s.conclusion', 'is not', null),
+        eb.and([eb('s.attendance', '=', 'attended'), eb('s.kind', 'not in', withoutPerson)]),
+      ]),
+    )
+    .orderBy('s.heldOn', 'desc')
+    .orderBy('s.id', 'desc')
+    .limit(200)
 
 export type Cursor = { readonly heldOn: Day; readonly id: string }
 

@@ -1,4 +1,4 @@
-/** Sessions as staff may know them: that they took place, and what the psychologist chose to say. */
+/** Sessions as psychologists see them: of what kind, how long, who came, and what was told to staff. */
 import { useKeyedWords, useWords } from '~/platform/i18n'
 import { Badge } from '~/ui/badge'
 import { ButtonLink } from '~/ui/button'

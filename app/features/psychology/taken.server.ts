@@ -15,7 +15,7 @@ type Whose = {
 }
 
 /** Lines of the log that took no time of the person they are about. */
-const withoutPerson = ['relatives-consultation', 'recommendation']
+export const withoutPerson = ['relatives-consultation', 'recommendation']
 
 /** Unscoped, with a reason: a time is taken whoever took it, and only its hours are told. */
 const unscopedRecorded = (

@@ -43,6 +43,15 @@ export const dropTexts = async (tx: Transaction<Database>, ownerId: string): Pro
   await tx.deleteFrom('psychologyTexts').where('ownerId', '=', ownerId).execute()
 }
 
+/** Whether anything is sealed beside the note. */
+export const hasTexts = async (db: Kysely<Database>, ownerId: string): Promise<boolean> =>
+  (await db
+    .selectFrom('psychologyTexts')
+    .select('id')
+    .where('ownerId', '=', ownerId)
+    .limit(1)
+    .executeTakeFirst()) !== undefined
+
 /** What an opened part says; `broken` when it was changed in the database or its key is not there. */
 export type Opened = { readonly text: string } | { readonly broken: true }
 export type OpenTexts = Readonly<Partial<Record<Part, Opened>>>

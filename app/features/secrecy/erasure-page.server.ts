@@ -1,11 +1,11 @@
-/** The head's page of erasures: whose note and why, never what it says. */
+/** The head's page of erasures: of whose words, a session's or a result's, and why; never what they say. */
 import { nameOf } from '~/features/plans/wording.server'
 import { redirectSaying } from '~/platform/flash.server'
 import { invalid, readForm, refused } from '~/platform/form.server'
 import { type At, once } from '~/platform/guard.server'
 import { newId } from '~/platform/ids.server'
 import { reachable } from '~/platform/scope.server'
-import { answerErasure } from './note-commands.server'
+import { answerErasure } from './erasure-commands.server'
 import { erasureAnswerForm } from './note-forms'
 
 const mostShown = 50
@@ -15,8 +15,10 @@ export const erasurePageOf = async ({ db, actor, t, format }: At) => {
     .selectFrom('noteErasures as e')
     .innerJoin('users as u', 'u.id', 'e.authorId')
     .innerJoin('people as p', 'p.id', 'e.personId')
-    .innerJoin('psychologySessions as s', 's.id', 'e.sessionId')
-    .select(['e.id', 'e.ground', 'e.askedAt', 'e.version', 'u.name as author', 's.heldOn'])
+    .leftJoin('psychologySessions as s', 's.id', 'e.sessionId')
+    .leftJoin('instrumentAdministrations as i', 'i.id', 'e.sessionId')
+    .select(['e.id', 'e.subject', 'e.ground', 'e.askedAt', 'e.version', 'u.name as author'])
+    .select(['s.heldOn', 'i.heldOn as givenOn'])
     .select(['p.surname', 'p.givenName', 'p.patronymic'])
     .where(reachable(actor, 'note.erase', { institution: 'e.institutionId' }))
     .where('e.state', '=', 'asked')
@@ -31,7 +33,8 @@ export const erasurePageOf = async ({ db, actor, t, format }: At) => {
       once: newId(),
       author: row.author,
       who: nameOf(row),
-      heldOn: format.day(row.heldOn),
+      heldOn: format.day(row.heldOn ?? row.givenOn),
+      subject: t(`secrecy:erasure.subject.${row.subject}`),
       at: format.instant(row.askedAt),
       ground: t(`secrecy:erasure.ground.${row.ground as 'retention'}`),
     })),

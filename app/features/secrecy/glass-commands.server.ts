@@ -7,9 +7,8 @@ import { notFound } from '~/platform/guard.server'
 import { keepSealed } from '~/platform/sealed-texts.server'
 import { keepEvent } from './events.server'
 import type { GlassForm } from './glass-forms'
-import { findPersonForGlass, lastOpeningFor } from './glass-queries.server'
+import { findPersonForGlass, lastOpeningFor, psychologistsBehind } from './glass-queries.server'
 import { plusHours } from './life.server'
-import { findRiskCard } from './risk.server'
 
 const onAlarm = ['institution-head', 'detachment-head', 'medic'] as const
 
@@ -73,23 +72,15 @@ export const askGlass = command(
   },
 )
 
-/** Those whose words are shown: the author of the card, and the person's psychologist. */
 const tellPsychologists = async (work: Work, personId: string, id: string): Promise<void> => {
-  const card = await findRiskCard(work.tx, personId)
-  const person = await work.tx
-    .selectFrom('people')
-    .select('psychologistId')
-    .where('id', '=', personId)
-    .executeTakeFirst()
-  for (const userId of new Set([card?.authorId, person?.psychologistId]))
-    if (userId)
-      await enqueue(work.tx, {
-        userId,
-        kind: 'glass-opened',
-        dedupKey: `glass ${id} opened ${userId}`,
-        link: '/psychology/readers',
-        now: work.now,
-      })
+  for (const userId of await psychologistsBehind(work.tx, personId))
+    await enqueue(work.tx, {
+      userId,
+      kind: 'glass-opened',
+      dedupKey: `glass ${id} opened ${userId}`,
+      link: '/psychology/readers',
+      now: work.now,
+    })
 }
 
 /** The second person's word. Opened, the psychologists are told. Refused: see `decideSecond`, `errors:stale`. */

@@ -12,16 +12,16 @@ import { answerGlass, askGlass } from './glass-commands.server'
 import { glassForm, secondForm } from './glass-forms'
 import {
   type GlassOpening,
-  conclusionsAbout,
   findOpening,
   findPersonForGlass,
   lastOpeningFor,
   openingsQuery,
   perPage,
+  psychologistsBehind,
   watchOver,
 } from './glass-queries.server'
 import { plusHours } from './life.server'
-import { keepLook } from './reads.server'
+import { keepLooks } from './reads.server'
 import { findRiskCard, openRisk } from './risk.server'
 
 const tones: Readonly<Record<ReturnType<typeof glassState>, Tone>> = {
@@ -83,22 +83,14 @@ export const askGlassAction = async (at: At): Promise<Response> => {
     : refused('secrecy', result.refusal, form)
 }
 
-/** What stands behind the glass. The look is kept first, for the author of the card. */
+/** What stands behind the glass. Every look is kept first, with a card or without one, for those whose work it concerns. */
 const behind = async (at: At, { id, personId, institutionId }: GlassOpening) => {
   const { db, caller, t, format } = at
+  const look = { personId, sessionId: null, institutionId, way: 'risk' as const, leaveId: id }
+  await keepLooks(caller, await psychologistsBehind(db, personId), look)
   const card = await findRiskCard(db, personId)
-  if (card)
-    await keepLook(caller, {
-      authorId: card.authorId,
-      personId,
-      sessionId: null,
-      institutionId,
-      way: 'risk',
-      leaveId: id,
-    })
   const watch = await watchOver(db, personId)
   const measures = watch ? (JSON.parse(watch.measures) as string[]) : []
-  const conclusions = await conclusionsAbout(db, personId).execute()
   return {
     card: card
       ? {
@@ -109,11 +101,6 @@ const behind = async (at: At, { id, personId, institutionId }: GlassOpening) => 
         }
       : null,
     watch: measures.map((each) => t(`watches:measure.${each}`)),
-    conclusions: conclusions.map((each) => ({
-      id: each.id,
-      text: each.conclusion ?? '',
-      by: `${each.author}, ${format.day(each.heldOn)}`,
-    })),
   }
 }
 

@@ -1,4 +1,4 @@
-/** What stands behind the glass while it is open: the warning, the measures, the watch, what staff were told. No note. */
+/** What stands behind the glass while it is open: the warning, the measures and the watch. No note, no conclusion. */
 import { useWords } from '~/platform/i18n'
 import { Card } from '~/ui/card'
 import { Notice } from '~/ui/notice'
@@ -6,7 +6,7 @@ import type { OpeningPage } from './glass-pages.server'
 
 export function BehindGlass({ data }: { readonly data: NonNullable<OpeningPage['behind']> }) {
   const { t } = useWords('secrecy')
-  const { card, watch, conclusions } = data
+  const { card, watch } = data
   return (
     <>
       <Notice tone="warn" title={t('borrowed.kept')}>
@@ -34,16 +34,6 @@ export function BehindGlass({ data }: { readonly data: NonNullable<OpeningPage['
           ))}
         </ul>
       </Card>
-      {conclusions.length === 0 ? null : (
-        <Card title={t('borrowed.conclusion')}>
-          {conclusions.map((each) => (
-            <section key={each.id}>
-              <p className="soft small">{each.by}</p>
-              <p className="prose preserved">{each.text}</p>
-            </section>
-          ))}
-        </Card>
-      )}
     </>
   )
 }

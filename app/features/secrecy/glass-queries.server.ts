@@ -49,16 +49,17 @@ export const watchOver = (db: Kysely<Database>, personId: string) =>
     .where('openKey', '=', personId)
     .executeTakeFirst()
 
-const fewConclusions = 3
-
-/** What psychologists told staff of a person last; whoever calls has asked whether the reader may. */
-export const conclusionsAbout = (db: Kysely<Database>, personId: string) =>
-  db
-    .selectFrom('psychologySessions as s')
-    .innerJoin('users as u', 'u.id', 's.psychologistId')
-    .select(['s.id', 's.heldOn', 's.conclusion', 'u.name as author'])
-    .where('s.personId', '=', personId)
-    .where('s.conclusion', 'is not', null)
-    .orderBy('s.heldOn', 'desc')
-    .orderBy('s.id', 'desc')
-    .limit(fewConclusions)
+/** Those whose work is looked at through the glass: the author of the card in force, and the person's psychologist. */
+export const psychologistsBehind = async (db: Kysely<Database>, personId: string): Promise<string[]> => {
+  const card = await db
+    .selectFrom('riskCards')
+    .select('authorId')
+    .where('openKey', '=', personId)
+    .executeTakeFirst()
+  const person = await db
+    .selectFrom('people')
+    .select('psychologistId')
+    .where('id', '=', personId)
+    .executeTakeFirst()
+  return [...new Set([card?.authorId, person?.psychologistId])].flatMap((id) => (id ? [id] : []))
+}

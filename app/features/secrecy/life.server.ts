@@ -25,10 +25,16 @@ export const findLife = async (
     .select('signedAt')
     .where('sessionId', '=', sessionId)
     .executeTakeFirst()
+  const erased = await db
+    .selectFrom('noteErasures')
+    .select('id')
+    .where('sessionId', '=', sessionId)
+    .where('state', '=', 'erased')
+    .executeTakeFirst()
   const times = {
     firstWrittenAt: versions[0]?.createdAt ?? null,
     signedAt: signature?.signedAt ?? null,
-    isErased: versions.some(({ erasedAt }) => erasedAt !== null),
+    isErased: erased !== undefined || versions.some(({ erasedAt }) => erasedAt !== null),
   }
   return { life: lifeOf(times, now, today, plusHours), version: versions.at(-1)?.version ?? 0 }
 }

@@ -1,15 +1,16 @@
 /** The page of one note, for its author: what it says, its life, and the deeds on it. */
-import { erasureGrounds } from '~/domain/secrecy/erasure'
 import { nameOf } from '~/features/plans/wording.server'
 import { listOwnNotes } from '~/features/psychology/notes.server'
 import { findOwnSession } from '~/features/psychology/queries.server'
+import { hasTexts } from '~/features/psychology/texts.server'
 import { redirectSaying } from '~/platform/flash.server'
 import { invalid, readFields, refused } from '~/platform/form.server'
 import { type At, notFound, once } from '~/platform/guard.server'
 import { newId } from '~/platform/ids.server'
+import { askForNote, erasureOf } from './erasing.server'
 import { findLife } from './life.server'
-import { addToNote, askErasure, editNote, signNote } from './note-commands.server'
-import { addForm, editForm, erasureForm, signForm } from './note-forms'
+import { addToNote, editNote, signNote } from './note-commands.server'
+import { addForm, editForm, signForm } from './note-forms'
 import { readingOf, substitutesIn, tellOfChanged } from './reading.server'
 
 const lifeWords = async (at: At, sessionId: string) => {
@@ -24,14 +25,6 @@ const lifeWords = async (at: At, sessionId: string) => {
   }
 }
 
-const erasureOf = (at: At, sessionId: string) =>
-  at.db
-    .selectFrom('noteErasures')
-    .select(['state', 'askedAt', 'decidedAt'])
-    .where('sessionId', '=', sessionId)
-    .orderBy('id', 'desc')
-    .executeTakeFirst()
-
 export const notePageOf = async (at: At) => {
   const { db, actor, caller, params, t, format } = at
   const session = await findOwnSession(db, actor, params.sessionId ?? '')
@@ -39,6 +32,7 @@ export const notePageOf = async (at: At) => {
   const notes = await listOwnNotes(db, actor, caller.keys, session.id)
   await tellOfChanged(caller, { ...session, institutionId: actor.institutionId }, notes)
   const erasure = await erasureOf(at, session.id)
+  const life = await lifeWords(at, session.id)
   return {
     title: t('secrecy:note.title'),
     once: newId(),
@@ -46,15 +40,13 @@ export const notePageOf = async (at: At) => {
     who: nameOf(session),
     heldOn: format.day(session.heldOn),
     personId: session.personId,
-    life: await lifeWords(at, session.id),
+    life,
     reading: readingOf(notes, format, await substitutesIn(db, notes, actor.userId)),
-    isErasureAsked: erasure?.state === 'asked',
-    erasure: erasure
-      ? t(`secrecy:erasure.state.${erasure.state as 'asked'}`, {
-          at: format.instant(erasure.decidedAt ?? erasure.askedAt),
-        })
-      : null,
-    grounds: erasureGrounds.map((value) => ({ value, label: t(`secrecy:erasure.ground.${value}`) })),
+    ...erasure,
+    mayAskErasure:
+      !erasure.isErasureAsked &&
+      life.stage !== 'erased' &&
+      (life.stage !== 'none' || (await hasTexts(db, session.id))),
   }
 }
 
@@ -87,14 +79,7 @@ const acts: Readonly<Record<string, Act>> = {
       ? redirectSaying('secrecy:flash.added', `/psychology/sessions/${id}/note`)
       : refused('secrecy', result.refusal, form)
   },
-  erase: async (at, data, id) => {
-    const form = readFields(erasureForm, data)
-    if (!form.ok) return invalid(form)
-    const result = await askErasure(once(at, form), id, form.value.ground)
-    return result.ok
-      ? redirectSaying('secrecy:flash.erasure-asked', `/psychology/sessions/${id}/note`)
-      : refused('secrecy', result.refusal, form)
-  },
+  erase: askForNote,
 }
 
 /** Which form was sent stands in its `intent`. */

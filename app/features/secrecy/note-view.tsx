@@ -7,8 +7,8 @@ import { Card } from '~/ui/card'
 import { Confirm } from '~/ui/confirm'
 import { FormActions, HiddenFields } from '~/ui/form-parts'
 import { Notice } from '~/ui/notice'
-import { RadioGroup } from '~/ui/radio-group'
 import { Textarea } from '~/ui/textarea'
+import { EraseForm } from './erase-form'
 import { NoteReading } from './note-reading'
 import type { NotePage } from './note-page.server'
 
@@ -70,29 +70,6 @@ function SignForm({ data }: Pick<Props, 'data'>) {
   )
 }
 
-function EraseForm({ data, form }: Props) {
-  const { t } = useWords('secrecy')
-  return (
-    <Confirm summary={t('deed.ask-erasure')} question={t('hint.erasure')} icon="trash">
-      <Form method="post" className="form" noValidate>
-        <HiddenFields once={`${data.once}-erase`} values={{ intent: 'erase' }} />
-        <RadioGroup
-          name="ground"
-          label={t('erasure.ground-label')}
-          options={data.grounds}
-          defaultValue={form.value('ground')}
-          error={form.error('ground')}
-        />
-        <FormActions>
-          <Button kind="secondary" icon="trash">
-            {t('deed.ask-erasure')}
-          </Button>
-        </FormActions>
-      </Form>
-    </Confirm>
-  )
-}
-
 export function NoteView({ data, form }: Props) {
   const { stage, words } = data.life
   const isClosed = stage === 'signed' || stage === 'locked'
@@ -107,9 +84,7 @@ export function NoteView({ data, form }: Props) {
       {(stage === 'open' || stage === 'none') && isReadable ? <EditForm data={data} form={form} /> : null}
       {isClosed ? <AddForm data={data} form={form} /> : null}
       {stage === 'open' && isReadable ? <SignForm data={data} /> : null}
-      {stage !== 'none' && stage !== 'erased' && !data.isErasureAsked ? (
-        <EraseForm data={data} form={form} />
-      ) : null}
+      {data.mayAskErasure ? <EraseForm data={data} form={form} /> : null}
     </>
   )
 }

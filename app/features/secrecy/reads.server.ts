@@ -21,6 +21,24 @@ type Look = {
   readonly leaveId: string
 }
 
+const chainLook = (
+  tx: Transaction<Database>,
+  { actor, requestId }: Pick<Caller, 'actor' | 'requestId'>,
+  at: string,
+  { way, sessionId, personId, institutionId, leaveId }: Omit<Look, 'authorId'>,
+): Promise<void> =>
+  appendAudit(tx, {
+    at,
+    actor,
+    deed: `note.${way}`,
+    outcome: 'done',
+    subject: { type: 'session', id: sessionId ?? '-' },
+    personId,
+    institutionId,
+    requestId,
+    details: { leave: leaveId },
+  })
+
 /** Keeps looks in the list of looks and in the chain, within the transaction that shows or gives what is looked at. */
 export const writeLook = async (
   tx: Transaction<Database>,
@@ -34,25 +52,27 @@ export const writeLook = async (
     .insertInto('noteReads')
     .values({ id, ...row, readerId: actor.userId, at, onceKey: id })
     .execute()
-  await appendAudit(tx, {
-    at,
-    actor,
-    deed: `note.${row.way}`,
-    outcome: 'done',
-    subject: { type: 'session', id: row.sessionId ?? '-' },
-    personId: row.personId,
-    institutionId,
-    requestId,
-    details: { leave: row.leaveId },
-  })
+  await chainLook(tx, { actor, requestId }, at, look)
 }
 
 /** Keeps a look at sealed words before they are opened: without this row nothing is. */
-export const keepLook = (caller: Caller, look: Look): Promise<void> =>
+export const keepLook = (caller: Caller, look: Look): Promise<void> => {
+  const { authorId, ...rest } = look
+  return keepLooks(caller, [authorId], rest)
+}
+
+/** One look that concerns several psychologists, or none that is known: then the chain alone keeps it. */
+export const keepLooks = (
+  caller: Caller,
+  authorIds: readonly string[],
+  look: Omit<Look, 'authorId'>,
+): Promise<void> =>
   whenFree(() =>
-    caller.db.write
-      .transaction()
-      .execute((tx) => writeLook(tx, caller, caller.clock.now().toISOString(), look)),
+    caller.db.write.transaction().execute(async (tx) => {
+      const at = caller.clock.now().toISOString()
+      if (authorIds.length === 0) await chainLook(tx, caller, at, look)
+      for (const authorId of authorIds) await writeLook(tx, caller, at, { ...look, authorId })
+    }),
   )
 
 /** Conclusions are for staff: whoever reads those of a person is kept once a day for each psychologist. */

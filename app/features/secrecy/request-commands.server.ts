@@ -4,8 +4,10 @@ import { decideApproval, decideRegister, decideTake, isConfirmed } from '~/domai
 import { exportOpen } from '~/domain/secrecy/parameters'
 import { type Result, ok, refuse } from '~/domain/result'
 import { enqueue } from '~/features/outbox/commands.server'
+import { unscopedNotesOf } from '~/features/psychology/notes.server'
 import { type Work, command } from '~/platform/command.server'
 import { notFound } from '~/platform/guard.server'
+import { KeysLocked } from '~/platform/seal.server'
 import { keepEvent } from './events.server'
 import { plusHours } from './life.server'
 import { writeLook } from './reads.server'
@@ -160,11 +162,25 @@ export const confirmExport = command(
   },
 )
 
+/** Throws `KeysLocked` where a note of the request cannot be opened for want of its key. */
+const askOpen = async (
+  { tx, keys }: Work,
+  sessions: readonly { readonly id: string }[],
+  authorId: string,
+): Promise<void> => {
+  for (const session of sessions) {
+    const notes = await unscopedNotesOf(tx, keys, { sessionId: session.id, authorId })
+    const locked = notes.find(({ state }) => state === 'locked')
+    if (locked) throw new KeysLocked(locked.why ?? 'not-in-file')
+  }
+}
+
 const plusMinutes = (iso: string, minutes: number): string => plusHours(iso, minutes / 60)
 
 /**
  * Takes the file: once. Every note in it is kept as a look, the psychologist and the monitors are told. The caller makes the
- * file and shows it only when this is done. Refused: see `decideTake`, `not-confirmed`.
+ * file and shows it only when this is done. While a note is locked nothing is taken: a file of empty places would cost the one
+ * taking. Refused: see `decideTake`, `not-confirmed`, `errors:keys-locked`.
  */
 export const takeExport = command(
   'lawful-request.take',
@@ -176,6 +192,8 @@ export const takeExport = command(
     const decision = decideTake(row, work.now)
     if (!decision.ok) return decision
     if (!isConfirmed(row, userId, work.now, plusMinutes)) return refuse('not-confirmed')
+    const sessions = await sessionsOfRequest(work.tx, id).execute()
+    await askOpen(work, sessions, psychologistId)
     // Of several who reach for it in one moment, one gets it.
     const done = await work.tx
       .updateTable('lawfulRequests')
@@ -185,7 +203,7 @@ export const takeExport = command(
       .executeTakeFirst()
     if (done.numUpdatedRows !== 1n) return refuse('export-taken')
     const look = { authorId: psychologistId, personId, institutionId, way: 'export' as const, leaveId: id }
-    for (const session of await sessionsOfRequest(work.tx, id).execute())
+    for (const session of sessions)
       await writeLook(work.tx, { actor: work.actor, requestId }, work.now, { ...look, sessionId: session.id })
     await keepEvent(work.tx, {
       kind: 'exported',

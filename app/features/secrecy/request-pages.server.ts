@@ -173,7 +173,7 @@ export const fileAction = async (at: At): Promise<Response> => {
     return redirectSaying('secrecy:flash.not-taken', back)
   const bytes = await makePaper(await exportPaper(at, row, language), as)
   const result = await takeExport(at.caller, row.id, at.caller.requestId)
-  return result.ok
-    ? fileAnswer(bytes, `qadam-request-${row.id.slice(-6)}`, as)
-    : redirectSaying('secrecy:flash.not-taken', back)
+  if (result.ok) return fileAnswer(bytes, `qadam-request-${row.id.slice(-6)}`, as)
+  const why = result.refusal.code === 'errors:keys-locked' ? 'notes-locked' : 'not-taken'
+  return redirectSaying(`secrecy:flash.${why}`, back)
 }

@@ -6,6 +6,8 @@ import { givingPageOf } from '~/features/instruments/giving-page.server'
 import { GivingView } from '~/features/instruments/giving-view'
 import { getGiving } from '~/features/instruments/queries.server'
 import { RaisedCard } from '~/features/instruments/raised-card'
+import { EraseForm } from '~/features/secrecy/erase-form'
+import { askForResult, resultErasureOf } from '~/features/secrecy/erasing.server'
 import { proposeWatch } from '~/features/watches/commands.server'
 import { redirectSaying } from '~/platform/flash.server'
 import { type FormState, readerOf } from '~/platform/form'
@@ -18,12 +20,16 @@ import { Card } from '~/ui/card'
 import { ErrorSummary } from '~/ui/error-summary'
 import { FormActions, HiddenFields } from '~/ui/form-parts'
 import { Stack } from '~/ui/layout'
+import { Notice } from '~/ui/notice'
 import { PageHeader } from '~/ui/page-header'
 import { Textarea } from '~/ui/textarea'
 
 export const meta = titled
 
-export const loader = page('instrument.read', givingPageOf)
+export const loader = page('instrument.read', async (at) => ({
+  ...(await givingPageOf(at)),
+  ...(await resultErasureOf(at, at.params.administrationId ?? '')),
+}))
 
 /** What the one click asks for; whoever decides may ask for more. */
 const firstMeasures = { measures: ['not-alone', 'look-in', 'psychologist-daily'], lookInMinutes: 30 } as const
@@ -38,6 +44,7 @@ export const action = deed('instrument.read', async (at) => {
       ? redirectSaying('watches:flash.proposed', `/watches/${result.value}`)
       : refused('watches', result.refusal, { typed: {} })
   }
+  if (data.get('intent') === 'erase') return askForResult(at, data, giving.id)
   const form = readFields(lookForm, data)
   if (!form.ok) return invalid(form)
   const result = await lookAtResult(once(at, form), giving.id, form.value)
@@ -82,6 +89,8 @@ export default function Giving() {
           </Form>
         </Card>
       ) : null}
+      {data.erasure ? <Notice tone="plain" title={data.erasure} /> : null}
+      {data.mayAskErasure ? <EraseForm data={data} form={form} /> : null}
     </Stack>
   )
 }

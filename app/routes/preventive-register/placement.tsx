@@ -71,8 +71,8 @@ export default function Placement() {
             meta: each.meta,
             body: (
               <>
-                <p>{each.ground}</p>
-                <p className="soft small">{each.members}</p>
+                {each.ground === '' ? null : <p>{each.ground}</p>}
+                {each.members === '' ? null : <p className="soft small">{each.members}</p>}
                 <p className="soft small">{each.by}</p>
               </>
             ),

@@ -1,7 +1,8 @@
-/** A person's sessions: the fact and the conclusion; the notes stay with their authors. */
+/** A person's sessions: for psychologists the log, for staff the days and the conclusions; the notes stay with their authors. */
 import { useLoaderData } from '@remix-run/react'
 import { mayEver } from '~/domain/access/policy'
-import { listSessionsOfPerson, mayHearOf } from '~/features/psychology/queries.server'
+import { conclusionsQuery, listSessionsOfPerson, mayHearOf } from '~/features/psychology/queries.server'
+import { ConclusionList } from '~/features/psychology/conclusion-list'
 import { SessionList } from '~/features/psychology/session-list'
 import { keepConclusionLooks } from '~/features/secrecy/reads.server'
 import { notFound, page } from '~/platform/guard.server'
@@ -16,9 +17,12 @@ export const meta = titled
 export const loader = page('session.list', async ({ db, actor, caller, params, t, format }) => {
   const personId = params.personId ?? ''
   if (!(await mayHearOf(db, actor, personId))) throw notFound()
-  const rows = await listSessionsOfPerson(db, actor, personId)
+  const mayRecord = mayEver(actor, 'session.record')
+  const rows = mayRecord ? await listSessionsOfPerson(db, actor, personId) : []
+  // Kinds, minutes and who came are for psychologists; staff learn the day and the conclusion.
+  const staffRows = mayRecord ? [] : await conclusionsQuery(db, actor, personId).execute()
   // Whose words are read is kept before they are shown: the psychologist sees who looked.
-  const told = rows.filter(({ conclusion, own }) => conclusion !== null && !own)
+  const told = [...rows, ...staffRows].filter(({ conclusion }) => conclusion !== null)
   await keepConclusionLooks(
     caller,
     personId,
@@ -27,7 +31,8 @@ export const loader = page('session.list', async ({ db, actor, caller, params, t
   return {
     title: t('psychology:title'),
     personId,
-    mayRecord: mayEver(actor, 'session.record'),
+    mayRecord,
+    staffRows: staffRows.map(({ id, conclusion, heldOn }) => ({ id, conclusion, heldOn: format.day(heldOn) })),
     mayRegister: mayEver(actor, 'lawful-request.register'),
     mayBreak: mayEver(actor, 'glass.break'),
     rows: rows.map(({ id, minutes, kind, attendance, absence, conclusion, psychologist, own, heldOn }) => ({
@@ -45,7 +50,7 @@ export const loader = page('session.list', async ({ db, actor, caller, params, t
 })
 
 export default function PersonSessions() {
-  const { rows, personId, mayRecord, mayRegister, mayBreak } = useLoaderData<typeof loader>()
+  const { rows, staffRows, personId, mayRecord, mayRegister, mayBreak } = useLoaderData<typeof loader>()
   const { t } = useWords('psychology')
   const say = useKeyedWords()
   const record = mayRecord ? (
@@ -80,7 +85,11 @@ export default function PersonSessions() {
   ) : undefined
   return (
     <Card title={t('of-person')} aside={record} flush>
-      <SessionList rows={rows} caption={t('of-person')} />
+      {mayRecord ? (
+        <SessionList rows={rows} caption={t('of-person')} />
+      ) : (
+        <ConclusionList rows={staffRows} caption={t('of-person')} />
+      )}
     </Card>
   )
 }

@@ -1,4 +1,4 @@
-/** Notes that their authors ask to erase: the head of institution is the second person. */
+/** Notes and results that their authors ask to erase: the head of institution is the second person. */
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { erasureAction, erasurePageOf } from '~/features/secrecy/erasure-page.server'
 import { type FormState, readerOf } from '~/platform/form'
@@ -38,6 +38,7 @@ export default function Erasures() {
         <Card key={row.id} title={`${row.who}, ${row.heldOn}`}>
           <KeyFacts
             facts={[
+              { name: t('erasure.what'), value: row.subject },
               { name: t('column.author'), value: row.author },
               { name: t('erasure.ground-label'), value: row.ground },
               { name: t('column.asked'), value: row.at },

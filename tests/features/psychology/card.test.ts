@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it, test } from 'vitest'
 import type { Databases } from '#db/client.server'
 import { day } from '~/domain/calendar/day'
-import { shownCount } from '~/domain/psychology/cells'
+import { shownCount, shownDeeds } from '~/domain/psychology/cells'
 import { exportCard, pointToCard } from '~/features/psychology/card-commands.server'
 import {
   cardLinesQuery,
@@ -40,6 +40,10 @@ describe('a small cell', () => {
       }),
     )
   })
+})
+
+it('a few sessions are told of as a few, and none as none', () => {
+  expect([0, 1, 4, 5, 60].map((count) => shownDeeds(count, 5))).toEqual([0, null, null, 5, 60])
 })
 
 onEveryDatabase('the psychological card', (open) => {

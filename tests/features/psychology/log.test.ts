@@ -184,6 +184,32 @@ onEveryDatabase("a psychologist's log", (open) => {
     expect(await due()).toEqual([])
   })
 
+  test('leaves a session due when only relatives were met or something was recommended', async () => {
+    const { actor, caller, colleagueCaller, personId } = practice
+    await done(
+      recordSession(caller, personId, aSession({ heldOn: day('2026-11-18'), nextOn: day('2026-11-25') })),
+    )
+    const due = async () => (await dueQuery(db.read, actor, day('2026-11-28')).execute()).length
+    const recommendation = aSession({ heldOn: day('2026-11-19'), kind: 'recommendation' })
+    await done(recordSession(colleagueCaller, personId, recommendation))
+    await done(
+      recordRelatives(caller, personId, {
+        heldOn: day('2026-11-19'),
+        startedAt: null,
+        minutes: 30,
+        room: null,
+        requestedBy: 'relative',
+        kinship: 'mother',
+        relative: 'Анасы',
+        problem: 'Хат келмейді',
+        results: 'Тыңдалды',
+      }),
+    )
+    expect(await due()).toBe(1)
+    await done(recordSession(caller, personId, aSession({ heldOn: day('2026-11-20') })))
+    expect(await due()).toBe(0)
+  })
+
   test('names whom nobody has met', async () => {
     const { actor, caller, personIds } = practice
     const [first = '', second = ''] = personIds

@@ -2,15 +2,21 @@ import { afterEach, expect, it } from 'vitest'
 import type { Databases } from '#db/client.server'
 import { day } from '~/domain/calendar/day'
 import { recordSession, writeConclusion } from '~/features/psychology/commands.server'
-import { listOwnNotes } from '~/features/psychology/notes.server'
-import { findOwnSession, listOwnSessions, listSessionsOfPerson } from '~/features/psychology/queries.server'
-import { addToNote, signNote } from '~/features/secrecy/note-commands.server'
+import { findLastOwnText, listOwnNotes } from '~/features/psychology/notes.server'
+import {
+  conclusionsQuery,
+  findOwnSession,
+  listOwnSessions,
+  listSessionsOfPerson,
+} from '~/features/psychology/queries.server'
+import { addToNote, editNote, signNote } from '~/features/secrecy/note-commands.server'
 import { Denied } from '~/platform/command.server'
 import { aSession } from '#tests/support/psychology'
 import { anActor, callerFor } from '#tests/support/actors'
 import { aPerson, aUser, anInstitution } from '#tests/support/builders'
 import { onEveryDatabase } from '#tests/support/database'
 import { done } from '#tests/support/plans'
+import { planOf } from '#tests/support/query-plan'
 
 const canary = 'canary-Құпия-5f1e77'
 
@@ -49,6 +55,20 @@ onEveryDatabase("a psychologist's note", (open) => {
       own: false,
       conclusion: 'Needs a quiet workplace',
     })
+  })
+
+  it('is not needed for staff: the days and conclusions are theirs, read from an index', async () => {
+    const { personId, actorOf } = await start()
+    const officer = await actorOf('social-worker')
+    const rows = await conclusionsQuery(db.read, officer, personId).execute()
+    expect(rows.map(({ heldOn, conclusion }) => [heldOn, conclusion])).toEqual([
+      ['2026-11-20', 'Needs a quiet workplace'],
+    ])
+    const stranger = anActor('social-worker', { institutionId: await anInstitution(db) })
+    expect(await conclusionsQuery(db.read, stranger, personId).execute()).toEqual([])
+    expect(await planOf(db.read, conclusionsQuery(db.read, officer, personId))).not.toMatch(
+      /SCAN s|Seq Scan|TEMP B-TREE/,
+    )
   })
 
   it('does not lie readable anywhere in the database', async () => {
@@ -90,6 +110,29 @@ onEveryDatabase("a psychologist's note", (open) => {
       [2, 'later thought'],
       [1, canary],
     ])
+  })
+
+  it('is found again as its author’s latest text, past additions, empty sessions and what was erased', async () => {
+    const { personId, author, caller, actorOf, sessionId } = await start()
+    const last = () => findLastOwnText(db.read, author, caller.keys, personId)
+    await done(signNote(caller, sessionId))
+    await done(addToNote(caller, sessionId, 'only an addition'))
+    expect(await last()).toBe(canary)
+    await done(recordSession(caller, personId, aSession({ heldOn: day('2026-11-21'), note: null })))
+    expect(await last()).toBe(canary)
+    const next = await done(
+      recordSession(caller, personId, aSession({ heldOn: day('2026-11-21'), note: 'second' })),
+    )
+    await done(editNote(caller, next, 'second, edited', 1))
+    expect(await last()).toBe('second, edited')
+    await db.write
+      .updateTable('psychologyNotes')
+      .set({ erasedAt: '2026-11-21T07:00:00.000Z', wrappedKey: '', ciphertext: '' })
+      .where('sessionId', '=', next)
+      .execute()
+    expect(await last()).toBe(canary)
+    const colleague = await actorOf('psychologist')
+    expect(await findLastOwnText(db.read, colleague, caller.keys, personId)).toBeNull()
   })
 
   it('is not written for a person of another institution', async () => {

@@ -126,6 +126,16 @@ onEveryDatabase('a lawful request for the notes of Дана', (open) => {
       })
     })
 
+    it('is not used up while the keys of its notes are missing, and leaves no look behind', async () => {
+      const id = await approved()
+      await done(confirmExport(head, id))
+      const keyless = { ...head, keys: { current: '', byId: new Map(), fault: 'no-file' as const } }
+      expect(await takeExport(keyless, id, 'r')).toMatchObject({ refusal: { code: 'errors:keys-locked' } })
+      expect((await listReaders(db.read, practice.actor, null)).rows).toEqual([])
+      expect((await told(practice.caller)).map(({ kind }) => kind)).not.toContain('secret-exported')
+      await done(takeExport(head, id, 'r'))
+    })
+
     it('is one file however many reach for it in one moment', async () => {
       const id = await approved()
       await done(confirmExport(head, id))

@@ -10,13 +10,7 @@ import { openWords } from '~/features/appeals/texts.server'
 import { recordSession } from '~/features/psychology/commands.server'
 import { listOwnNotes } from '~/features/psychology/notes.server'
 import { checkKeys } from '~/features/secrecy/keys.server'
-import {
-  addToNote,
-  answerErasure,
-  askErasure,
-  editNote,
-  signNote,
-} from '~/features/secrecy/note-commands.server'
+import { addToNote, editNote, signNote } from '~/features/secrecy/note-commands.server'
 import { readingOf, tellOfChanged } from '~/features/secrecy/reading.server'
 import { readersQuery } from '~/features/secrecy/reads.server'
 import { rotateKeys } from '~/features/secrecy/rotate.server'
@@ -104,35 +98,6 @@ onEveryDatabase('a note of Дана, psychologist', (open) => {
       ]
       for (const deed of deeds) await expect(deed()).rejects.toThrow(Denied)
       await expect(editNote(head, id, 'x', 1)).rejects.toThrow(Denied)
-    })
-  })
-
-  describe('erased by two people', () => {
-    it('cannot be read with any key, says when, and leaves no sealed bytes behind', async () => {
-      await done(askErasure(dana, id, 'wrong-person'))
-      expect(await askErasure(dana, id, 'retention')).toMatchObject({ refusal: { code: 'erasure-asked' } })
-      const { id: erasureId } = await db.read
-        .selectFrom('noteErasures')
-        .select('id')
-        .executeTakeFirstOrThrow()
-      await expect(answerErasure(dana, erasureId, 1, true)).rejects.toThrow(Denied)
-      await done(answerErasure(head, erasureId, 1, true))
-      expect(await notesOf()).toMatchObject([{ state: 'erased', text: '' }])
-      const row = await db.read.selectFrom('psychologyNotes').selectAll().executeTakeFirstOrThrow()
-      expect(row).toMatchObject({ wrappedKey: '', ciphertext: '', erasedBy: head.actor.userId })
-      expect(await addToNote(at(later), id, 'x')).toMatchObject({ refusal: { code: 'note-erased' } })
-      const told = await db.read.selectFrom('outbox').select(['userId', 'kind']).execute()
-      expect(told).toContainEqual({ userId: dana.actor.userId, kind: 'secret-answered' })
-    })
-
-    it('is out of reach for the head of another institution', async () => {
-      await done(askErasure(dana, id, 'retention'))
-      const { id: erasureId } = await db.read
-        .selectFrom('noteErasures')
-        .select('id')
-        .executeTakeFirstOrThrow()
-      const stranger = callerFor(db, anActor('institution-head', { institutionId: await anInstitution(db) }))
-      await expect(answerErasure(stranger, erasureId, 1, true)).rejects.toThrow(Denied)
     })
   })
 

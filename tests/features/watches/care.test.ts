@@ -131,8 +131,12 @@ onEveryDatabase('around the care of Ерлан', (open) => {
       (await psychiatryQuery(db.read, actor, 'open', today, null).execute()).length
     expect([await sees(psychologist), await sees(medic)]).toEqual([1, 0])
     const step = { ...visit, onDay: day('2026-11-10') }
+    await expect(stepPsychiatry(medic, id, 1, 'see', step)).rejects.toMatchObject({ status: 404 })
     await done(stepPsychiatry(psychologist, id, 1, 'agree', step))
     expect(await sees(medic)).toBe(1)
+    expect(await stepPsychiatry(medic, id, 2, 'agree', step)).toMatchObject({
+      refusal: { code: 'wrong-state' },
+    })
     const rows = await psychiatryQuery(db.read, medic.actor, 'open', today, null).execute()
     expect(JSON.stringify(rows)).not.toContain('canary')
     expect((await remindOfPsychiatry(db, medic.clock)).reminded).toBe(2)

@@ -90,6 +90,33 @@ describe('a result that nobody looked at', () => {
   })
 })
 
+describe('a result that should not be kept', () => {
+  it('is erased when its psychologist asks and the head agrees, who reads nothing of it', async () => {
+    const as = await site.signInAs({ userId, role: 'psychologist' })
+    const typed = { heldOn: dayAt(new Date()), name: 'Құпия тест', result: 'Құпия нәтиже', once: newId() }
+    const answer = await site.post(`/people/${personId}/instruments/typed`, typed, as)
+    const path = answer.headers.get('location') ?? ''
+    const wanted = { intent: 'erase', ground: 'wrong-person', once: newId() }
+    expect((await site.post(path, wanted, as)).status).toBe(303)
+    const { institutionId } = await db.read
+      .selectFrom('users')
+      .select('institutionId')
+      .where('id', '=', userId)
+      .executeTakeFirstOrThrow()
+    const headId = await aUser(db, { role: 'institution-head', institutionId })
+    const head = await site.signInAs({ userId: headId, role: 'institution-head' })
+    const list = await (await site.fetch('/secrecy/erasures', { as: head })).text()
+    expect(list).toContain('Нұрғалиев')
+    expect(list).not.toContain('Құпия тест')
+    const { id } = await db.read.selectFrom('noteErasures').select('id').executeTakeFirstOrThrow()
+    const agreed = { erasureId: id, version: '1', answer: 'erase', once: newId() }
+    expect((await site.post('/secrecy/erasures', agreed, head)).status).toBe(303)
+    const page = await (await site.fetch(path, { as })).text()
+    expect(page).not.toContain('Құпия')
+    expect(page).not.toContain('name="followed"')
+  })
+})
+
 describe('answers from paper', () => {
   it('are asked for row by row, kept when one is missing, and sealed once', async () => {
     const as = await site.signInAs({ userId, role: 'psychologist' })

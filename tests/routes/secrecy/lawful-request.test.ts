@@ -115,6 +115,18 @@ describe('a request', () => {
     expect((await take(cookies.head)).status).toBe(303)
   })
 
+  it('gives no file while the keys are missing, and costs nobody the one taking', async () => {
+    const confirm = { intent: 'confirm', password }
+    expect((await site.post(path(), confirm, cookies.head)).status).toBe(303)
+    const keyless = await openSite(db, { keys: { current: '', byId: new Map(), fault: 'no-file' } })
+    const form = { as: 'docx', language: 'kk' }
+    const answer = await keyless.post(`${path()}/file`, form, cookies.head)
+    await keyless.close()
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, path()])
+    expect(decodeURIComponent(answer.headers.get('set-cookie') ?? '')).toContain('secrecy:flash.notes-locked')
+    expect(await textOf(path(), cookies.head)).toContain('name="language"')
+  })
+
   it('gives the file to the head once after the right one: the chosen note and no other', async () => {
     const confirm = { intent: 'confirm', password }
     expect((await site.post(path(), confirm, cookies.head)).status).toBe(303)
