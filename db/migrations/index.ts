@@ -52,10 +52,10 @@ import * as care from './0041-care'
 import * as training from './0042-training'
 import * as leaves from './0047-leaves'
 import * as auditFilters from './0053-audit-filters'
-import * as openPlans from './0058-open-plans'
 import * as education from './0054-education'
 import * as activities from './0056-activities'
 import * as messageChannels from './0057-message-channels'
+import * as openPlans from './0058-open-plans'
 import * as openingPublished from './0059-opening-published'
 import * as erasures from './0060-erasures'
 
@@ -114,10 +114,10 @@ const migrations: Record<string, Migration> = {
   '0050-portal': step(portal),
   '0051-file-reads': step(fileReads),
   '0053-audit-filters': step(auditFilters),
-  '0058-open-plans': step(openPlans),
   '0054-education': step(education),
   '0056-activities': step(activities),
   '0057-message-channels': step(messageChannels),
+  '0058-open-plans': step(openPlans),
   '0059-opening-published': step(openingPublished),
   '0060-erasures': step(erasures),
 }

@@ -32,7 +32,11 @@ export const loader = page('session.list', async ({ db, actor, caller, params, t
     title: t('psychology:title'),
     personId,
     mayRecord,
-    staffRows: staffRows.map(({ id, conclusion, heldOn }) => ({ id, conclusion, heldOn: format.day(heldOn) })),
+    staffRows: staffRows.map(({ id, conclusion, heldOn }) => ({
+      id,
+      conclusion,
+      heldOn: format.day(heldOn),
+    })),
     mayRegister: mayEver(actor, 'lawful-request.register'),
     mayBreak: mayEver(actor, 'glass.break'),
     rows: rows.map(({ id, minutes, kind, attendance, absence, conclusion, psychologist, own, heldOn }) => ({

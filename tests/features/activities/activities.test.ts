@@ -169,13 +169,11 @@ onEveryDatabase('activities', (open) => {
     const attend = (id: string, version: number) =>
       codeOf(recordAttendance(educator, id, { shown: [personId], came: [personId], version }))
     const religious = { partnerKind: 'religious', partnerName: 'Діни басқарма' } as const
-    const ways: readonly Partial<typeof lecture>[] = [
     const telling: readonly Partial<ActivityForm>[] = [
       { kind: 'clergy-meeting', ...religious },
       religious,
       { topics: [topicOf('religion')] },
     ]
-    for (const more of ways) {
     for (const more of telling) {
       const id = await done(planActivity(educator, { ...lecture, ...more }))
       await done(holdActivity(educator, id, counts))
