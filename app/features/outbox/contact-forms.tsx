@@ -1,4 +1,5 @@
 /** The forms about one's own address and wishes. */
+import type { Channel } from '~/domain/outbox/way'
 import { Form } from '@remix-run/react'
 import type { FormReader } from '~/platform/form'
 import { useWords } from '~/platform/i18n'
@@ -72,7 +73,7 @@ export function CodeCard({ form, address }: Omit<Props, 'once'> & { readonly add
 type Wishes = {
   readonly channel: string
   readonly digestDay: string
-  readonly ways: readonly { readonly value: string; readonly isOpen: boolean }[]
+  readonly ways: readonly { readonly value: Channel; readonly isOpen: boolean }[]
   readonly days: readonly { readonly value: string; readonly label: string }[]
 }
 

@@ -24,7 +24,7 @@ const waysOf = (contact: Contact, { mail, sms, telegram }: Config) => {
     telegram: contact.telegramChat !== null,
   }
   return [
-    { value: 'product', isOpen: true },
+    { value: 'product' as const, isOpen: true },
     ...outgoing
       // Where nothing is connected e-mail stands there all the same, and why is said beside it; what was chosen stands too.
       .filter(

@@ -130,8 +130,14 @@ onEveryDatabase('a sign-up that an officer looks at', (open) => {
     await restrict(free.personId, 'SR2', { places: ['111010000'] })
     const wide = await aShift(db, { eventId, seats: 5 })
     for (const { personId } of [near, free]) await aSignUp(db, { eventId, shiftId: wide, personId })
-    const changed = { title: 'Мектепте', description: null, briefing: null, servesAlcohol: 0, demands: [] }
-    await done(changeEvent(coordinator, eventId, { ...changed, withMinors: 1, version: 1 } as const))
+    const changed = {
+      title: 'Мектепте',
+      description: null,
+      briefing: null,
+      servesAlcohol: 0 as const,
+      demands: [],
+    }
+    await done(changeEvent(coordinator, eventId, { ...changed, withMinors: 1, version: 1 }))
     expect((await own(near.personId)).state).toBe('asked')
     expect((await own(free.personId)).state).toBe('signed-up')
     const { id, version } = await own(near.personId)
