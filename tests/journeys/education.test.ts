@@ -151,6 +151,22 @@ const enrols = async (officer: Visitor, path: string, personId: string): Promise
   await officer.arrivesAt(course)
 }
 
+/** Pages of deeds that this walk does not do: opened and looked over. */
+const looksAround = async ({ db }: Product, officer: Visitor, head: Visitor, path: string): Promise<void> => {
+  const { id } = await db.read
+    .selectFrom('educationEnrolments')
+    .innerJoin('educationCourses', 'educationCourses.id', 'educationEnrolments.courseId')
+    .select('educationEnrolments.id')
+    .where('educationCourses.title', '=', course)
+    .executeTakeFirstOrThrow()
+  await officer.opens(`/education/enrolments/${id}`)
+  await officer.arrivesAt(officer.t('education:deed.take-off'))
+  await officer.opens(`${path}/edit`)
+  await officer.arrivesAt(officer.t('education:deed.change'))
+  await head.opens(`${path}/cancel`)
+  await head.arrivesAt(head.t('education:deed.cancel'))
+}
+
 /** Moves the days of the course: what a journey cannot wait for. */
 const timePasses = async ({ db }: Product, startsOn: number, endsOn: number): Promise<void> => {
   const days = { startsOn: addDays(today, startsOn), endsOn: addDays(today, endsOn) }
@@ -202,8 +218,10 @@ describe('A course in an institution', () => {
       const officer = await stage.signedIn('social-worker', way)
       const path = await setsUp(officer)
       const personId = await meetsLearner(product)
-      await opens(await stage.signedIn('institution-head', way), path)
+      const head = await stage.signedIn('institution-head', way)
+      await opens(head, path)
       await enrols(officer, path, personId)
+      await looksAround(product, officer, head, path)
       await timePasses(product, -21, 21)
       await writesRoll(officer, path)
       await timePasses(product, -21, -1)

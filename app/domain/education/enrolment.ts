@@ -52,10 +52,14 @@ export const ownInstitution = rule<Enrolling>({
     (learner.institutionId === null ? 'unknown' : learner.institutionId === course.institutionId),
 })
 
-/** A course that ends after the term would be broken off. Our reading of art. 123(1). */
+/**
+ * A course that ends after the term would be broken off. Our reading of art. 123(1). A school year goes on in any school outside, and
+ * art. 127(1) asks for it whatever is left of the term.
+ */
 export const endsWithinTerm = rule<Enrolling>({
   id: 'education.within-term',
   cites: [penalCode('123(1)', 'to-confirm')],
+  appliesTo: ({ course }) => course.programme !== 'school',
   decide: ({ learner: { endOfTerm }, course: { endsOn } }) => ({
     holds: endOfTerm === null ? 'unknown' : endsOn <= endOfTerm,
     asOf: endOfTerm,

@@ -162,7 +162,7 @@ const takeStep = async (
   if (!state.ok) return state
   if (course.version !== version) return refuse('errors:stale')
   const settled = step === 'cancel' ? { settledOn: work.today, settledBy: work.actor.userId } : {}
-  const next = {
+  const next: EducationCoursesTable = {
     ...course,
     ...settled,
     state: state.value,

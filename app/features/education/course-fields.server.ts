@@ -78,29 +78,31 @@ const teacherOptions = async (at: At) =>
 const lessonGroup = (at: At, row: CourseRow | null): FormGroup => {
   const { t } = at
   const lessons = row ? shiftsIn(row.lessons) : [{ days: [1, 3, 5], from: '15:00', to: '17:00' }]
+  const [first, ...others] = lessonRows.map((number) => {
+    const lesson = lessons[number - 1]
+    const days: FormField = {
+      kind: 'days',
+      name: `days${number}`,
+      label: t('education:field.days', { number }),
+      options: options(at, ['1', '2', '3', '4', '5', '6', '7'], ['openings', 'day']),
+      storedMany: lesson?.days.map(String) ?? [],
+      optional: number > 1,
+    }
+    const time = (name: 'from' | 'to'): FormField => ({
+      kind: 'time',
+      name: `${name}${number}`,
+      label: t(`education:field.${name}`, { number }),
+      stored: lesson?.[name] ?? '',
+      optional: number > 1,
+    })
+    return [[days], [time('from'), time('to')]]
+  })
   return {
     key: 'lessons',
     legend: t('education:field.lessons'),
     hint: t('education:hint.lessons'),
-    rows: lessonRows.flatMap((number) => {
-      const lesson = lessons[number - 1]
-      const days: FormField = {
-        kind: 'days',
-        name: `days${number}`,
-        label: t('education:field.days', { number }),
-        options: options(at, ['1', '2', '3', '4', '5', '6', '7'], ['openings', 'day']),
-        storedMany: lesson?.days.map(String) ?? [],
-        optional: number > 1,
-      }
-      const time = (name: 'from' | 'to'): FormField => ({
-        kind: 'time',
-        name: `${name}${number}`,
-        label: t(`education:field.${name}`, { number }),
-        stored: lesson?.[name] ?? '',
-        optional: number > 1,
-      })
-      return [[days], [time('from'), time('to')]]
-    }),
+    rows: first ?? [],
+    folded: { summary: t('education:more-lessons'), rows: others.flat() },
   }
 }
 

@@ -92,6 +92,7 @@ export const demandPage = async (at: At) => {
     title: t('education:demand.title'),
     subtitle: institutions.find(({ id }) => id === base)?.name ?? t('education:demand.everywhere'),
     trail: trailOf(at),
+    unlock: t('matching:unlock.page'),
     plans: mayEver(actor, 'education.plan'),
     chips:
       reachOf(actor, 'education.demand') === 'all'

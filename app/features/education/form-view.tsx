@@ -6,6 +6,7 @@ import { refusalBeside } from '~/platform/form-beside'
 import { useKeyedWords } from '~/platform/i18n'
 import { Button, ButtonLink } from '~/ui/button'
 import { Checkbox, CheckboxGroup } from '~/ui/checkbox'
+import { Disclosure } from '~/ui/confirm'
 import { DateInput } from '~/ui/date-input'
 import { ErrorSummary } from '~/ui/error-summary'
 import { Fieldset, FormActions, FormRow, HiddenFields } from '~/ui/form-parts'
@@ -37,6 +38,8 @@ export type FormGroup = {
   readonly legend?: string | undefined
   readonly hint?: string | undefined
   readonly rows: readonly (readonly FormField[])[]
+  /** Rows that most leave empty: folded away until something stands in them. */
+  readonly folded?: { readonly summary: string; readonly rows: readonly (readonly FormField[])[] } | undefined
 }
 
 export type FormData = {
@@ -104,6 +107,24 @@ function Row({ fields, form }: { readonly fields: readonly FormField[]; readonly
   return fields.length > 1 ? <FormRow>{inRow}</FormRow> : <>{inRow}</>
 }
 
+const hasWords = (field: FormField, form: FormReader): boolean =>
+  form.error(field.name) !== undefined ||
+  form.value(field.name, field.stored) !== '' ||
+  form.values(field.name, field.storedMany).some((each) => each !== '')
+
+function Folded({ folded, form }: Pick<Required<FormGroup>, 'folded'> & { readonly form: FormReader }) {
+  if (!folded) return null
+  return (
+    <Disclosure summary={folded.summary} open={folded.rows.flat().some((each) => hasWords(each, form))}>
+      <Stack>
+        {folded.rows.map((fields) => (
+          <Row key={fields.map(({ name }) => name).join()} fields={fields} form={form} />
+        ))}
+      </Stack>
+    </Disclosure>
+  )
+}
+
 function Group({ group, form }: { readonly group: FormGroup; readonly form: FormReader }) {
   const rows = group.rows.map((fields) => (
     <Row key={fields.map(({ name }) => name).join()} fields={fields} form={form} />
@@ -114,6 +135,7 @@ function Group({ group, form }: { readonly group: FormGroup; readonly form: Form
     <Fieldset legend={group.legend}>
       {group.hint ? <p className="soft small">{group.hint}</p> : null}
       {rows}
+      <Folded folded={group.folded} form={form} />
     </Fieldset>
   )
 }

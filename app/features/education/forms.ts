@@ -1,7 +1,6 @@
 /** Shapes of the forms about courses and those who learn. */
 import * as v from 'valibot'
 import { courseLanguages, mostSeats, programmes, providerKinds } from '~/domain/education/course'
-import { marks } from '~/domain/education/attendance'
 import { unfinishedReasons } from '~/domain/education/result'
 import { schoolLevels } from '~/domain/education/schooling'
 import { splitSkills } from '~/domain/openings/requirements'
@@ -110,8 +109,6 @@ export const takeOffForm = v.strictObject({
   version,
 })
 export type TakeOffForm = v.InferOutput<typeof takeOffForm>
-
-export const markWord = oneOf(marks)
 
 /** The field that each refusal about a course speaks of. */
 export const courseBeside: Readonly<Record<string, string>> = {

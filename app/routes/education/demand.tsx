@@ -6,6 +6,7 @@ import { CountingCard } from '~/features/matching/counting-card'
 import { page } from '~/platform/guard.server'
 import { useWords } from '~/platform/i18n'
 import { titled } from '~/platform/page-title'
+import { ButtonLink } from '~/ui/button'
 import { Filters } from '~/ui/filters'
 import { Stack } from '~/ui/layout'
 import { PageHeader } from '~/ui/page-header'
@@ -24,6 +25,7 @@ export default function Demand() {
         trail={data.trail}
         title={data.title}
         subtitle={data.subtitle}
+        actions={<ButtonLink to="/unlock">{data.unlock}</ButtonLink>}
       />
       <p className="soft">{t('demand.lead')}</p>
       {data.chips.length > 0 ? (

@@ -71,6 +71,12 @@ describe('a seat on a course', () => {
     ['for somebody whose term ends before', asked({ endOfTerm: day('2027-02-28') }), 'within-term', 'failed'],
     ['for somebody whose term ends that day', asked({ endOfTerm: day('2027-03-01') }), 'within-term', 'held'],
     ['for somebody whose term nobody knows', asked({ endOfTerm: null }), 'within-term', 'unknown'],
+    [
+      'at a class that outlasts the term',
+      asked({ endOfTerm: day('2027-02-28') }, { course: school }),
+      'within-term',
+      undefined,
+    ],
     ['in a language they do not speak', asked({ languages: ['ru'] }), 'language', 'failed'],
     ['in a language nobody asked about', asked({ languages: [] }), 'language', 'unknown'],
     ['that builds on schooling they lack', asked({ education: 'primary' }), 'builds-on', 'failed'],

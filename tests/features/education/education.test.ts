@@ -118,6 +118,13 @@ onEveryDatabase('education', (open) => {
     expect(await codeOf(openCourse(head, id, 2))).toBe('step-out-of-turn')
   })
 
+  test('a draft that never had an opening gets one when it takes people', async () => {
+    const ahead = { startsOn: addDays(today, 10), endsOn: addDays(today, 60), organisationId }
+    const id = await aCourse(db, { institutionId, state: 'draft', ...ahead })
+    await done(openCourse(head, id, 1))
+    expect(await openingOf(id)).toMatchObject({ state: 'open', occupation: '8153', places: 2 })
+  })
+
   test('a class of a school needs no opening', async () => {
     const school = { programme: 'school', providerName: '№12 мектеп', level: 'general-secondary' } as const
     const id = await done(setUpCourse(officer, { ...words, ...school, occupation: null, skills: [] }))
