@@ -79,7 +79,14 @@ export type PlanFigures = {
 export type Trial =
   | { readonly do: 'place'; readonly opening: number; readonly by: number }
   | { readonly do: 'without'; readonly person: number }
-  | { readonly do: 'with'; readonly row: number; readonly personId: string }
+  | {
+      readonly do: 'with'
+      readonly row: number
+      readonly personId: string
+      /** What declared priorities add to each score, and openings that are closed to the person. */
+      readonly added: number
+      readonly closed: readonly number[]
+    }
   | { readonly do: 'course'; readonly course: OpeningFacts }
 
 /** Whoever came in is numbered after everybody else. */

@@ -184,7 +184,8 @@ const carryOut = async (running: Running, job: Job): Promise<void> => {
     const placed = await writeAll(running, job, thread, solved, ordered)
     const counts = priorityCounts(ordered, solved.able, placed)
     isKept = await finish(running, asked.createdBy, solved, counts)
-    if (isKept) keepWarm(runId, { thread, ordered, rows: engine.people.rows, factsAt: now.toISOString() })
+    if (isKept)
+      keepWarm(runId, { thread, asked, ordered, rows: engine.people.rows, factsAt: now.toISOString() })
     else await dropUnfinished(db, runId)
   } finally {
     if (!isKept) await thread.stop()
