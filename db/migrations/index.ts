@@ -54,6 +54,7 @@ import * as leaves from './0047-leaves'
 import * as auditFilters from './0053-audit-filters'
 import * as openPlans from './0058-open-plans'
 import * as openingPublished from './0059-opening-published'
+import * as allocationPrices from './0062-allocation-prices'
 
 const step = (each: { up: (db: Kysely<Database>) => Promise<void> }): Migration => ({
   up: (db) => each.up(db),
@@ -112,6 +113,7 @@ const migrations: Record<string, Migration> = {
   '0053-audit-filters': step(auditFilters),
   '0058-open-plans': step(openPlans),
   '0059-opening-published': step(openingPublished),
+  '0062-allocation-prices': step(allocationPrices),
 }
 
 /** The names of all migrations, in order. */
