@@ -28,7 +28,7 @@ export type AllocationRunsTable = {
   total: number
   /** What the certificate proves: no plan is better than this. */
   bound: number
-  /** JSON: baselines, fairness counts, priorities' counts, times. */
+  /** JSON: baselines, fairness counts, priorities' counts, times, and of the proof what stands in no line and no place. */
   result: string | null
   version: number
 }
@@ -47,6 +47,8 @@ export type AllocationLinesTable = {
   openingId: string
   organisationId: string
   score: number
+  /** What the person has from the place above the place's price: their part of the proof. Null in runs from before it was kept. */
+  price: number | null
   /** Points of fit out of 100. */
   points: number
   unknowns: number

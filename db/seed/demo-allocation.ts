@@ -4,6 +4,7 @@ import type { AllocationLinesTable } from '../schema/allocation'
 import { priorityCounts } from '../../app/features/allocation/run.server'
 import { type Ordered, orderOf } from '../../app/features/allocation/order.server'
 import { unscopedRunPeople } from '../../app/features/allocation/people.server'
+import { resultText } from '../../app/features/allocation/stored.server'
 import { type Worked, workOut } from '../../app/features/allocation/work-out'
 import { lineRow, placeRows } from '../../app/features/allocation/write.server'
 import {
@@ -103,7 +104,7 @@ const drawRun = async (seeding: Seeding, { on, wanted }: Drawn) => {
       total: figures.plan.total,
       bound: figures.bound.total,
       // Times differ from machine to machine; the demo does not.
-      result: JSON.stringify({ ...figures, times: {}, priorities }),
+      result: resultText({ ...figures, times: {} }, priorities, ordered.openings),
       version: 2,
     },
   ])

@@ -404,7 +404,7 @@ export const authorizationTable: Readonly<Record<string, Row>> = {
   'routes/matching/set-aside.tsx': row('inner', places, places),
   'routes/matching/opening-people.tsx': row(
     'inner',
-    cell([], ['social-worker', 'institution-head', 'headquarters']),
+    cell([], ['social-worker', 'institution-head', 'probation-officer', 'headquarters']),
   ),
   'routes/matching/opening-cards.tsx': row('both', cell(posters), refers),
 
@@ -557,8 +557,8 @@ export const authorizationTable: Readonly<Record<string, Row>> = {
   ),
   'routes/matching/near-people.tsx': row(
     'inner',
-    cell([], ['social-worker', 'institution-head', 'headquarters']),
-    cell([], ['social-worker', 'institution-head', 'headquarters']),
+    cell([], ['social-worker', 'institution-head', 'probation-officer', 'headquarters']),
+    cell([], ['social-worker', 'institution-head', 'probation-officer', 'headquarters']),
   ),
 
   // Allocation

@@ -151,7 +151,12 @@ export const policy = {
     'probation-officer': 'region',
     headquarters: 'all',
   },
-  'match.opening': { 'social-worker': 'institution', 'institution-head': 'institution', headquarters: 'all' },
+  'match.opening': {
+    'social-worker': 'institution',
+    'institution-head': 'institution',
+    'probation-officer': 'region',
+    headquarters: 'all',
+  },
   'match.set-aside': { 'social-worker': 'institution' },
   'match.cards': {
     employer: 'organisation',

@@ -18,6 +18,8 @@ export type DrawnLine = {
   readonly kind: 'place' | 'left-out'
   readonly opening: number
   readonly score: number
+  /** The person's part of the proof; nothing for whoever is left out. */
+  readonly price: number
   readonly effect: Effect
   readonly otherOpening: number
   readonly otherScore: number
@@ -46,6 +48,7 @@ const lineOf = (
     kind: isPlaced ? 'place' : 'left-out',
     opening: isPlaced ? opening : otherOpening,
     score: isPlaced ? score : otherScore,
+    price: isPlaced ? (priced.peoplePrices[person] ?? 0) : 0,
     effect,
     otherOpening,
     otherScore,

@@ -5,6 +5,7 @@ import { namedOpenings } from '~/features/matching/reading.server'
 import type { At } from '~/platform/guard.server'
 import { breathe } from './breath.server'
 import { effectWord, openingWords, personName, readLineFilter, stateOfLine } from './lines-page.server'
+import { proofSheet } from './proof.server'
 import { type LineRow, type Run, getRun, linePageQuery } from './queries.server'
 import { institutionName, pointsOfScore } from './telling.server'
 
@@ -15,7 +16,18 @@ const perStep = 250
 
 const headsOf = ({ t }: At): string[] =>
   (
-    ['number', 'person', 'institution', 'opening', 'employer', 'fit', 'score', 'effect', 'state'] as const
+    [
+      'number',
+      'person',
+      'institution',
+      'opening',
+      'employer',
+      'fit',
+      'score',
+      'price',
+      'effect',
+      'state',
+    ] as const
   ).map((key) => t(`allocation:column.${key}`))
 
 const cellsOf = async (rows: readonly LineRow[], run: Run, at: At): Promise<string[][]> => {
@@ -30,6 +42,7 @@ const cellsOf = async (rows: readonly LineRow[], run: Run, at: At): Promise<stri
       opening?.organisation ?? '',
       String(row.points),
       pointsOfScore(row.score, at),
+      row.price === null ? '' : pointsOfScore(row.price, at),
       effectWord(row, at).text,
       stateOfLine(row, run, at)?.text ?? '',
     ]
@@ -69,17 +82,37 @@ const asText = (rows: readonly (readonly string[])[]): Response =>
     'csv',
   )
 
-const asWorkbook = async (rows: readonly (readonly string[])[]): Promise<Response> => {
-  const bytes = await writeXlsxFile(
-    rows.map((cells, line) =>
-      cells.map((cell) => ({
-        value: escapeFormula(cell),
-        type: String,
-        ...(line === 0 ? { fontWeight: 'bold' as const } : {}),
-      })),
-    ),
-    { columns: [8, 36, 30, 36, 30, 8, 10, 24, 18].map((width) => ({ width })), stickyRowsCount: 1 },
-  ).toBuffer()
+const bold = { fontWeight: 'bold' as const }
+
+const linesSheet = (rows: readonly (readonly string[])[], sheet: string) => ({
+  data: rows.map((cells, line) =>
+    cells.map((cell) => ({ value: escapeFormula(cell), type: String, ...(line === 0 ? bold : {}) })),
+  ),
+  sheet,
+  columns: [8, 36, 30, 36, 30, 8, 10, 10, 24, 18].map((width) => ({ width })),
+  stickyRowsCount: 1,
+})
+
+const provedSheet = (rows: NonNullable<Awaited<ReturnType<typeof proofSheet>>>, sheet: string) => ({
+  data: rows.map((cells) =>
+    cells.map(({ value, isHead }) => ({
+      ...(typeof value === 'number'
+        ? { value, type: Number }
+        : { value: escapeFormula(value), type: String }),
+      ...(isHead === true ? bold : {}),
+    })),
+  ),
+  sheet,
+  columns: [60, 12, 14, 16].map((width) => ({ width })),
+})
+
+/** The lines, and beside them the prices that prove the plan, for whoever wants to add them up. */
+const asWorkbook = async (rows: readonly (readonly string[])[], run: Run, at: At): Promise<Response> => {
+  const proof = run.state === 'finished' ? await proofSheet(run, at) : null
+  const bytes = await writeXlsxFile([
+    linesSheet(rows, at.t('allocation:file.lines')),
+    ...(proof ? [provedSheet(proof, at.t('allocation:file.proof'))] : []),
+  ]).toBuffer()
   return attachment(
     new Uint8Array(bytes),
     'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -91,5 +124,5 @@ const asWorkbook = async (rows: readonly (readonly string[])[]): Promise<Respons
 export const linesFile = async (at: At): Promise<Response> => {
   const run = await getRun(at.db, at.actor, at.params.runId ?? '')
   const rows = [headsOf(at), ...(run.state === 'finished' ? await allCells(run, at) : [])]
-  return at.url.searchParams.get('as') === 'csv' ? asText(rows) : asWorkbook(rows)
+  return at.url.searchParams.get('as') === 'csv' ? asText(rows) : asWorkbook(rows, run, at)
 }

@@ -96,13 +96,13 @@ const apartOf = async (db: Kysely<Database>, people: ReadonlyMap<string, number>
   return pairsOf(rows, people, people)
 }
 
-/** Pairs that an officer set aside, and those that a block of the organisation keeps apart. */
-const asideOf = async (
-  db: Kysely<Database>,
-  people: ReadonlyMap<string, number>,
-  openings: ReadonlyMap<string, number>,
-): Promise<Int32Array> => {
-  const rows = await db.selectFrom('setAsides').select(['personId as one', 'openingId as other']).execute()
+/** Pairs that an officer set aside, and those that a block of the organisation keeps apart; of some people, or of all. */
+export const asidePairs = async (db: Kysely<Database>, personIds: readonly string[] | null) => {
+  const rows = await db
+    .selectFrom('setAsides')
+    .select(['personId as one', 'openingId as other'])
+    .$if(personIds !== null, (query) => query.where('personId', 'in', personIds ?? []))
+    .execute()
   const blocked = await db
     .selectFrom('referralConsequences as c')
     .innerJoin('openings', 'openings.organisationId', 'c.organisationId')
@@ -110,8 +110,9 @@ const asideOf = async (
     .where('c.kind', '=', 'employer-block')
     .where('c.undoneAt', 'is', null)
     .where('openings.state', '=', 'open')
+    .$if(personIds !== null, (query) => query.where('c.personId', 'in', personIds ?? []))
     .execute()
-  return pairsOf([...rows, ...blocked], people, openings)
+  return [...rows, ...blocked]
 }
 
 /** Puts people and openings that the engine knows in order. */
@@ -150,7 +151,7 @@ export const orderOf = async (
     sites: Int32Array.from(openings, (each) => site(each.site)),
     employerCap: options.employerCap,
     apart: options.apart ? await apartOf(db, whose) : new Int32Array(0),
-    aside: await asideOf(db, whose, which),
+    aside: pairsOf(await asidePairs(db, null), whose, which),
     since: await numbers(({ since }) => since),
     shelves: await numbers(({ institutionId }) => shelf(institutionId ?? '')),
     traits,

@@ -56,6 +56,9 @@ export type PlacePrice = {
 
 export type Sum = { readonly total: number; readonly placed: number }
 
+/** A cap over the openings of one employer with its price; `opening` is one of them. Caps that cost nothing are left out. */
+export type CapPrice = { readonly opening: number; readonly capacity: number; readonly price: number }
+
 export type PlanFigures = {
   readonly people: number
   /** People whom the law lets have one of the openings at least. */
@@ -71,6 +74,8 @@ export type PlanFigures = {
   readonly greedy: Sum
   readonly effects: Readonly<Record<Effect, number>>
   readonly fairness: readonly GroupCount[]
+  /** What of the proof stands in no line and no place. */
+  readonly proof: { readonly bonus: number; readonly caps: readonly CapPrice[] }
   /** Milliseconds of each part. */
   readonly times: Readonly<Record<string, number>>
 }
@@ -79,7 +84,14 @@ export type PlanFigures = {
 export type Trial =
   | { readonly do: 'place'; readonly opening: number; readonly by: number }
   | { readonly do: 'without'; readonly person: number }
-  | { readonly do: 'with'; readonly row: number; readonly personId: string }
+  | {
+      readonly do: 'with'
+      readonly row: number
+      readonly personId: string
+      /** What declared priorities add to each score, and openings that are closed to the person. */
+      readonly added: number
+      readonly closed: readonly number[]
+    }
   | { readonly do: 'course'; readonly course: OpeningFacts }
 
 /** Whoever came in is numbered after everybody else. */

@@ -97,6 +97,27 @@ const personOf = (row: Row, owes: boolean, { asked, today }: Reading): RunPerson
   }
 }
 
+/** What the declared priorities of a run add for people outside it, by person. Unscoped: the page has asked for them. */
+export const unscopedPriorityPoints = async (
+  db: Kysely<Database>,
+  asked: Asked,
+  ids: readonly string[],
+  today: Day,
+): Promise<ReadonlyMap<string, number>> => {
+  const rows = await db
+    .selectFrom('people')
+    .leftJoin('institutions', 'institutions.id', 'people.institutionId')
+    .select(columns)
+    .where('people.id', 'in', ids)
+    .execute()
+  const points = new Map<string, number>()
+  for (const row of rows) {
+    const owing = await owingAmong(db, row.id, row.id)
+    points.set(row.id, personOf(row, owing.has(row.id), { asked, today, taken: new Set() }).added)
+  }
+  return points
+}
+
 const inScope = (row: Row, { asked: { scope }, taken }: Reading): boolean =>
   !taken.has(row.id) && (scope.kind !== 'regions' || scope.among.includes(regionOf(row) ?? ''))
 

@@ -103,6 +103,7 @@ const linesOf = (db: Kysely<Database>, actor: Actor, runId: string, permission: 
 
 const lineColumns = [
   'allocationLines.id',
+  'allocationLines.price',
   'allocationLines.runId',
   'allocationLines.number',
   'allocationLines.personId',

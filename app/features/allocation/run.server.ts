@@ -13,7 +13,7 @@ import { beginJob, dropUnfinished, endJob } from './jobs.server'
 import type { FromThread, PlanLine } from './order'
 import { type Ordered, orderOf } from './order.server'
 import { unscopedRunPeople } from './people.server'
-import { type PriorityCount, optionsOf, scopeOf } from './stored.server'
+import { type PriorityCount, optionsOf, resultText, scopeOf } from './stored.server'
 import { type AllocationThread, NoPlan, openThread } from './thread.server'
 import { keepWarm } from './warm.server'
 import { writeLines, writePlaces } from './write.server'
@@ -105,7 +105,7 @@ const finish = async (
   { db, clock, runId }: Running,
   createdBy: string,
   solved: Solved,
-  priorities: readonly PriorityCount[],
+  result: string,
 ): Promise<boolean> => {
   const instant = clock.now()
   const [now, today] = [instant.toISOString(), dayAt(instant)]
@@ -126,7 +126,7 @@ const finish = async (
           placed: figures.plan.placed,
           total: figures.plan.total,
           bound: figures.bound.total,
-          result: JSON.stringify({ ...figures, priorities }),
+          result,
           version: eb('version', '+', 1),
         }))
         .where('id', '=', runId)
@@ -183,8 +183,10 @@ const carryOut = async (running: Running, job: Job): Promise<void> => {
     const solved = await thread.solve(engine, ordered.order)
     const placed = await writeAll(running, job, thread, solved, ordered)
     const counts = priorityCounts(ordered, solved.able, placed)
-    isKept = await finish(running, asked.createdBy, solved, counts)
-    if (isKept) keepWarm(runId, { thread, ordered, rows: engine.people.rows, factsAt: now.toISOString() })
+    const result = resultText(solved.figures, counts, ordered.openings)
+    isKept = await finish(running, asked.createdBy, solved, result)
+    if (isKept)
+      keepWarm(runId, { thread, asked, ordered, rows: engine.people.rows, factsAt: now.toISOString() })
     else await dropUnfinished(db, runId)
   } finally {
     if (!isKept) await thread.stop()

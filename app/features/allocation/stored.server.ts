@@ -9,7 +9,37 @@ export type RunRow = Selectable<AllocationRunsTable>
 /** How many of those able to be placed meet a declared priority, and how many of them are. */
 export type PriorityCount = { readonly name: PriorityName; readonly people: number; readonly placed: number }
 
-export type RunResult = PlanFigures & { readonly priorities: readonly PriorityCount[] }
+export type StoredProof = {
+  readonly bonus: number
+  readonly caps: readonly {
+    readonly organisationId: string
+    readonly capacity: number
+    readonly price: number
+  }[]
+}
+
+/** `proof` is missing in runs from before it was kept. */
+export type RunResult = Omit<PlanFigures, 'proof'> & {
+  readonly proof?: StoredProof
+  readonly priorities: readonly PriorityCount[]
+}
+
+/** The thread's figures as they are kept: caps by their employer. */
+export const resultText = (
+  figures: PlanFigures,
+  priorities: readonly PriorityCount[],
+  openings: readonly { readonly organisationId: string }[],
+): string => {
+  const caps = figures.proof.caps.map(({ opening, ...cap }) => ({
+    ...cap,
+    organisationId: openings[opening]?.organisationId ?? '',
+  }))
+  return JSON.stringify({
+    ...figures,
+    proof: { bonus: figures.proof.bonus, caps },
+    priorities,
+  } satisfies RunResult)
+}
 
 export const scopeOf = ({ scope }: Pick<RunRow, 'scope'>): Scope => JSON.parse(scope) as Scope
 export const optionsOf = ({ options }: Pick<RunRow, 'options'>): RunOptions =>

@@ -6,15 +6,24 @@ import type { Sum, Trial, TrialMove, TrialResult } from './order'
 import { solveAnew } from './trials-anew'
 import { type Changed, type Comer, type WarmPlan, solveKept } from './trials-kept'
 
+/** What the run asks of a person beside the law and the fit. */
+type Asking = { readonly waited: number; readonly added: number; readonly closed: ReadonlySet<number> }
+
+/** Openings that an officer set aside for a person of the plan, or that a block of the organisation closes to them. */
+const closedTo = ({ aside }: WarmPlan['order'], person: number): ReadonlySet<number> => {
+  const closed = new Set<number>()
+  for (let at = 0; at < aside.length; at += 2) if (aside[at] === person) closed.add(aside[at + 1] ?? 0)
+  return closed
+}
+
 const rowOf = (
   { order }: WarmPlan,
   fits: readonly (Fit | undefined)[],
-  waited: number,
-  added: number,
+  { waited, added, closed }: Asking,
 ): Comer['row'] => {
   const [columns, scores]: [number[], number[]] = [[], []]
   fits.forEach((fit, opening) => {
-    if (!fit || (fit.unknowns > 0 && !order.unknowns)) return
+    if (!fit || closed.has(opening) || (fit.unknowns > 0 && !order.unknowns)) return
     columns.push(opening)
     scores.push(scoreOfPair(fit.points, fit.unknowns, waited) + added)
   })
@@ -30,7 +39,8 @@ const taughtBy = (warm: WarmPlan, course: Course, gone: ReadonlySet<number>, wai
     .filter(({ person }) => !gone.has(person))
     .map(({ person, fits }) => {
       const waited = waits[order.people[person] ?? 0] ?? 0
-      return { row: rowOf(warm, fits, waited, order.added[person] ?? 0), of: person }
+      const asking = { waited, added: order.added[person] ?? 0, closed: closedTo(order, person) }
+      return { row: rowOf(warm, fits, asking), of: person }
     })
 }
 
@@ -45,7 +55,9 @@ const changedBy = (warm: WarmPlan, trials: readonly Trial[]): Changed => {
       capacities[trial.opening] = Math.max(0, (capacities[trial.opening] ?? 0) + trial.by)
     if (trial.do !== 'with') continue
     const fits = order.openings.map((id) => fitOf(engine, id, trial.row))
-    comers.push({ row: rowOf(warm, fits, waits[trial.row] ?? 0, 0), of: null })
+    const { added, closed } = trial
+    const asking = { waited: waits[trial.row] ?? 0, added, closed: new Set(closed) }
+    comers.push({ row: rowOf(warm, fits, asking), of: null })
   }
   for (const trial of trials) {
     if (trial.do !== 'course') continue

@@ -1,9 +1,11 @@
 /** Plans kept warm in their threads for what-if questions: the last two, each for a while after it was last asked. */
+import type { Asked } from '~/domain/allocation/options'
 import type { Ordered } from './order.server'
 import type { AllocationThread } from './thread.server'
 
 export type WarmPlan = {
   readonly thread: AllocationThread
+  readonly asked: Asked
   readonly ordered: Ordered
   /** Rows of the engine, by person. */
   readonly rows: ReadonlyMap<string, number>

@@ -3,12 +3,14 @@ import type { Kysely, Selectable } from 'kysely'
 import type { Database } from '#db/schema'
 import type { AllocationRunsTable } from '#db/schema/allocation'
 import type { OpeningFacts } from '~/domain/matching/facts'
+import { dayAt } from '~/platform/clock.server'
 import type { Caller } from '~/platform/caller.server'
 import type { Trial, TrialResult } from './order'
 import { factsOfRun } from './run.server'
 import { optionsOf, scopeOf } from './stored.server'
 import { openThread } from './thread.server'
 import { type WarmPlan, keepWarm, warmPlan } from './warm.server'
+import { type Coming, unscopedComing } from './what-if-comers.server'
 import { coursesIn } from './what-if-courses.server'
 import type { Step } from './what-if-steps'
 
@@ -23,7 +25,7 @@ const warmUp = async ({ db, clock }: Pick<Caller, 'db' | 'clock'>, row: Row): Pr
   try {
     const { engine, ordered } = await factsOfRun(db, asked, now, () => undefined)
     await thread.solve(engine, ordered.order)
-    keepWarm(row.id, { thread, ordered, rows: engine.people.rows, factsAt: now.toISOString() })
+    keepWarm(row.id, { thread, asked, ordered, rows: engine.people.rows, factsAt: now.toISOString() })
   } catch (error) {
     await thread.stop()
     throw error
@@ -41,7 +43,9 @@ export const preparePlan = (caller: Pick<Caller, 'db' | 'clock'>, row: Row): Pro
 
 type Courses = ReadonlyMap<string, OpeningFacts>
 
-const trialOf = ({ ordered, rows }: WarmPlan, courses: Courses, step: Step): Trial | null => {
+type Known = { readonly courses: Courses; readonly coming: ReadonlyMap<string, Coming> }
+
+const trialOf = ({ ordered, rows }: WarmPlan, { courses, coming }: Known, step: Step): Trial | null => {
   if (step.do === 'course') {
     const course = courses.get(step.courseId)
     return course ? { do: 'course', course } : null
@@ -53,7 +57,9 @@ const trialOf = ({ ordered, rows }: WarmPlan, courses: Courses, step: Step): Tri
   const person = ordered.people.findIndex(({ id }) => id === step.personId)
   if (step.do === 'without') return person < 0 ? null : { do: 'without', person }
   const row = rows.get(step.personId)
-  return row === undefined || person >= 0 ? null : { do: 'with', row, personId: step.personId }
+  if (row === undefined || person >= 0) return null
+  const { added, closed } = coming.get(step.personId) ?? { added: 0, closed: [] }
+  return { do: 'with', row, personId: step.personId, added, closed }
 }
 
 export type TriedMove = {
@@ -80,16 +86,21 @@ export const trySteps = async (
   const warm = warmPlan(runId)
   if (!warm) return undefined
   const courses = await coursesIn(db, steps)
-  const trials = steps.map((step) => trialOf(warm, courses, step)).filter((each) => each !== null)
+  const strangers = [...new Set(steps.flatMap((step) => (step.do === 'with' ? [step.personId] : [])))]
+  const { asked, ordered, factsAt } = warm
+  const today = dayAt(new Date(factsAt))
+  const coming = await unscopedComing(db, strangers, { asked, openings: ordered.openings, today })
+  const known = { courses, coming }
+  const trials = steps.map((step) => trialOf(warm, known, step)).filter((each) => each !== null)
   if (trials.length < steps.length) return undefined
   const { people, openings } = warm.ordered
-  const coming = trials.flatMap((trial) => (trial.do === 'with' ? [trial.personId] : []))
+  const comers = trials.flatMap((trial) => (trial.do === 'with' ? [trial.personId] : []))
   const { moves, ...sums } = await warm.thread.attempt(trials)
   const opening = (at: number): string | null => openings[at]?.id ?? null
   return {
     ...sums,
     moves: moves.map(({ person, from, to }) => ({
-      personId: people[person]?.id ?? coming[person - people.length] ?? '',
+      personId: people[person]?.id ?? comers[person - people.length] ?? '',
       from: opening(from),
       to: opening(to),
     })),

@@ -8,7 +8,7 @@ import type { Solution } from '~/domain/matching/allocate/read'
 import { edgesOf, fitOf } from '~/domain/matching/engine/edges'
 import type { Engine } from '~/domain/matching/engine/columns'
 import { type Result, ok } from '~/domain/result'
-import type { Order, Phase, PlacePrice, PlanFigures, PlanLine, Sum } from './order'
+import type { CapPrice, Order, Phase, PlacePrice, PlanFigures, PlanLine, Sum } from './order'
 import type { StoredAlternative } from './stored.server'
 import { type Solved, solveOrder } from './solving'
 
@@ -113,6 +113,12 @@ const linesOf = (
 const gapOf = ({ bound, solution }: Solved): number =>
   bound.placed === solution.placed ? bound.total - solution.total : Math.max(0, bound.total - solution.total)
 
+const capPrices = ({ groups, solution }: Solved): CapPrice[] =>
+  groups.flatMap(({ capacity, members }, at) => {
+    const [price, opening] = [solution.groupPrices[at] ?? 0, members[0]]
+    return price > 0 && opening !== undefined ? [{ opening, capacity, price }] : []
+  })
+
 type Rivals = { readonly queued: Rival; readonly best: Rival }
 
 const figuresOf = (
@@ -134,6 +140,7 @@ const figuresOf = (
   greedy: sumOf(rivals.best),
   effects: countEffects(lines),
   fairness: countGroups(order.traits, able, solved.solution.assignment),
+  proof: { bonus: solved.solution.bonus, caps: capPrices(solved) },
 })
 
 /** Gives the plan, or why there is none: a code under `allocation:failure`. */

@@ -31,6 +31,7 @@ export const lineRow = (place: Place, line: PlanLine, { people, openings }: Orde
     openingId: opening.id,
     organisationId: opening.organisationId,
     score: line.score,
+    price: line.price,
     points: line.points,
     unknowns: line.unknowns,
     effect: line.effect,

@@ -1,7 +1,7 @@
 /** One opening: what it is above every tab. */
 import { Outlet, useLoaderData } from '@remix-run/react'
 import { offersToNew } from '~/domain/employers/accreditation'
-import { may } from '~/domain/access/policy'
+import { may, mayEver } from '~/domain/access/policy'
 import { getOpening } from '~/features/openings/queries.server'
 import { OpeningStateBadge } from '~/features/openings/state-badge'
 import { tellOpening } from '~/features/openings/telling.server'
@@ -30,7 +30,7 @@ export const loader = page('opening.read', async (at) => {
     ]
       .filter(Boolean)
       .join(' · '),
-    mayMatch: may(at.actor, 'match.opening', { institutionId: at.actor.institutionId }),
+    mayMatch: mayEver(at.actor, 'match.opening'),
     maySeeCards: isOwn && may(at.actor, 'match.cards', { organisationId: row.organisationId }),
   }
 })

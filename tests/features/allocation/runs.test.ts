@@ -199,6 +199,35 @@ onEveryDatabase('a run', (open) => {
     expect(await lines(id)).toEqual(before)
   })
 
+  test('lets a person into a what-if with their priorities, and with the doors that were closed to them', async () => {
+    const elsewhere = await anInstitution(db)
+    await aReadyPerson(db, world)
+    const place = await anOpenPlace(db, world, { places: 2 })
+    const come = async (given: Parameters<typeof aReadyPerson>[2]) =>
+      aReadyPerson(db, world, { institutionId: elsewhere, ...given })
+    const [plain, woman, aside, blocked] = [
+      await come({}),
+      await come({ sex: 'female' }),
+      await come({}),
+      await come({}),
+    ]
+    await db.write
+      .insertInto('setAsides')
+      .values({ personId: aside, openingId: place, reason: 'жеке себеп', setBy: newId(), setAt: 'x' })
+      .execute()
+    const { organisationId, institutionId } = world
+    await aConsequence(db, { personId: blocked, organisationId }, { kind: 'employer-block' })
+    const priorities = { obligations: 0, waiting: 0, women: 5, disability: 0 }
+    const own = { kind: 'institutions' as const, among: [institutionId] }
+    const id = await runToEnd(db, world.headquarters, askedAs({ priorities }, own))
+    const afterWith = async (personId: string) =>
+      (await trySteps(db.read, id, [{ do: 'with', personId }]))?.after
+    const [first, second] = [await afterWith(plain), await afterWith(woman)]
+    expect([first?.placed, second?.placed]).toEqual([2, 2])
+    expect((second?.total ?? 0) - (first?.total ?? 0)).toBe(500)
+    expect([(await afterWith(aside))?.placed, (await afterWith(blocked))?.placed]).toEqual([1, 1])
+  })
+
   test('tells whoever started it when it is ready, once', async () => {
     await runToEnd(db, world.headquarters)
     const told = await db.read.selectFrom('outbox').select(['userId', 'kind']).execute()

@@ -62,8 +62,8 @@ const anOrder = (objective: Order['objective']): Order => {
   }
 }
 
-const aWarmPlan = (objective: Order['objective'] = 'best-total'): WarmPlan => {
-  const [engine, order] = [anEngine(), anOrder(objective)]
+const aWarmPlan = (objective: Order['objective'] = 'best-total', more: Partial<Order> = {}): WarmPlan => {
+  const [engine, order] = [anEngine(), { ...anOrder(objective), ...more }]
   const worked = workOut(engine, order, () => undefined)
   if (!worked.ok) throw new Error(worked.refusal.code)
   const { solved, figures } = worked.value
@@ -87,6 +87,8 @@ const aTrial: fc.Arbitrary<Trial> = fc.oneof(
     do: fc.constant('with' as const),
     row: fc.constantFrom(people - 2, people - 1),
     personId: fc.constant('somebody'),
+    added: fc.constantFrom(0, 300),
+    closed: fc.subarray(placesIn.map((_, at) => at)),
   }),
   fc.constant({ do: 'course' as const, course }),
 )
@@ -133,12 +135,34 @@ describe('steps tried on a warm plan', () => {
     expect(warm.engine.openings.has(course.id)).toBe(false)
   })
 
+  test('place nobody whom a course taught where an officer or a block has closed the place', () => {
+    const everybody = Array.from({ length: people - 2 }, (_, person) => person)
+    const everywhere = everybody.flatMap((person) => placesIn.flatMap((_, opening) => [person, opening]))
+    const warm = aWarmPlan('most-placements', { aside: Int32Array.from(everywhere) })
+    const { rest, moves } = answerOf(warm, [{ do: 'course', course }])
+    expect(rest.taught).toBe(course.placesFree)
+    expect([rest.before.placed, rest.after.placed, moves]).toEqual([0, 0, []])
+  })
+
+  test('give whoever comes in the points of declared priorities, and none of the places closed to them', () => {
+    const warm = aWarmPlan()
+    const comes = (more: { readonly added: number; readonly closed: readonly number[] }) =>
+      answerOf(warm, [{ do: 'with', row: people - 1, personId: 'somebody', ...more }])
+    const toOf = ({ moves }: ReturnType<typeof comes>) =>
+      moves.find(({ person }) => person === people - 2)?.to ?? -1
+    const [plain, urgent] = [comes({ added: 0, closed: [] }), comes({ added: 1000, closed: [] })]
+    expect(toOf(urgent)).toBeGreaterThanOrEqual(0)
+    expect(urgent.rest.after.total).toBeGreaterThan(plain.rest.after.total)
+    expect(toOf(comes({ added: 1000, closed: [toOf(urgent)] }))).not.toBe(toOf(urgent))
+    expect(toOf(comes({ added: 1000, closed: placesIn.map((_, at) => at) }))).toBe(-1)
+  })
+
   test('name whoever comes in after everybody else', () => {
     const { moves } = answerOf(aWarmPlan('most-placements'), [
       { do: 'course', course },
       { do: 'place', opening: 2, by: 1 },
-      { do: 'with', row: people - 1, personId: 'somebody' },
-      { do: 'with', row: people - 2, personId: 'another' },
+      { do: 'with', row: people - 1, personId: 'somebody', added: 0, closed: [] },
+      { do: 'with', row: people - 2, personId: 'another', added: 0, closed: [] },
     ])
     expect(moves.every(({ person }) => person < people)).toBe(true)
   })

@@ -196,7 +196,7 @@ onEveryDatabase('the matching engine', (open) => {
     }
   })
 
-  test('names to an officer only people of the own institution, and to headquarters everybody', async () => {
+  test('names to an officer only people of the own institution, to the probation service those of its region, and to headquarters everybody', async () => {
     const job = await aJob()
     const elsewhere = await anInstitution(db)
     const [own, other] = [await aLeaver(), await aLeaver({ institutionId: elsewhere })]
@@ -204,6 +204,9 @@ onEveryDatabase('the matching engine', (open) => {
       (await candidatesFor(db.read, actor, job, now)).people.map(({ id }) => id).toSorted()
     expect(await idsFor(anActor('social-worker', { institutionId }))).toEqual([own])
     expect(await idsFor(anActor('headquarters'))).toEqual([own, other].toSorted())
+    const shared = await aLeaver({ institutionId: null, standing: 'on-probation', sharedRegion: '79' })
+    expect(await idsFor(anActor('probation-officer', { region: '79' }))).toEqual([shared])
+    expect(await idsFor(anActor('probation-officer', { region: '71' }))).toEqual([])
     const stranger = anActor('social-worker', { institutionId: elsewhere })
     await expect(matchesOf(db.read, stranger, own, everything, now)).rejects.toMatchObject({ status: 404 })
   })

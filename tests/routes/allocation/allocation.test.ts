@@ -1,4 +1,5 @@
 /** Runs and lines over HTTP: what is typed comes back, refusals are told, and nobody reads another's people. */
+import { readSheet } from 'read-excel-file/node'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Databases } from '#db/client.server'
 import { aLine, aRun } from '#tests/support/allocation-rows'
@@ -118,6 +119,9 @@ test('a run goes from the form to its result', async () => {
   await expect
     .poll(async () => (await read(path, headquarters)).text, { timeout: 20_000 })
     .toContain('зазор 0')
+  const file = await site.fetch(`${path}/file?as=xlsx`, { as: headquarters })
+  const proof = await readSheet(Buffer.from(await file.arrayBuffer()), 'Доказательство')
+  expect(proof[0]?.[0]).toBe('Доказано: цены допускают ровно столько, сколько имеет план')
   const tried = await read(`${path}/what-if`, headquarters)
   expect(tried.status).toBe(200)
 })
