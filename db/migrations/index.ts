@@ -54,6 +54,7 @@ import * as leaves from './0047-leaves'
 import * as auditFilters from './0053-audit-filters'
 import * as openPlans from './0058-open-plans'
 import * as erasures from './0060-erasures'
+import * as sealedCounts from './0061-sealed-counts'
 
 const step = (each: { up: (db: Kysely<Database>) => Promise<void> }): Migration => ({
   up: (db) => each.up(db),
@@ -112,6 +113,7 @@ const migrations: Record<string, Migration> = {
   '0053-audit-filters': step(auditFilters),
   '0058-open-plans': step(openPlans),
   '0060-erasures': step(erasures),
+  '0061-sealed-counts': step(sealedCounts),
 }
 
 /** The names of all migrations, in order. */

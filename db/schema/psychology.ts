@@ -30,6 +30,10 @@ export type PsychologySessionsTable = {
   nextOn: Generated<Day | null>
   /** The group's meeting whose line this is. */
   meetingId: Generated<string | null>
+  /** How many versions of its note were ever sealed: where fewer lie there, somebody took them away. */
+  sealedVersions: Generated<number>
+  /** The parts sealed beside the note, each followed by a comma; emptied by an erasure. */
+  sealedParts: Generated<string>
   version: number
 }
 
@@ -128,6 +132,8 @@ export type PsychologyMeetingsTable = {
   method: string | null
   cancelledBecause: string | null
   createdAt: string
+  /** As of a session. */
+  sealedParts: Generated<string>
 }
 
 /** Only that the card exists in the system of record, and when it was last brought up to date. */
