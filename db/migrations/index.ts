@@ -53,7 +53,7 @@ import * as training from './0042-training'
 import * as leaves from './0047-leaves'
 import * as auditFilters from './0053-audit-filters'
 import * as openPlans from './0058-open-plans'
-import * as erasures from './0060-erasures'
+import * as careMended from './0060-care-mended'
 import * as sealedCounts from './0061-sealed-counts'
 
 const step = (each: { up: (db: Kysely<Database>) => Promise<void> }): Migration => ({
@@ -112,7 +112,7 @@ const migrations: Record<string, Migration> = {
   '0051-file-reads': step(fileReads),
   '0053-audit-filters': step(auditFilters),
   '0058-open-plans': step(openPlans),
-  '0060-erasures': step(erasures),
+  '0060-care-mended': step(careMended),
   '0061-sealed-counts': step(sealedCounts),
 }
 
