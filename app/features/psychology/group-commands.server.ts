@@ -7,7 +7,9 @@ import type { GroupForm } from './forms'
 import { findPersonForSession } from './queries.server'
 import { listMembers, pairsOf } from './group-queries.server'
 import { askMethod, holdTimes } from './record.server'
+import { plannedFrom, plannedWith } from './taken.server'
 import { weeklyOf } from './weekly.server'
+import { unscopedWorkHours } from './work-hours.server'
 
 /** Opens a group. Refused: what `decideGroup` says, `method-not-approved`. Gives its id. */
 export const openGroup = command(
@@ -30,7 +32,9 @@ export const openGroup = command(
     const others = open.filter(
       (each) => each.psychologistId === psychologistId || (form.room !== null && each.room === form.room),
     )
-    const decided = decideGroup(form, others.map(weeklyOf))
+    const whose = { psychologistId, institutionId, room: form.room }
+    const planned = await plannedFrom(work.tx, whose, work.today)
+    const decided = decideGroup(form, others.map(weeklyOf), planned)
     if (!decided.ok) return decided
     const fresh = { closedOn: null, createdAt: work.now, version: 1 }
     await work.tx
@@ -73,10 +77,13 @@ const otherGroupsOf = ({ tx }: Work, personId: string, except: string) =>
     .where('g.id', '<>', except)
     .execute()
 
-/** Takes a person of the institution into the group. Refused: what `decideJoining` says, `already-member`. */
+/**
+ * Takes a person of the institution into the group. `isReleased`: the foreman lets them go for its hours. Refused: what
+ * `decideJoining` says, `already-member`.
+ */
 export const joinGroup = command(
   'therapy-group.lead',
-  async (work, groupId: string, personId: string): Promise<Result<string>> => {
+  async (work, groupId: string, personId: string, isReleased = false): Promise<Result<string>> => {
     const group = await loadGroup(work, groupId, 'join')
     const person = await findPersonForSession(work.tx, work.actor, personId)
     if (!person) throw notFound()
@@ -85,7 +92,7 @@ export const joinGroup = command(
       id: groupId,
       personId,
       institutionId: group.institutionId,
-      details: { step: 'join' },
+      details: { step: 'join', isReleased },
     })
     const members = (await listMembers(work.tx, groupId).execute()).map((each) => each.personId)
     if (members.includes(personId)) return refuse('already-member')
@@ -95,6 +102,9 @@ export const joinGroup = command(
       members,
       apartFrom: new Set(apart.map(({ otherId }) => otherId)),
       otherGroups: (await otherGroupsOf(work, personId, groupId)).map(weeklyOf),
+      planned: await plannedWith(work.tx, personId, work.today),
+      work: await unscopedWorkHours(work.tx, personId),
+      isReleased,
     }
     const decided = decideJoining(weeklyOf(group), joining, work.today)
     if (!decided.ok) return decided

@@ -22,6 +22,7 @@ import {
   pairsOf,
 } from './group-queries.server'
 import { methodOptions } from './methods.server'
+import { toldIn } from './wording.server'
 
 const aMonday = day('2024-01-01')
 const weekdays = [1, 2, 3, 4, 5, 6, 7] as const
@@ -89,7 +90,7 @@ export const answerNewGroup = async (at: At): Promise<Response> => {
   const result = await openGroup(once(at, form), form.value)
   return result.ok
     ? redirectSaying('psychology:flash.group-opened', `/psychology/groups/${result.value}`)
-    : refused('psychology', result.refusal, form)
+    : refused('psychology', toldIn(result.refusal, at), form)
 }
 
 const meetingRows = async ({ db, t, format }: At, groupId: string) =>
@@ -159,9 +160,12 @@ export const answerGroup = async (at: At): Promise<Response> => {
   }
   const form = readFields(memberForm, data)
   if (!form.ok) return invalid(form)
-  const change = intent === 'leave' ? leaveGroup : joinGroup
-  const result = await change(once(at, form), id, form.value.personId)
+  const { personId, isReleased } = form.value
+  const result =
+    intent === 'leave'
+      ? await leaveGroup(once(at, form), id, personId)
+      : await joinGroup(once(at, form), id, personId, isReleased)
   return result.ok
     ? redirectSaying(`psychology:flash.${intent === 'leave' ? 'left' : 'joined'}`, back)
-    : refused('psychology', result.refusal, form)
+    : refused('psychology', toldIn(result.refusal, at), form)
 }
