@@ -26,7 +26,7 @@ import { remindOfDiagnostics } from '~/features/diagnostics/reminding.server'
 import { remindOfReviews } from '~/features/preventive-register/reminding.server'
 import { remindOfPsychiatry } from '~/features/psychiatry/reminding.server'
 import { remindOfWatches } from '~/features/watches/reminding.server'
-import { sealOpenPlans } from '~/features/psychology/open-plans.server'
+import { sealOpenWords } from '~/features/psychology/open-words.server'
 import { startDailyWork } from '~/features/plans/daily.server'
 import { systemClock } from '~/platform/clock.server'
 import { ConfigError, originOf, readConfig } from '~/platform/config.server'
@@ -98,7 +98,7 @@ const serve = async (): Promise<void> => {
     throw new ConfigError('This database holds the demo service; production refuses it')
   const keys = await checkKeys(db, systemClock, loadMasterKeys(config.masterKeyFile))
   tellOfKeys(keys)
-  await sealOpenPlans(db, systemClock, keys)
+  await sealOpenWords(db, systemClock, keys)
   await announceFirstAdministrator(db, systemClock)
   await closeInterruptedImports(db)
   await closeInterruptedRuns(db)

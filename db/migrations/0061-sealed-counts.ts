@@ -1,6 +1,7 @@
 /**
  * How many versions of a note were sealed, and which parts beside it: kept with the session, so that a newest version or a
- * part that somebody deleted is missed. What lies there today is counted once.
+ * part that somebody deleted is missed. What lies there today is counted once. Goals of groups that still lie open are found
+ * by an index, so that they can be sealed at the next start.
  */
 import { type Kysely, sql } from 'kysely'
 import type { Database } from '../schema'
@@ -39,4 +40,10 @@ export const up = async (db: Kysely<Database>): Promise<void> => {
       .addColumn('sealedParts', 'text', (column) => column.notNull().defaultTo(''))
       .execute()
   await countSealed(db)
+  await db.schema
+    .createIndex('psychology_groups_open_goals')
+    .on('psychologyGroups')
+    .column('id')
+    .where(sql.ref('goal'), 'is not', null)
+    .execute()
 }

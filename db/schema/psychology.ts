@@ -14,7 +14,7 @@ export type PsychologySessionsTable = {
   kind: string
   method: string | null
   attendance: 'attended' | 'missed' | 'refused'
-  /** Plans lay open here once; `sealOpenPlans` moves them to their sealed part, and nothing writes here any more. */
+  /** Plans lay open here once; `sealOpenWords` moves them to their sealed part, and nothing writes here any more. */
   nextPlan: Generated<string | null>
   /** What the psychologist chose to tell staff. */
   conclusion: string | null
@@ -97,7 +97,8 @@ export type PsychologyGroupsTable = {
   /** The need it answers: a key of `needKeys`. */
   need: string | null
   method: string | null
-  goal: string | null
+  /** Goals lay open here once; `sealOpenWords` moves them to their sealed part, and nothing writes here any more. */
+  goal: Generated<string | null>
   /** JSON list of 1 (Monday) … 7. */
   weekdays: string
   /** HH:MM. */

@@ -8,10 +8,11 @@ import { findPersonForSession } from './queries.server'
 import { listMembers, pairsOf } from './group-queries.server'
 import { askMethod, holdTimes } from './record.server'
 import { plannedFrom, plannedWith } from './taken.server'
+import { sealTexts } from './texts.server'
 import { weeklyOf } from './weekly.server'
 import { unscopedWorkHours } from './work-hours.server'
 
-/** Opens a group. Refused: what `decideGroup` says, `method-not-approved`. Gives its id. */
+/** Opens a group; its goal is sealed. Refused: what `decideGroup` says, `method-not-approved`. Gives its id. */
 export const openGroup = command(
   'therapy-group.lead',
   async (work, form: GroupForm): Promise<Result<string>> => {
@@ -23,13 +24,13 @@ export const openGroup = command(
     await holdTimes(work, institutionId)
     const isKnown = await askMethod(work, form.method)
     if (!isKnown.ok) return isKnown
-    const open = await work.tx
+    const running = await work.tx
       .selectFrom('psychologyGroups')
       .selectAll()
       .where('institutionId', '=', institutionId)
       .where('closedOn', 'is', null)
       .execute()
-    const others = open.filter(
+    const others = running.filter(
       (each) => each.psychologistId === psychologistId || (form.room !== null && each.room === form.room),
     )
     const whose = { psychologistId, institutionId, room: form.room }
@@ -37,10 +38,11 @@ export const openGroup = command(
     const decided = decideGroup(form, others.map(weeklyOf), planned)
     if (!decided.ok) return decided
     const fresh = { closedOn: null, createdAt: work.now, version: 1 }
+    const { goal, ...open } = form
     await work.tx
       .insertInto('psychologyGroups')
       .values({
-        ...form,
+        ...open,
         ...fresh,
         id,
         institutionId,
@@ -48,6 +50,12 @@ export const openGroup = command(
         weekdays: JSON.stringify(form.weekdays),
       })
       .execute()
+    await sealTexts(work.tx, work.keys, {
+      ownerId: id,
+      authorId: psychologistId,
+      now: work.now,
+      parts: { goal },
+    })
     return ok(id)
   },
 )

@@ -22,6 +22,7 @@ import {
   pairsOf,
 } from './group-queries.server'
 import { methodOptions } from './methods.server'
+import { openOwnTexts, wordsOf } from './texts.server'
 import { toldIn } from './wording.server'
 
 const aMonday = day('2024-01-01')
@@ -106,8 +107,9 @@ const meetingRows = async ({ db, t, format }: At, groupId: string) =>
   }))
 
 export const groupPage = async (at: At) => {
-  const { db, actor, params, t, format, today } = at
+  const { db, actor, caller, params, t, format, today } = at
   const group = await getGroup(db, actor, params.groupId ?? '')
+  const texts = await openOwnTexts(db, actor, caller.keys, [group.id])
   const members = await listMembers(db, group.id).execute()
   const ids = members.map(({ personId }) => personId)
   const names = new Map(members.map((row) => [row.personId, nameOf(row)]))
@@ -122,7 +124,7 @@ export const groupPage = async (at: At) => {
     version: group.version,
     isOpen: group.closedOn === null,
     times: timesOf(group, at),
-    goal: group.goal,
+    goal: wordsOf(texts.get(group.id), 'goal', t),
     kind: t(`psychology:kind.${group.kind}`),
     need: group.need === null ? null : t(`plan-rules:need.${group.need}`),
     span: [format.day(group.fromDay), group.untilDay === null ? '…' : format.day(group.untilDay)].join(' – '),

@@ -1,4 +1,4 @@
-/** Sealed parts beside the notes: goals, results and plans of a session, a relative's problem, own snippets. Authors alone open them. */
+/** Sealed parts beside the notes: goals, results and plans of a session, the goal of a group, a relative's problem, own snippets. Authors alone open them. */
 import { type Kysely, type Transaction, sql } from 'kysely'
 import type { Database } from '#db/schema'
 import type { PsychologyTextsTable } from '#db/schema/psychology'

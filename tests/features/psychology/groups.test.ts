@@ -14,6 +14,7 @@ import {
 } from '~/features/psychology/group-queries.server'
 import { cancelMeeting, recordMeeting } from '~/features/psychology/meeting-commands.server'
 import { listOwnNotes } from '~/features/psychology/notes.server'
+import { sealOpenWords } from '~/features/psychology/open-words.server'
 import { planSession } from '~/features/psychology/planning.server'
 import { listSessionsOfPerson } from '~/features/psychology/queries.server'
 import { openOwnTexts } from '~/features/psychology/texts.server'
@@ -67,6 +68,25 @@ onEveryDatabase("a psychologist's group", (open) => {
     outcome: ['attended', 'court', 'refused'],
     words: ['Белсенді болды', '', ''],
     ...given,
+  })
+
+  test('keeps its goal sealed for its psychologist, one that lay open before as well', async () => {
+    const { actor, colleague, caller } = practice
+    const goalOf = async (who = actor) =>
+      (await openOwnTexts(db.read, who, caller.keys, [groupId])).get(groupId)?.goal
+    expect(await goalOf()).toEqual({ text: 'Ашуды байқау' })
+    expect(await goalOf(colleague)).toBeUndefined()
+    const rows = async () =>
+      JSON.stringify(await db.read.selectFrom('psychologyGroups').selectAll().execute())
+    expect(await rows()).not.toContain('байқау')
+    await db.write.deleteFrom('psychologyTexts').execute()
+    await db.write.updateTable('psychologyGroups').set({ goal: 'Ескі мақсат' }).execute()
+    const locked = { ...caller.keys, byId: new Map(), fault: 'no-file' as const }
+    expect(await sealOpenWords(db, caller.clock, locked)).toEqual({ sealed: 0 })
+    expect(await sealOpenWords(db, caller.clock, caller.keys)).toEqual({ sealed: 1 })
+    expect(await sealOpenWords(db, caller.clock, caller.keys)).toEqual({ sealed: 0 })
+    expect(await goalOf()).toEqual({ text: 'Ескі мақсат' })
+    expect(await rows()).not.toContain('мақсат')
   })
 
   test('is written down once, with a line in the log of everyone', async () => {

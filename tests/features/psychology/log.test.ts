@@ -9,7 +9,7 @@ import { findOwnPlanned } from '~/features/psychology/planned-queries.server'
 import { cancelPlanned, movePlanned, planSession } from '~/features/psychology/planning.server'
 import { findOwnSession } from '~/features/psychology/queries.server'
 import { dropSnippet, keepSnippet, listSnippets } from '~/features/psychology/snippets.server'
-import { sealOpenPlans } from '~/features/psychology/open-plans.server'
+import { sealOpenWords } from '~/features/psychology/open-words.server'
 import { openOwnTexts } from '~/features/psychology/texts.server'
 import { Denied } from '~/platform/command.server'
 import { anOpening, anOrganisation } from '#tests/support/builders'
@@ -94,9 +94,9 @@ onEveryDatabase("a psychologist's log", (open) => {
       .where('id', '=', id)
       .execute()
     const locked = { ...caller.keys, byId: new Map(), fault: 'no-file' as const }
-    expect(await sealOpenPlans(db, caller.clock, locked)).toEqual({ sealed: 0 })
-    expect(await sealOpenPlans(db, caller.clock, caller.keys)).toEqual({ sealed: 1 })
-    expect(await sealOpenPlans(db, caller.clock, caller.keys)).toEqual({ sealed: 0 })
+    expect(await sealOpenWords(db, caller.clock, locked)).toEqual({ sealed: 0 })
+    expect(await sealOpenWords(db, caller.clock, caller.keys)).toEqual({ sealed: 1 })
+    expect(await sealOpenWords(db, caller.clock, caller.keys)).toEqual({ sealed: 0 })
     const opened = await openOwnTexts(db.read, actor, caller.keys, [id])
     expect(opened.get(id)).toMatchObject({ plan: { text: 'канарейка-78' } })
     expect((await openOwnTexts(db.read, colleague, caller.keys, [id])).size).toBe(0)
