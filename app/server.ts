@@ -24,8 +24,11 @@ import { remindOfTraining } from '~/features/training/reminders.server'
 import { tellOfStalls } from '~/features/placements/stalls.server'
 import { checkKeys } from '~/features/secrecy/keys.server'
 import { applyNotices } from '~/features/requests/effect.server'
+import { remindOfDiagnostics } from '~/features/diagnostics/reminding.server'
+import { remindOfReviews } from '~/features/preventive-register/reminding.server'
 import { remindOfPsychiatry } from '~/features/psychiatry/reminding.server'
-import { sealOpenPlans } from '~/features/psychology/open-plans.server'
+import { remindOfWatches } from '~/features/watches/reminding.server'
+import { sealOpenWords } from '~/features/psychology/open-words.server'
 import { startDailyWork } from '~/features/plans/daily.server'
 import { systemClock } from '~/platform/clock.server'
 import { ConfigError, originOf, readConfig } from '~/platform/config.server'
@@ -55,6 +58,9 @@ const repeatedWork = (db: Databases, mail: Parameters<typeof sendDueMessages>[0]
   { name: 'handovers', everyMinutes: 60, run: () => doHandoverWork(db, systemClock) },
   { name: 'notices of work', everyMinutes: 60, run: () => applyNotices(db, systemClock, keys) },
   { name: 'referrals to a psychiatrist', everyMinutes: 60, run: () => remindOfPsychiatry(db, systemClock) },
+  { name: 'watches', everyMinutes: 10, run: () => remindOfWatches(db, systemClock) },
+  { name: 'requests for diagnostics', everyMinutes: 60, run: () => remindOfDiagnostics(db, systemClock) },
+  { name: 'reviews of the register', everyMinutes: 60, run: () => remindOfReviews(db, systemClock) },
   { name: 'stalled referrals', everyMinutes: 60, run: () => tellOfStalls(db, systemClock) },
   {
     name: 'recount',
@@ -94,7 +100,7 @@ const serve = async (): Promise<void> => {
     throw new ConfigError('This database holds the demo service; production refuses it')
   const keys = await checkKeys(db, systemClock, loadMasterKeys(config.masterKeyFile))
   tellOfKeys(keys)
-  await sealOpenPlans(db, systemClock, keys)
+  await sealOpenWords(db, systemClock, keys)
   await announceFirstAdministrator(db, systemClock)
   await closeInterruptedImports(db)
   await closeInterruptedRuns(db)

@@ -65,7 +65,7 @@ const featureGraph: Readonly<Record<string, readonly string[]>> = {
   psychiatry: ['plans', 'outbox'],
   diagnostics: ['plans', 'outbox'],
   watches: ['plans', 'outbox'],
-  'preventive-register': ['plans', 'watches'],
+  'preventive-register': ['plans', 'watches', 'outbox'],
   training: ['plans', 'assessments', 'psychology', 'outbox'],
   matching: ['people', 'openings', 'plans'],
   placements: ['matching', 'openings', 'people', 'entries', 'outbox', 'plans'],

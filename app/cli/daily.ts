@@ -11,7 +11,10 @@ import { refreshStandings } from '~/features/organisations/standing.server'
 import { tellOfStalls } from '~/features/placements/stalls.server'
 import { checkKeys } from '~/features/secrecy/keys.server'
 import { applyNotices } from '~/features/requests/effect.server'
+import { remindOfDiagnostics } from '~/features/diagnostics/reminding.server'
+import { remindOfReviews } from '~/features/preventive-register/reminding.server'
 import { remindOfPsychiatry } from '~/features/psychiatry/reminding.server'
+import { remindOfWatches } from '~/features/watches/reminding.server'
 import { doDailyWork } from '~/features/plans/daily.server'
 import { remindOfTraining } from '~/features/training/reminders.server'
 import { systemClock } from '~/platform/clock.server'
@@ -32,6 +35,13 @@ try {
   process.stdout.write(`Handovers made: ${handovers.opened}, changed: ${handovers.changed}.\n`)
   const { reminded } = await remindOfPsychiatry(db, systemClock)
   process.stdout.write(`Reminders of referrals to a psychiatrist: ${reminded}.\n`)
+  const care = [
+    await remindOfWatches(db, systemClock),
+    await remindOfDiagnostics(db, systemClock),
+    await remindOfReviews(db, systemClock),
+  ]
+  const late = care.reduce((sum, each) => sum + each.reminded, 0)
+  process.stdout.write(`Reminders of watches, requests for diagnostics and reviews: ${late}.\n`)
   const stalls = await tellOfStalls(db, systemClock)
   process.stdout.write(`Referrals reminded of: ${stalls.reminded}, told to heads: ${stalls.escalated}.\n`)
   const { applied } = await applyNotices(

@@ -2,8 +2,9 @@
 import type { Kysely, Selectable } from 'kysely'
 import type { Database } from '#db/schema'
 import type { SealedTextsTable } from '#db/schema/care'
+import type { Translate } from './i18n'
 import { newId } from './ids.server'
-import { type MasterKeys, seal, unseal } from './seal.server'
+import { KeysLocked, type MasterKeys, seal, unseal } from './seal.server'
 
 type Place = Pick<SealedTextsTable, 'id' | 'subjectType' | 'subjectId' | 'part'>
 
@@ -13,15 +14,21 @@ export type Subject = { readonly type: string; readonly id: string; readonly par
 export const boundTo = ({ id, subjectType, subjectId, part }: Place): string =>
   ['sealed', subjectType, subjectId, part, id].join('|')
 
-/** `null` where nothing was kept; `broken` where it no longer opens: changed, moved, or its key is gone. */
-export type Opened = { readonly text: string } | 'broken' | null
+/** `null` where nothing was kept; `broken` where it no longer opens: changed or moved; `locked` while its key is not there. */
+export type Opened = { readonly text: string } | 'broken' | 'locked' | null
+
+/** The words, or why there are none; null where nothing was kept. */
+export const wordsIn = (opened: Opened, t: Translate): string | null => {
+  if (opened === null) return null
+  return typeof opened === 'string' ? t(`errors:sealed.${opened}`) : opened.text
+}
 
 const open = (keys: MasterKeys, row: Selectable<SealedTextsTable> | undefined): Opened => {
   if (!row) return null
   try {
     return { text: unseal(keys, row, boundTo(row)) }
-  } catch {
-    return 'broken'
+  } catch (error) {
+    return error instanceof KeysLocked ? 'locked' : 'broken'
   }
 }
 

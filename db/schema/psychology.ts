@@ -14,7 +14,7 @@ export type PsychologySessionsTable = {
   kind: string
   method: string | null
   attendance: 'attended' | 'missed' | 'refused'
-  /** Plans lay open here once; `sealOpenPlans` moves them to their sealed part, and nothing writes here any more. */
+  /** Plans lay open here once; `sealOpenWords` moves them to their sealed part, and nothing writes here any more. */
   nextPlan: Generated<string | null>
   /** What the psychologist chose to tell staff. */
   conclusion: string | null
@@ -30,6 +30,10 @@ export type PsychologySessionsTable = {
   nextOn: Generated<Day | null>
   /** The group's meeting whose line this is. */
   meetingId: Generated<string | null>
+  /** How many versions of its note were ever sealed: where fewer lie there, somebody took them away. */
+  sealedVersions: Generated<number>
+  /** The parts sealed beside the note, each followed by a comma; emptied by an erasure. */
+  sealedParts: Generated<string>
   version: number
 }
 
@@ -93,7 +97,8 @@ export type PsychologyGroupsTable = {
   /** The need it answers: a key of `needKeys`. */
   need: string | null
   method: string | null
-  goal: string | null
+  /** Goals lay open here once; `sealOpenWords` moves them to their sealed part, and nothing writes here any more. */
+  goal: Generated<string | null>
   /** JSON list of 1 (Monday) … 7. */
   weekdays: string
   /** HH:MM. */
@@ -128,6 +133,8 @@ export type PsychologyMeetingsTable = {
   method: string | null
   cancelledBecause: string | null
   createdAt: string
+  /** As of a session. */
+  sealedParts: Generated<string>
 }
 
 /** Only that the card exists in the system of record, and when it was last brought up to date. */

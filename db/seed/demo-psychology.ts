@@ -78,7 +78,6 @@ const seedGroup = async (seeding: Seeding, { psychologistId, institutionId, peop
       name: 'Ашуды басқару',
       kind: 'group-training' as const,
       need: 'psychological-preparation',
-      goal: 'Ашудың басталуын байқау және тоқтай білу',
       weekdays: '[3]',
       time: '16:00',
       fromDay: addDays(today, -40),
@@ -88,6 +87,12 @@ const seedGroup = async (seeding: Seeding, { psychologistId, institutionId, peop
       version: 1,
     },
   ])
+  await sealTexts(tx, keys, {
+    ownerId: groupId,
+    authorId: psychologistId,
+    now: morningOf(addDays(today, -40)),
+    parts: { goal: 'Ашудың басталуын байқау және тоқтай білу' },
+  })
   await insertAll(
     tx,
     'psychologyGroupMembers',

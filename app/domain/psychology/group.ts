@@ -4,7 +4,8 @@ import { type MeetingTime, startOf } from '../meetings/meeting'
 import { hoursOverlap } from '../openings/shift'
 import { type Result, ok, refuse } from '../result'
 import { rosterLimit } from './parameters'
-import type { Absence } from './session'
+import type { WorkHours } from './planned'
+import { type Absence, type Taken, decideFree } from './session'
 
 export type WeeklyTimes = {
   /** 1 (Monday) … 7. */
@@ -48,12 +49,50 @@ export const timesClash = (one: WeeklyTimes, other: WeeklyTimes): boolean => {
 }
 
 /**
- * A new group. `others`: open groups of the psychologist, and open groups of the same room.
- * Refusals: `ends-before-start`, `group-times-taken`.
+ * A new group. `others`: open groups of the psychologist, and open groups of the same room; `planned`: their single sessions.
+ * Refusals: `ends-before-start`, `group-times-taken`, `psychologist-busy`, `room-busy`.
  */
-export const decideGroup = (group: WeeklyTimes, others: readonly WeeklyTimes[]): Result<null> => {
+export const decideGroup = (
+  group: WeeklyTimes,
+  others: readonly WeeklyTimes[],
+  planned: readonly Taken[] = [],
+): Result<null> => {
   if (group.untilDay !== null && group.untilDay < group.fromDay) return refuse('ends-before-start')
-  return others.some((each) => timesClash(group, each)) ? refuse('group-times-taken') : ok(null)
+  return others.some((each) => timesClash(group, each))
+    ? refuse('group-times-taken')
+    : decideTimesFree(group, planned)
+}
+
+/**
+ * What is planned already stands in the way of a weekly time on the days that it falls on. Refusals: those of `decideFree`.
+ */
+export const decideTimesFree = (group: WeeklyTimes, planned: readonly Taken[]): Result<null> => {
+  for (const each of planned) {
+    const on = each.startsAt.slice(0, 10) as Day
+    for (const meeting of occurrencesOf(group, addDays(on, -1), addDays(on, 1))) {
+      const free = decideFree(meeting, [each])
+      if (!free.ok) return free
+    }
+  }
+  return ok(null)
+}
+
+/** Whether the weekly times fall into a person's hours of work. */
+const takesFromWork = (group: WeeklyTimes, work: WorkHours): boolean =>
+  typeof work !== 'string' && hoursOverlap([shiftOf(group)], work)
+
+type Span = WeeklyTimes & { readonly closedOn: Day | null }
+
+/** A meeting is held while the group is open, within its days. Refusals: `group-closed`, `outside-span`. */
+export const decideHeld = (group: Span, on: Day): Result<null> => {
+  if (group.closedOn !== null && on > group.closedOn) return refuse('group-closed')
+  return isWithin(group, on) ? ok(null) : refuse('outside-span')
+}
+
+/** Only a meeting that the group would have is called off. Refusals: `group-closed`, `no-meeting-then`. */
+export const decideCalledOff = (group: Span, on: Day): Result<null> => {
+  if (group.closedOn !== null) return refuse('group-closed')
+  return occurrencesOf(group, on, on).length > 0 ? ok(null) : refuse('no-meeting-then')
 }
 
 type Joining = {
@@ -64,11 +103,16 @@ type Joining = {
   readonly apartFrom: ReadonlySet<string>
   /** Weekly times of the newcomer's other groups. */
   readonly otherGroups: readonly WeeklyTimes[]
+  /** What is planned with the newcomer already. */
+  readonly planned: readonly Taken[]
+  readonly work: WorkHours
+  /** The foreman lets the person go for these hours. */
+  readonly isReleased: boolean
 }
 
 /**
  * Whether a person may join. Refusals: `group-closed`, `roster-full` ({limit}), `kept-apart` ({count} of the group),
- * `other-group-then`.
+ * `other-group-then`, `at-work`, `person-busy`.
  */
 export const decideJoining = (group: WeeklyTimes, joining: Joining, today: Day): Result<null> => {
   if (joining.closedOn !== null) return refuse('group-closed')
@@ -76,7 +120,9 @@ export const decideJoining = (group: WeeklyTimes, joining: Joining, today: Day):
   if (joining.members.length >= limit) return refuse('roster-full', { values: { limit } })
   const count = joining.members.filter((each) => joining.apartFrom.has(each)).length
   if (count > 0) return refuse('kept-apart', { values: { count } })
-  return joining.otherGroups.some((each) => timesClash(group, each)) ? refuse('other-group-then') : ok(null)
+  if (joining.otherGroups.some((each) => timesClash(group, each))) return refuse('other-group-then')
+  if (takesFromWork(group, joining.work) && !joining.isReleased) return refuse('at-work')
+  return decideTimesFree(group, joining.planned)
 }
 
 /** Pairs within a roster who are kept apart, each once. */

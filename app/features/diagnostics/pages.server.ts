@@ -13,7 +13,7 @@ import { fullName } from '~/domain/people/names'
 import { nameOf } from '~/features/plans/wording.server'
 import type { At } from '~/platform/guard.server'
 import { looksLikeId, newId } from '~/platform/ids.server'
-import { type Opened, readOneSealed } from '~/platform/sealed-texts.server'
+import { readOneSealed, wordsIn } from '~/platform/sealed-texts.server'
 import type { Tone } from '~/ui/tone'
 import {
   type DiagnosticCursor,
@@ -88,19 +88,16 @@ export const diagnosticsPageOf = async (at: At) => {
 
 export type DiagnosticsPage = Awaited<ReturnType<typeof diagnosticsPageOf>>
 
-const wordsIn = (opened: Opened, { t }: At): string | null =>
-  opened === null ? null : opened === 'broken' ? t('diagnostics:broken') : opened.text
-
 /** Whether the reader sees the answer now: the psychologist who gave it, and a requester who confirmed the warning. */
 export const seesAnswer = (row: DiagnosticRead, { actor }: Pick<At, 'actor'>): boolean =>
   row.state === 'answered' &&
   (row.takenBy === actor.userId || (row.requesterId === actor.userId && row.readAt !== null))
 
 export const answerOf = async (row: DiagnosticRead, at: At): Promise<string | null> =>
-  seesAnswer(row, at) ? wordsIn(await readOneSealed(at.db, at.caller.keys, row.id, 'answer'), at) : null
+  seesAnswer(row, at) ? wordsIn(await readOneSealed(at.db, at.caller.keys, row.id, 'answer'), at.t) : null
 
 export const taskOf = async (row: DiagnosticRead, at: At): Promise<string> =>
-  wordsIn(await readOneSealed(at.db, at.caller.keys, row.id, 'task'), at) ?? ''
+  wordsIn(await readOneSealed(at.db, at.caller.keys, row.id, 'task'), at.t) ?? ''
 
 /** The steps that the reader, by what they are to this request, may take. */
 const stepsFor = (row: DiagnosticRead, { actor }: At): DiagnosticStep[] => {

@@ -5,7 +5,7 @@ import { fullName } from '~/domain/people/names'
 import { nameOf } from '~/features/plans/wording.server'
 import { type At, notFound } from '~/platform/guard.server'
 import { newId } from '~/platform/ids.server'
-import { readOneSealed } from '~/platform/sealed-texts.server'
+import { readOneSealed, wordsIn } from '~/platform/sealed-texts.server'
 import { type GivingRow, getGiving, getPersonForInstrument } from './queries.server'
 import { type Result, resultsOf } from './results.server'
 import { instrumentName, raisedBadge, scoreWords } from './telling.server'
@@ -64,8 +64,7 @@ export const shownGiving = async (at: At, row: GivingRow) => {
     missing: result.kind === 'scored' && result.score.state === 'unknown',
     source: result.kind === 'scored' ? result.instrument.source : null,
     lines: answerLines(result, at),
-    followed:
-      followed === null ? null : followed === 'broken' ? t('instruments:result.broken') : followed.text,
+    followed: wordsIn(followed, t),
     lookedAt: row.lookedAt === null ? null : format.instant(row.lookedAt),
   }
 }

@@ -36,9 +36,9 @@ export const keepFollowed = (tx: Kysely<Database>, keeping: Keeping, text: strin
     { text, now: keeping.now },
   )
 
-/** A result as its author reads it. `broken`: it no longer opens, and nothing is guessed in its place. */
+/** A result as its author reads it. `broken`, `locked`: it does not open, and nothing is guessed in its place. */
 export type Result =
-  | { readonly kind: 'broken' | 'none' }
+  | { readonly kind: 'broken' | 'locked' | 'none' }
   | ({ readonly kind: 'typed' } & Typed)
   | ({
       readonly kind: 'scored'
@@ -65,7 +65,7 @@ const scored = (versionCode: string | null, { answers, after }: Answered): Resul
 
 const resultOf = (versionCode: string | null, opened: Opened): Result => {
   if (opened === null) return { kind: 'none' }
-  if (opened === 'broken') return { kind: 'broken' }
+  if (typeof opened === 'string') return { kind: opened }
   const content = JSON.parse(opened.text) as Answered | Typed
   return 'answers' in content ? scored(versionCode, content) : { kind: 'typed', ...content }
 }
@@ -100,8 +100,8 @@ export const givenSoFar = async (
   db: Kysely<Database>,
   keys: MasterKeys,
   id: string,
-): Promise<Answered | 'broken'> => {
+): Promise<Answered | 'broken' | 'locked'> => {
   const opened = (await readSealed(db, keys, [id], 'result')).get(id) ?? null
-  if (opened === 'broken') return 'broken'
+  if (typeof opened === 'string') return opened
   return opened === null ? { answers: [], after: null } : (JSON.parse(opened.text) as Answered)
 }

@@ -122,7 +122,8 @@ export const answerAlone = command(
     const open = decideSelfAnswer(row, work.now)
     if (!open.ok) return open
     const given = await givenSoFar(work.tx, work.keys, id)
-    const taken = given === 'broken' ? refuse('entry-over') : takeAnswer(version.text, given, item, answer)
+    const taken =
+      typeof given === 'string' ? refuse('entry-over') : takeAnswer(version.text, given, item, answer)
     if (!taken.ok) return taken
     const { given: next, isWhole, isLast } = taken.value
     await keepResult(work.tx, { keys: work.keys, id, now: work.now }, next)
@@ -139,7 +140,7 @@ export const itemToShow = async (
   wanted: string | null,
 ): Promise<number> => {
   const given = await givenSoFar(caller.db.read, caller.keys, id)
-  const next = (given === 'broken' ? 0 : given.answers.length) + 1
+  const next = (typeof given === 'string' ? 0 : given.answers.length) + 1
   if (next > instrument.items) return next
   const asked = Number(wanted)
   return Number.isInteger(asked) && asked >= 1 && asked <= next ? asked : next

@@ -10,6 +10,8 @@ import {
   psychiatryDueOn,
 } from '~/domain/psychiatry/referral'
 import { type Result, ok, refuse } from '~/domain/result'
+import { enqueue } from '~/features/outbox/commands.server'
+import { staffOf } from '~/features/outbox/late.server'
 import { calendarOf } from '~/features/plans/calendar.server'
 import { type Work, command } from '~/platform/command.server'
 import { notFound } from '~/platform/guard.server'
@@ -83,6 +85,27 @@ export const recommendPsychiatrist = command(
   },
 )
 
+/** Steps after which the other side has something to do or to know; what the person has not agreed to is told to nobody. */
+const toldOf: ReadonlySet<PsychiatryStep> = new Set(['agree', 'send', 'see', 'answer'])
+
+/** The medical unit is told of the psychologist's step, the psychologist of the medical unit's. Nobody is named. */
+const tellOthers = async (
+  work: Work,
+  row: { readonly id: string; readonly authorId: string; readonly institutionId: string },
+  step: PsychiatryStep,
+): Promise<void> => {
+  const isOwn = work.actor.userId === row.authorId
+  const medics = isOwn ? await staffOf(work.tx, [row.institutionId], ['medic']) : () => [row.authorId]
+  for (const userId of medics(row.institutionId))
+    await enqueue(work.tx, {
+      userId,
+      kind: 'task',
+      dedupKey: `psychiatry ${row.id} ${step} ${work.now} ${userId}`,
+      link: `/psychology/referrals/${row.id}`,
+      now: work.now,
+    })
+}
+
 /** Takes the next step; absent for whoever may not see the referral. Refused: what `decidePsychiatryStep` refuses, and `errors:stale`. */
 export const stepPsychiatry = command(
   'psychiatry.read',
@@ -131,6 +154,7 @@ export const stepPsychiatry = command(
       .executeTakeFirst()
     if (done.numUpdatedRows !== 1n) return refuse('errors:stale')
     await writeStep(work, { referralId: id, step, onDay: words.onDay })
+    if (toldOf.has(step)) await tellOthers(work, row, step)
     return ok(id)
   },
 )

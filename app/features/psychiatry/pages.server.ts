@@ -12,7 +12,7 @@ import {
 import { nameOf } from '~/features/plans/wording.server'
 import type { At } from '~/platform/guard.server'
 import { looksLikeId, newId } from '~/platform/ids.server'
-import { readOneSealed } from '~/platform/sealed-texts.server'
+import { readOneSealed, wordsIn } from '~/platform/sealed-texts.server'
 import type { Tone } from '~/ui/tone'
 import {
   type PsychiatryCursor,
@@ -104,8 +104,7 @@ export type PsychiatryPage = Awaited<ReturnType<typeof psychiatryPageOf>>
 
 const reasonOf = async (row: PsychiatryRead, { db, actor, caller, t }: At): Promise<string | null> => {
   if (actor.userId !== row.authorId) return null
-  const opened = await readOneSealed(db, caller.keys, row.id, 'reason')
-  return opened === 'broken' ? t('psychiatry:broken') : (opened?.text ?? null)
+  return wordsIn(await readOneSealed(db, caller.keys, row.id, 'reason'), t)
 }
 
 export const psychiatryOneOf = async (at: At) => {

@@ -50,7 +50,7 @@ const tellerOf = ({ texts, actor }: Contents, language: PaperLanguage) => {
   const format = formatFor(language)
   const say = (line: CardLine, part: Part): string | null =>
     [line.id, line.meetingId ?? '']
-      .map((owner) => wordsOf(texts.get(owner), part, t('psychology:broken')))
+      .map((owner) => wordsOf(texts.get(owner), part, t))
       .find((words) => words !== null) ?? null
   return {
     when: (line: CardLine) => joined([format.day(line.heldOn), line.startedAt], ' '),

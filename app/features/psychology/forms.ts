@@ -151,7 +151,7 @@ export const groupForm = v.strictObject({
 })
 export type GroupForm = v.InferOutput<typeof groupForm>
 
-export const memberForm = v.strictObject({ personId: idField })
+export const memberForm = v.strictObject({ personId: idField, isReleased: ticked })
 export const closeGroupForm = v.strictObject({ version })
 
 const outcome = v.picklist(['attended', 'refused', ...absences], 'errors:choose')

@@ -7,9 +7,12 @@ import type { GroupForm } from './forms'
 import { findPersonForSession } from './queries.server'
 import { listMembers, pairsOf } from './group-queries.server'
 import { askMethod, holdTimes } from './record.server'
+import { plannedFrom, plannedWith } from './taken.server'
+import { sealTexts } from './texts.server'
 import { weeklyOf } from './weekly.server'
+import { unscopedWorkHours } from './work-hours.server'
 
-/** Opens a group. Refused: what `decideGroup` says, `method-not-approved`. Gives its id. */
+/** Opens a group; its goal is sealed. Refused: what `decideGroup` says, `method-not-approved`. Gives its id. */
 export const openGroup = command(
   'therapy-group.lead',
   async (work, form: GroupForm): Promise<Result<string>> => {
@@ -21,22 +24,25 @@ export const openGroup = command(
     await holdTimes(work, institutionId)
     const isKnown = await askMethod(work, form.method)
     if (!isKnown.ok) return isKnown
-    const open = await work.tx
+    const running = await work.tx
       .selectFrom('psychologyGroups')
       .selectAll()
       .where('institutionId', '=', institutionId)
       .where('closedOn', 'is', null)
       .execute()
-    const others = open.filter(
+    const others = running.filter(
       (each) => each.psychologistId === psychologistId || (form.room !== null && each.room === form.room),
     )
-    const decided = decideGroup(form, others.map(weeklyOf))
+    const whose = { psychologistId, institutionId, room: form.room }
+    const planned = await plannedFrom(work.tx, whose, work.today)
+    const decided = decideGroup(form, others.map(weeklyOf), planned)
     if (!decided.ok) return decided
     const fresh = { closedOn: null, createdAt: work.now, version: 1 }
+    const { goal, ...open } = form
     await work.tx
       .insertInto('psychologyGroups')
       .values({
-        ...form,
+        ...open,
         ...fresh,
         id,
         institutionId,
@@ -44,6 +50,12 @@ export const openGroup = command(
         weekdays: JSON.stringify(form.weekdays),
       })
       .execute()
+    await sealTexts(work.tx, work.keys, {
+      ownerId: id,
+      authorId: psychologistId,
+      now: work.now,
+      parts: { goal },
+    })
     return ok(id)
   },
 )
@@ -73,10 +85,13 @@ const otherGroupsOf = ({ tx }: Work, personId: string, except: string) =>
     .where('g.id', '<>', except)
     .execute()
 
-/** Takes a person of the institution into the group. Refused: what `decideJoining` says, `already-member`. */
+/**
+ * Takes a person of the institution into the group. `isReleased`: the foreman lets them go for its hours. Refused: what
+ * `decideJoining` says, `already-member`.
+ */
 export const joinGroup = command(
   'therapy-group.lead',
-  async (work, groupId: string, personId: string): Promise<Result<string>> => {
+  async (work, groupId: string, personId: string, isReleased = false): Promise<Result<string>> => {
     const group = await loadGroup(work, groupId, 'join')
     const person = await findPersonForSession(work.tx, work.actor, personId)
     if (!person) throw notFound()
@@ -85,7 +100,7 @@ export const joinGroup = command(
       id: groupId,
       personId,
       institutionId: group.institutionId,
-      details: { step: 'join' },
+      details: { step: 'join', isReleased },
     })
     const members = (await listMembers(work.tx, groupId).execute()).map((each) => each.personId)
     if (members.includes(personId)) return refuse('already-member')
@@ -95,6 +110,9 @@ export const joinGroup = command(
       members,
       apartFrom: new Set(apart.map(({ otherId }) => otherId)),
       otherGroups: (await otherGroupsOf(work, personId, groupId)).map(weeklyOf),
+      planned: await plannedWith(work.tx, personId, work.today),
+      work: await unscopedWorkHours(work.tx, personId),
+      isReleased,
     }
     const decided = decideJoining(weeklyOf(group), joining, work.today)
     if (!decided.ok) return decided

@@ -5,6 +5,7 @@ import { useWords } from '~/platform/i18n'
 import { Badge } from '~/ui/badge'
 import { Button } from '~/ui/button'
 import { Card } from '~/ui/card'
+import { Checkbox } from '~/ui/checkbox'
 import { FormActions, HiddenFields } from '~/ui/form-parts'
 import { Notice } from '~/ui/notice'
 import { RowLead } from '~/ui/row-lead'
@@ -43,6 +44,13 @@ function JoinForm({ group, form }: Props) {
         width="l"
         defaultValue={form.value('personId')}
         error={form.error('personId')}
+      />
+      <Checkbox
+        name="isReleased"
+        label={t('field.is-released')}
+        hint={t('hint.group-released')}
+        defaultChecked={form.value('isReleased') !== ''}
+        error={form.error('isReleased')}
       />
       <FormActions>
         <Button kind="secondary" icon="plus">

@@ -22,6 +22,8 @@ import {
   pairsOf,
 } from './group-queries.server'
 import { methodOptions } from './methods.server'
+import { openOwnTexts, wordsOf } from './texts.server'
+import { toldIn } from './wording.server'
 
 const aMonday = day('2024-01-01')
 const weekdays = [1, 2, 3, 4, 5, 6, 7] as const
@@ -89,7 +91,7 @@ export const answerNewGroup = async (at: At): Promise<Response> => {
   const result = await openGroup(once(at, form), form.value)
   return result.ok
     ? redirectSaying('psychology:flash.group-opened', `/psychology/groups/${result.value}`)
-    : refused('psychology', result.refusal, form)
+    : refused('psychology', toldIn(result.refusal, at), form)
 }
 
 const meetingRows = async ({ db, t, format }: At, groupId: string) =>
@@ -105,8 +107,9 @@ const meetingRows = async ({ db, t, format }: At, groupId: string) =>
   }))
 
 export const groupPage = async (at: At) => {
-  const { db, actor, params, t, format, today } = at
+  const { db, actor, caller, params, t, format, today } = at
   const group = await getGroup(db, actor, params.groupId ?? '')
+  const texts = await openOwnTexts(db, actor, caller.keys, [group.id])
   const members = await listMembers(db, group.id).execute()
   const ids = members.map(({ personId }) => personId)
   const names = new Map(members.map((row) => [row.personId, nameOf(row)]))
@@ -121,7 +124,7 @@ export const groupPage = async (at: At) => {
     version: group.version,
     isOpen: group.closedOn === null,
     times: timesOf(group, at),
-    goal: group.goal,
+    goal: wordsOf(texts.get(group.id), 'goal', t),
     kind: t(`psychology:kind.${group.kind}`),
     need: group.need === null ? null : t(`plan-rules:need.${group.need}`),
     span: [format.day(group.fromDay), group.untilDay === null ? '…' : format.day(group.untilDay)].join(' – '),
@@ -159,9 +162,12 @@ export const answerGroup = async (at: At): Promise<Response> => {
   }
   const form = readFields(memberForm, data)
   if (!form.ok) return invalid(form)
-  const change = intent === 'leave' ? leaveGroup : joinGroup
-  const result = await change(once(at, form), id, form.value.personId)
+  const { personId, isReleased } = form.value
+  const result =
+    intent === 'leave'
+      ? await leaveGroup(once(at, form), id, personId)
+      : await joinGroup(once(at, form), id, personId, isReleased)
   return result.ok
     ? redirectSaying(`psychology:flash.${intent === 'leave' ? 'left' : 'joined'}`, back)
-    : refused('psychology', result.refusal, form)
+    : refused('psychology', toldIn(result.refusal, at), form)
 }

@@ -26,7 +26,7 @@ export const heldMeetingPage = async (at: At) => {
     [t('psychology:field.room'), meeting.room],
     [t('psychology:field.method'), methodName(meeting, language)],
     ...(['goal', 'results'] as const).map(
-      (part) => [t(`psychology:part.${part}`), wordsOf(texts, part, t('psychology:broken'))] as const,
+      (part) => [t(`psychology:part.${part}`), wordsOf(texts, part, t)] as const,
     ),
   ]
   return {

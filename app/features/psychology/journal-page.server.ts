@@ -35,8 +35,7 @@ const cellsOf = async (
   const format = formatFor(language)
   const ids = rows.map(({ id }) => id)
   const texts = await openOwnTexts(db, actor, caller.keys, ids)
-  const say = (id: string, part: 'relative' | 'problem' | 'results') =>
-    wordsOf(texts.get(id), part, t('psychology:broken')) ?? ''
+  const say = (id: string, part: 'relative' | 'problem' | 'results') => wordsOf(texts.get(id), part, t) ?? ''
   return rows.map((row) => ({
     id: row.id,
     personId: row.personId,

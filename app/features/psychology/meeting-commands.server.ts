@@ -1,6 +1,6 @@
 /** Deeds on a group's meeting: written down with a line for everyone of the roster, or called off with its reason. */
 import type { Day } from '~/domain/calendar/day'
-import { type GroupLine, decideLines } from '~/domain/psychology/group'
+import { type GroupLine, decideCalledOff, decideHeld, decideLines } from '~/domain/psychology/group'
 import { type Absence, decideSession } from '~/domain/psychology/session'
 import { type Result, ok, refuse } from '~/domain/result'
 import { type Work, command } from '~/platform/command.server'
@@ -10,6 +10,7 @@ import { listMembers } from './group-queries.server'
 import { sealNote } from './notes.server'
 import { askFree, askMethod, clockOf, insertLines } from './record.server'
 import { sealTexts } from './texts.server'
+import { weeklyOf } from './weekly.server'
 
 type Group = Awaited<ReturnType<typeof loadGroup>>
 
@@ -87,6 +88,8 @@ const decideMeeting = async (
   lines: readonly GroupLine[],
 ): Promise<Result<null>> => {
   const { heldOn, startedAt } = form
+  const isOpen = decideHeld({ ...weeklyOf(group), closedOn: group.closedOn }, heldOn)
+  if (!isOpen.ok) return isOpen
   const isInTime = decideSession({ ...silent, kind: group.kind, heldOn, startedAt }, clockOf(work))
   if (!isInTime.ok) return isInTime
   const roster = (await listMembers(work.tx, group.id).execute()).map(({ personId }) => personId)
@@ -100,7 +103,7 @@ const decideMeeting = async (
 
 /**
  * Writes a meeting of a group down: its goal and results sealed once, a line for everyone. Gives its id.
- * Refused: what `decideSession`, `decideLines` and `decideFree` say, `method-not-approved`, `meeting-recorded`.
+ * Refused: what `decideHeld`, `decideSession`, `decideLines` and `decideFree` say, `method-not-approved`, `meeting-recorded`.
  */
 export const recordMeeting = command(
   'therapy-group.lead',
@@ -130,7 +133,7 @@ export const recordMeeting = command(
   },
 )
 
-/** Says that a meeting does not take place, and why. Refused: `meeting-recorded`, `group-closed`. */
+/** Says that a meeting does not take place, and why. Refused: `meeting-recorded`, what `decideCalledOff` says. */
 export const cancelMeeting = command(
   'therapy-group.lead',
   async (
@@ -139,7 +142,8 @@ export const cancelMeeting = command(
     { heldOn, startedAt, reason }: { heldOn: Day; startedAt: string; reason: Absence },
   ): Promise<Result<string>> => {
     const group = await loadGroup(work, groupId, 'cancel-meeting')
-    if (group.closedOn !== null) return refuse('group-closed')
+    const decided = decideCalledOff({ ...weeklyOf(group), closedOn: group.closedOn }, heldOn)
+    if (!decided.ok) return decided
     const { minutes, room, method } = group
     const met = { heldOn, startedAt, minutes, room, method, cancelledBecause: reason }
     const recorded = await insertMeeting(work, group, met)

@@ -10,6 +10,7 @@ import { cancelMeetingForm, meetingForm } from './forms'
 import { type GroupRead, getGroup, listMembers } from './group-queries.server'
 import { cancelMeeting, recordMeeting } from './meeting-commands.server'
 import { methodOptions } from './methods.server'
+import { openOwnTexts } from './texts.server'
 import { toldIn } from './wording.server'
 
 /** The day asked for, or the group's latest day up to today. */
@@ -22,8 +23,9 @@ const dayOf = ({ url, today }: At, group: GroupRead) => {
 }
 
 export const meetingPage = async (at: At) => {
-  const { db, actor, params, language, format, t } = at
+  const { db, actor, caller, params, language, format, t } = at
   const group = await getGroup(db, actor, params.groupId ?? '')
+  const goal = (await openOwnTexts(db, actor, caller.keys, [group.id])).get(group.id)?.goal
   const members = await listMembers(db, group.id).execute()
   const coded = (code: string) => t(`psychology:absence.${code}`)
   return {
@@ -50,7 +52,7 @@ export const meetingPage = async (at: At) => {
       minutes: String(group.minutes),
       room: group.room ?? '',
       method: group.method ?? '',
-      goal: group.goal ?? '',
+      goal: goal && 'text' in goal ? goal.text : '',
     },
   }
 }

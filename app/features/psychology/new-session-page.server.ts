@@ -81,7 +81,7 @@ export const newSessionPage = async (at: At) => {
   const person = await findPersonForSession(db, actor, params.personId ?? '')
   if (!person) throw notFound()
   const { surname, givenName: given, patronymic } = person
-  const snippets = await listSnippets(db, actor, caller.keys, t('psychology:broken'))
+  const snippets = await listSnippets(db, actor, caller.keys, t)
   return {
     title: t('psychology:new.title'),
     personId: person.id,
@@ -102,7 +102,7 @@ const chosenWords = async (at: At, choice: string, personId: string): Promise<st
   if (group === 'template')
     return individualKinds.some((each) => each === key) ? t(`psychology:template.${key}`) : ''
   if (group === 'snippet') {
-    const snippets = await listSnippets(db, actor, caller.keys, t('psychology:broken'))
+    const snippets = await listSnippets(db, actor, caller.keys, t)
     return snippets.find(({ id }) => id === key)?.words ?? ''
   }
   return (await findLastOwnText(db, actor, caller.keys, personId)) ?? ''

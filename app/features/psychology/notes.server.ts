@@ -37,17 +37,28 @@ export const sealNote = async (
     .select((eb) => eb.fn.max('version').as('version'))
     .where('sessionId', '=', note.sessionId)
     .executeTakeFirst()
+  const session = await tx
+    .selectFrom('psychologySessions')
+    .select('sealedVersions')
+    .where('id', '=', note.sessionId)
+    .executeTakeFirst()
   const place = {
     id: newId(),
     sessionId: note.sessionId,
     authorId: note.authorId,
-    version: (last?.version ?? 0) + 1,
+    // Never the number of a version that was sealed before, even where somebody took that one away.
+    version: Math.max(last?.version ?? 0, session?.sealedVersions ?? 0) + 1,
     kind: note.kind ?? 'text',
     createdAt: note.now,
   }
   await tx
     .insertInto('psychologyNotes')
     .values({ ...place, ...seal(keys, note.text, noteBound(place)), erasedAt: null, erasedBy: null })
+    .execute()
+  await tx
+    .updateTable('psychologySessions')
+    .set({ sealedVersions: place.version })
+    .where('id', '=', note.sessionId)
     .execute()
 }
 
@@ -81,10 +92,10 @@ const opened = (keys: MasterKeys, row: PsychologyNotesTable): Opened => {
   }
 }
 
-/** Versions count from one without a gap: where one is gone, someone took it away. */
-const withGaps = (notes: readonly OpenNote[]): OpenNote[] => {
+/** Versions count from one to what the session says was sealed, without a gap: where one is gone, someone took it away. */
+const withGaps = (notes: readonly OpenNote[], sealed: number): OpenNote[] => {
   const byVersion = new Map(notes.map((note) => [note.version, note]))
-  const last = Math.max(0, ...byVersion.keys())
+  const last = Math.max(sealed, ...byVersion.keys())
   return Array.from({ length: last }, (_, at) => {
     const version = last - at
     const gone: OpenNote = { version, text: '', createdAt: '', kind: 'text', authorId: '', state: 'missing' }
@@ -92,7 +103,7 @@ const withGaps = (notes: readonly OpenNote[]): OpenNote[] => {
   })
 }
 
-const openAll = (keys: MasterKeys, rows: readonly PsychologyNotesTable[]): OpenNote[] =>
+const openAll = (keys: MasterKeys, rows: readonly PsychologyNotesTable[], sealed: number): OpenNote[] =>
   withGaps(
     rows.map((row) => ({
       version: row.version,
@@ -102,7 +113,12 @@ const openAll = (keys: MasterKeys, rows: readonly PsychologyNotesTable[]): OpenN
       kind: row.kind ?? (row.version === 1 ? 'text' : 'amendment'),
       ...opened(keys, row),
     })),
+    sealed,
   )
+
+/** A session's count of sealed versions, before the reader's scope is asked. */
+const sealedOf = (db: Kysely<Database>, sessionId: string) =>
+  db.selectFrom('psychologySessions as s').select('s.sealedVersions').where('s.id', '=', sessionId)
 
 const versionsOf = (db: Kysely<Database>, sessionId: string) =>
   db
@@ -131,10 +147,10 @@ export const listOwnNotes = async (
   keys: MasterKeys,
   sessionId: string,
 ): Promise<OpenNote[]> => {
-  const rows = await versionsOf(db, sessionId)
-    .where(reachable(actor, 'note.read', { author: 's.psychologistId' }))
-    .execute()
-  return ofAuthor(openAll(keys, rows), actor.userId)
+  const own = reachable(actor, 'note.read', { author: 's.psychologistId' })
+  const rows = await versionsOf(db, sessionId).where(own).execute()
+  const session = await sealedOf(db, sessionId).where(own).executeTakeFirst()
+  return ofAuthor(openAll(keys, rows, session?.sealedVersions ?? 0), actor.userId)
 }
 
 /** So many texts are tried for one that opens: those whose key is missing or that were changed are passed over. */
@@ -177,5 +193,6 @@ export const unscopedNotesOf = async (
   { sessionId, authorId }: { readonly sessionId: string; readonly authorId: string },
 ): Promise<OpenNote[]> => {
   const rows = await versionsOf(db, sessionId).where('s.psychologistId', '=', authorId).execute()
-  return ofAuthor(openAll(keys, rows), authorId)
+  const session = await sealedOf(db, sessionId).where('s.psychologistId', '=', authorId).executeTakeFirst()
+  return ofAuthor(openAll(keys, rows, session?.sealedVersions ?? 0), authorId)
 }

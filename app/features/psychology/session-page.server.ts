@@ -8,7 +8,7 @@ import { conclusionForm } from './forms'
 import { methodName } from './methods.server'
 import { listOwnNotes } from './notes.server'
 import { findOwnSession } from './queries.server'
-import { openOwnTexts, wordsOf } from './texts.server'
+import { faultOf, openOwnTexts, wordsOf } from './texts.server'
 
 type Session = NonNullable<Awaited<ReturnType<typeof findOwnSession>>>
 
@@ -36,8 +36,11 @@ const textsOf = async ({ id, meetingId }: Session, { db, actor, caller, t }: At)
   const parts = ['relative', 'goal', 'problem', 'results', 'plan'] as const
   return owners.flatMap((owner) =>
     parts.flatMap((part) => {
-      const words = wordsOf(texts.get(owner), part, t('psychology:broken'))
-      return words === null ? [] : [{ key: owner + part, name: t(`psychology:part.${part}`), words }]
+      const words = wordsOf(texts.get(owner), part, t)
+      const fault = faultOf(texts.get(owner), part)
+      return words === null
+        ? []
+        : [{ key: owner + part, owner, part, fault, name: t(`psychology:part.${part}`), words }]
     }),
   )
 }
@@ -57,7 +60,10 @@ export const sessionPage = async (at: At) => {
     version: session.version,
     facts: factsOf(session, at),
     texts: await textsOf(session, at),
-    notes: notes.map((note) => ({ ...note, createdAt: format.instant(note.createdAt) })),
+    notes: notes.map((note) => ({
+      ...note,
+      createdAt: note.createdAt === '' ? '' : format.instant(note.createdAt),
+    })),
   }
 }
 

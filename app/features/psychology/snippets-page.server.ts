@@ -9,7 +9,7 @@ import { dropSnippet, keepSnippet, listSnippets } from './snippets.server'
 export const snippetsPage = async ({ db, actor, caller, t }: At) => ({
   title: t('psychology:section.snippets'),
   once: newId(),
-  rows: await listSnippets(db, actor, caller.keys, t('psychology:broken')),
+  rows: await listSnippets(db, actor, caller.keys, t),
 })
 
 export const answerSnippets = async (at: At): Promise<Response> => {

@@ -5,6 +5,7 @@ import type { Actor } from '~/domain/access/roles'
 import { type Result, ok, refuse } from '~/domain/result'
 import { command } from '~/platform/command.server'
 import { notFound } from '~/platform/guard.server'
+import type { Translate } from '~/platform/i18n'
 import { reachable } from '~/platform/scope.server'
 import type { MasterKeys } from '~/platform/seal.server'
 import { dropTexts, openOwnTexts, sealTexts, wordsOf } from './texts.server'
@@ -14,12 +15,12 @@ const mostSnippets = 40
 
 export type Snippet = { readonly id: string; readonly title: string; readonly words: string }
 
-/** The reader's own phrases, the oldest first; `broken` stands for what does not open. */
+/** The reader's own phrases, the oldest first; where one does not open, why. */
 export const listSnippets = async (
   db: Kysely<Database>,
   actor: Actor,
   keys: MasterKeys,
-  broken: string,
+  t: Translate,
 ): Promise<Snippet[]> => {
   const rows = await db
     .selectFrom('psychologySnippets')
@@ -36,8 +37,8 @@ export const listSnippets = async (
   )
   return rows.map(({ id }) => ({
     id,
-    title: wordsOf(texts.get(id), 'title', broken) ?? '',
-    words: wordsOf(texts.get(id), 'words', broken) ?? '',
+    title: wordsOf(texts.get(id), 'title', t) ?? '',
+    words: wordsOf(texts.get(id), 'words', t) ?? '',
   }))
 }
 

@@ -85,6 +85,16 @@ const groupsAround = async (db: Kysely<Database>, whose: Whose, on: Day): Promis
     .where('leftOn', 'is', null)
     .execute()
   const belongs = new Set(mine.map(({ groupId }) => groupId))
+  const off = await db
+    .selectFrom('psychologyMeetings as m')
+    .innerJoin('psychologyGroups as g', 'g.id', 'm.groupId')
+    .select(['m.groupId', 'm.heldOn'])
+    .where('g.institutionId', '=', whose.institutionId)
+    .where('m.heldOn', '>=', addDays(on, -1))
+    .where('m.heldOn', '<=', addDays(on, 1))
+    .where('m.cancelledBecause', 'is not', null)
+    .execute()
+  const calledOff = new Set(off.map(({ groupId, heldOn }) => `${groupId} ${heldOn}`))
   return groups.flatMap((group) => {
     const of: Taken['of'][] = [
       ...(group.psychologistId === whose.psychologistId ? ['psychologist' as const] : []),
@@ -92,7 +102,8 @@ const groupsAround = async (db: Kysely<Database>, whose: Whose, on: Day): Promis
       ...(whose.room !== null && group.room === whose.room ? ['room' as const] : []),
     ]
     const times = of.length === 0 ? [] : occurrencesOf(weeklyOf(group), addDays(on, -1), addDays(on, 1))
-    return times.flatMap(({ startsAt, minutes }) => of.map((each) => ({ startsAt, minutes, of: each })))
+    const held = times.filter((each) => !calledOff.has(`${group.id} ${each.on}`))
+    return held.flatMap(({ startsAt, minutes }) => of.map((each) => ({ startsAt, minutes, of: each })))
   })
 }
 
@@ -117,6 +128,51 @@ const elsewhere = async (db: Kysely<Database>, personId: string | null, on: Day)
     .where('state', '=', 'picked')
     .execute()
   return [...meetings, ...interviews].map((each) => ({ ...each, of: 'person' as const }))
+}
+
+/** Single sessions from a day on that would stand in the way of a group: the psychologist's own and those in its room. */
+export const plannedFrom = async (
+  db: Kysely<Database>,
+  { psychologistId, institutionId, room }: Omit<Whose, 'personId'>,
+  from: Day,
+): Promise<Taken[]> => {
+  const rows = await db
+    .selectFrom('plannedSessions')
+    .select(['psychologistId', 'room', 'startsAt', 'minutes'])
+    .where('institutionId', '=', institutionId)
+    .where('onDay', '>=', from)
+    .where('state', '=', 'planned')
+    .execute()
+  return rows.flatMap(({ startsAt, minutes, ...row }): Taken[] => [
+    ...(row.psychologistId === psychologistId ? [{ startsAt, minutes, of: 'psychologist' as const }] : []),
+    ...(room !== null && row.room === room ? [{ startsAt, minutes, of: 'room' as const }] : []),
+  ])
+}
+
+/** Everything single that is planned with a person from a day on, by whomever. */
+export const plannedWith = async (db: Kysely<Database>, personId: string, from: Day): Promise<Taken[]> => {
+  const sessions = await db
+    .selectFrom('plannedSessions')
+    .select(['startsAt', 'minutes'])
+    .where('personId', '=', personId)
+    .where('onDay', '>=', from)
+    .where('state', '=', 'planned')
+    .execute()
+  const meetings = await db
+    .selectFrom('planMeetings')
+    .select(['startsAt', 'minutes'])
+    .where('personId', '=', personId)
+    .where('onDay', '>=', from)
+    .where('state', '=', 'planned')
+    .execute()
+  const interviews = await db
+    .selectFrom('interviewSlots')
+    .select(['startsAt', 'minutes'])
+    .where('personId', '=', personId)
+    .where('startsAt', '>=', startOf(from, '00:00'))
+    .where('state', '=', 'picked')
+    .execute()
+  return [...sessions, ...meetings, ...interviews].map((each) => ({ ...each, of: 'person' as const }))
 }
 
 /** Everything planned around a day that would stand in the way; `except`: the planned session that is moved. */

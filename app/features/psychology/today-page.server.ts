@@ -73,7 +73,7 @@ export const todayPage = async (at: At) => {
       name: fullName({ surname: row.surname, given: row.givenName, patronymic: row.patronymic }),
       by: format.day(row.nextOn),
       isLate: row.nextOn !== null && row.nextOn < today,
-      plan: wordsOf(texts.get(row.id), 'plan', t('psychology:broken')),
+      plan: wordsOf(texts.get(row.id), 'plan', t),
       planTo: `/people/${row.personId}/sessions/plan`,
       to: `/people/${row.personId}/sessions`,
     })),

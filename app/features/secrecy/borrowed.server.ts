@@ -1,7 +1,7 @@
 /** A session that someone other than its author opens by a leave: the look is kept first, then the words are opened. */
 import { nameOf } from '~/features/plans/wording.server'
 import { unscopedNotesOf } from '~/features/psychology/notes.server'
-import { unscopedTextsOf, wordsOf } from '~/features/psychology/texts.server'
+import { faultOf, unscopedTextsOf, wordsOf } from '~/features/psychology/texts.server'
 import type { Day } from '~/domain/calendar/day'
 import type { At } from '~/platform/guard.server'
 import { readingOf, substitutesIn, tellOfChanged } from './reading.server'
@@ -31,8 +31,11 @@ const textsOf = async (session: BorrowedSession, way: Way, { db, caller, t }: At
   const texts = await unscopedTextsOf(db, caller.keys, { ownerIds, authorId })
   return ownerIds.flatMap((owner) =>
     parts.flatMap((part) => {
-      const words = wordsOf(texts.get(owner), part, t('psychology:broken'))
-      return words === null ? [] : [{ key: owner + part, name: t(`psychology:part.${part}`), words }]
+      const words = wordsOf(texts.get(owner), part, t)
+      const fault = faultOf(texts.get(owner), part)
+      return words === null
+        ? []
+        : [{ key: owner + part, owner, part, fault, name: t(`psychology:part.${part}`), words }]
     }),
   )
 }
@@ -43,7 +46,8 @@ export const borrowedOf = async (at: At, session: BorrowedSession, way: Way, lea
   const { id: sessionId, psychologistId: authorId, personId, institutionId } = session
   await keepLook(caller, { authorId, personId, sessionId, institutionId, way, leaveId })
   const notes = await unscopedNotesOf(db, caller.keys, { sessionId, authorId })
-  await tellOfChanged(caller, session, notes)
+  const texts = await textsOf(session, way, at)
+  await tellOfChanged(caller, session, notes, texts)
   return {
     title: t('secrecy:note.title'),
     who: nameOf(session),
@@ -51,7 +55,7 @@ export const borrowedOf = async (at: At, session: BorrowedSession, way: Way, lea
     kind: t(`psychology:kind.${session.kind}`),
     author: session.author,
     conclusion: session.conclusion,
-    texts: await textsOf(session, way, at),
+    texts,
     reading: readingOf(notes, format, await substitutesIn(db, notes, authorId)),
     mayAdd: notes.some(({ kind, state }) => kind === 'text' && state !== 'erased'),
   }

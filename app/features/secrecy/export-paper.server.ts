@@ -5,7 +5,7 @@ import { formatFor } from '~/platform/format.server'
 import type { At } from '~/platform/guard.server'
 import { translatorFor } from '~/platform/i18n.server'
 import type { Paper, PaperRow } from '~/platform/paper/paper'
-import { readingOf, substitutesIn } from './reading.server'
+import { readingOf, substitutesIn, tellOfChanged } from './reading.server'
 import { type LawfulRequest, sessionsOfRequest } from './request-queries.server'
 
 type Language = 'kk' | 'ru'
@@ -46,6 +46,8 @@ export const exportPaper = async (
   const rows: PaperRow[] = []
   for (const session of await sessionsOfRequest(db, request.id).execute()) {
     const notes = await unscopedNotesOf(db, caller.keys, { sessionId: session.id, authorId })
+    const { personId, institutionId } = request
+    await tellOfChanged(caller, { id: session.id, personId, institutionId }, notes)
     rows.push(...rowsOf(session, notes, await substitutesIn(db, notes, authorId), language))
   }
   const title = t('secrecy:export.heading')

@@ -6,7 +6,7 @@ import { redirectSaying } from '~/platform/flash.server'
 import { invalid, readForm, refused } from '~/platform/form.server'
 import { type At, notFound, once } from '~/platform/guard.server'
 import { looksLikeId, newId } from '~/platform/ids.server'
-import { readOneSealed } from '~/platform/sealed-texts.server'
+import { readOneSealed, wordsIn } from '~/platform/sealed-texts.server'
 import type { Tone } from '~/ui/tone'
 import { answerGlass, askGlass } from './glass-commands.server'
 import { glassForm, secondForm } from './glass-forms'
@@ -116,7 +116,7 @@ export const openingPageOf = async (at: At) => {
     title: t('secrecy:glass.one'),
     once: newId(),
     version: row.version,
-    words: words === null ? '' : words === 'broken' ? t('psychology:broken') : words.text,
+    words: wordsIn(words, t) ?? '',
     decided: row.decidedAt === null ? null : `${row.decider ?? ''}, ${format.instant(row.decidedAt)}`,
     openUntil: row.openUntil === null ? null : format.instant(row.openUntil),
     mayAnswer: told.state.key === 'waits' && row.askedBy !== actor.userId,

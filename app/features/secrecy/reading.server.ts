@@ -2,6 +2,7 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '#db/schema'
 import type { OpenNote } from '~/features/psychology/notes.server'
+import type { Fault } from '~/features/psychology/texts.server'
 import { type Piece, wordChanges } from '~/domain/secrecy/word-changes'
 import { appendAudit } from '~/platform/audit.server'
 import type { Caller } from '~/platform/caller.server'
@@ -55,14 +56,17 @@ export const readingOf = (
     text,
   })
   const texts = notes.filter(({ kind }) => kind === 'text')
-  const [last] = texts
+  // A newest version that was taken away does not hide what was written before it.
+  const last = texts.find(({ state }) => state !== 'missing') ?? texts[0]
   const changes = texts.slice(0, -1).flatMap((note, at) => {
     const before = texts[at + 1]
     if (!before || before.state !== 'open' || note.state !== 'open') return []
     return [{ ...part(note), pieces: wordChanges(before.text, note.text) }]
   })
-  // A version that is missing under the last text is told of beside it: somebody took it away.
-  const missing = texts.slice(1).filter(({ state }) => state === 'missing' || state === 'changed')
+  // A version that is missing is told of beside the text: somebody took it away.
+  const missing = texts.filter(
+    (note) => note !== last && (note.state === 'missing' || note.state === 'changed'),
+  )
   const additions = notes.filter(({ kind }) => kind === 'amendment').reverse()
   return { text: last ? part(last) : null, additions: [...missing, ...additions].map(part), changes }
 }
@@ -73,15 +77,25 @@ type Subject = {
   readonly institutionId: string | null
 }
 
-/** A note that somebody changed in the database is written into the chain and told to the monitors, once a version. */
+type Text = { readonly owner: string; readonly part: string; readonly fault: Fault | null }
+
+/**
+ * A version of a note, or a text beside it, that somebody changed or took away in the database is written into the chain and
+ * told to the monitors, once each. A missing key is no change and is told to nobody.
+ */
 export const tellOfChanged = async (
   caller: Caller,
   session: Subject,
-  notes: readonly OpenNote[],
+  notes: readonly Pick<OpenNote, 'version' | 'state'>[],
+  texts: readonly Text[] = [],
 ): Promise<void> => {
   const found = notes.filter(({ state }) => state === 'changed' || state === 'missing')
-  if (found.length === 0) return
-  const occasions = found.map(({ version }) => `${session.id} ${version}`)
+  const parts = texts.filter(({ fault }) => fault === 'changed' || fault === 'missing')
+  const occasions = [
+    ...found.map(({ version }) => `${session.id} ${version}`),
+    ...parts.map(({ owner, part }) => `${owner} ${part}`),
+  ]
+  if (occasions.length === 0) return
   const known = await knownOccasions(caller.db.read, 'changed', occasions)
   const fresh = occasions.filter((each) => !known.has(each))
   if (fresh.length === 0) return
@@ -99,7 +113,10 @@ export const tellOfChanged = async (
         personId: session.personId,
         institutionId,
         requestId: caller.requestId,
-        details: { versions: found.map(({ version }) => version) },
+        details: {
+          versions: found.map(({ version }) => version),
+          parts: parts.map(({ part }) => part),
+        },
       })
     }),
   )

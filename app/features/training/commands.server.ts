@@ -3,15 +3,17 @@ import { decideConfirming, decideTraining } from '~/domain/training/record'
 import { type Result, ok, refuse } from '~/domain/result'
 import { command } from '~/platform/command.server'
 import type { ConfirmForm, TrainingForm } from './forms'
+import { isThere } from './known.server'
 import { ownPsychologist, recountDueOf } from './own.server'
 
-/** Adds a training to the actor's own record; gives its id. Refusals: those of `decideTraining`. */
+/** Adds a training to the actor's own record; gives its id. Refusals: those of `decideTraining`, `topic-unknown`. */
 export const recordTraining = command('training.record', async (work, form: TrainingForm) => {
   work.permit({ authorId: work.actor.userId })
   const id = work.newId()
   work.about({ type: 'training', id, details: { topic: form.topic, hours: form.hours } })
   const decision = decideTraining(form, work.today)
   if (!decision.ok) return decision
+  if (!(await isThere(work, 'trainingTopics', form.topicId))) return refuse('topic-unknown')
   const psychologistId = await ownPsychologist(work)
   await work.tx
     .insertInto('trainingRecords')
@@ -33,7 +35,7 @@ export const recordTraining = command('training.record', async (work, form: Trai
   return ok(id)
 })
 
-/** Confirms a record, or does not, and puts it to a topic of the catalogue. Refusals: those of `decideConfirming`, `record-gone`, `errors:stale`. */
+/** Confirms a record, or does not, and puts it to a topic of the catalogue. Refusals: those of `decideConfirming`, `topic-unknown`, `record-gone`, `errors:stale`. */
 export const confirmRecord = command(
   'training.confirm',
   async (work, id: string, form: ConfirmForm): Promise<Result<string>> => {
@@ -49,6 +51,7 @@ export const confirmRecord = command(
     if (record.version !== form.version) return refuse('errors:stale')
     const decision = decideConfirming(record, form)
     if (!decision.ok) return decision
+    if (!(await isThere(work, 'trainingTopics', form.topicId))) return refuse('topic-unknown')
     await work.tx
       .updateTable('trainingRecords')
       .set({

@@ -1,14 +1,13 @@
-/** What the caseload of an institution asks for, against what one psychologist of it is trained in; with courses to close the gap. */
+/** What the caseload of a psychologist asks for, against what they are trained in; with courses to close the gap. */
 import { addMonths, yearOf } from '~/domain/calendar/day'
 import { mayEver } from '~/domain/access/policy'
 import { type Gap, gapsOf } from '~/domain/training/gap'
 import { smallestCell } from '~/domain/psychology/parameters'
 import { standingStates } from '~/domain/training/seat'
-import { unscopedNeedCounts } from '~/features/assessments/need-counts.server'
 import { citeWords } from '~/features/plans/wording.server'
-import { unscopedMethodsUsed } from '~/features/psychology/methods-used.server'
 import type { At } from '~/platform/guard.server'
 import { newId } from '~/platform/ids.server'
+import { unscopedDemand } from './demand.server'
 import { topicsInUse } from './queries.server'
 import { psychologistsWithin } from './staff-queries.server'
 import { idIn, institutionName, named } from './words.server'
@@ -17,11 +16,6 @@ type Psychologist = Awaited<ReturnType<typeof psychologistsWithin>>[number]
 
 /** The log is read back so far. */
 const monthsBack = 12
-
-const demandOf = async (institutionId: string, { db, today }: At) => ({
-  needs: await unscopedNeedCounts(db, institutionId),
-  methods: await unscopedMethodsUsed(db, institutionId, addMonths(today, -monthsBack)),
-})
 
 const learnedBy = (id: string, { db }: At) =>
   db
@@ -95,7 +89,8 @@ const itemOf = (gap: Gap, { names, courses, seats }: Around, at: At) => {
   }
 }
 
-const itemsOf = async (chosen: Psychologist & { readonly institutionId: string }, at: At) => {
+const itemsOf = async (chosen: Psychologist, at: At) => {
+  const demand = await unscopedDemand(at.db, chosen, addMonths(at.today, -monthsBack))
   const topics = await topicsInUse(at.db)
   const gaps = gapsOf(
     topics.map((row) => ({
@@ -103,7 +98,7 @@ const itemsOf = async (chosen: Psychologist & { readonly institutionId: string }
       needs: JSON.parse(row.needs) as string[],
       methods: JSON.parse(row.methods) as string[],
     })),
-    await demandOf(chosen.institutionId, at),
+    demand,
     await learnedBy(chosen.id, at),
     at.today,
   )
@@ -112,29 +107,35 @@ const itemsOf = async (chosen: Psychologist & { readonly institutionId: string }
     courses: await openCourses(at),
     seats: await standingSeats(chosen.id, at),
   }
-  return gaps.map((gap) => itemOf(gap, around, at))
+  return { of: demand.of, items: gaps.map((gap) => itemOf(gap, around, at)) }
 }
+
+/** The name, and where they serve: an institution, or the probation service. */
+const whoOf = (each: Psychologist, at: At): string =>
+  [each.name, institutionName(each, at) || (each.service ? at.t(`training:service.${each.service}`) : '')]
+    .filter((part) => part !== '')
+    .join(' · ')
 
 export const gapsPage = async (at: At) => {
   const { db, actor, t } = at
-  const all = (await psychologistsWithin(db, actor, 'gap.read')).flatMap((each) =>
-    each.institutionId === null ? [] : [{ ...each, institutionId: each.institutionId }],
-  )
+  const all = await psychologistsWithin(db, actor, 'gap.read')
   const asked = idIn(at.url, 'psychologist')
   const chosen = all.find(({ id }) => id === asked) ?? all[0]
+  const found = chosen ? await itemsOf(chosen, at) : null
   const decides = mayEver(actor, 'seat.decide')
   return {
     title: t('training:gaps.title'),
     lead: t('training:gaps.lead'),
     people: all.map((each) => ({
       value: each.id,
-      label: [each.name, institutionName(each, at)].join(' · '),
+      label: whoOf(each, at),
     })),
     chosen: chosen?.id ?? '',
     deed: t(decides ? 'training:deed.enrol' : 'training:deed.ask-seat'),
     intent: decides ? 'enrol' : 'ask',
-    who: chosen ? `${chosen.name} · ${institutionName(chosen, at)}` : '',
-    items: chosen ? await itemsOf(chosen, at) : [],
+    who: chosen ? whoOf(chosen, at) : '',
+    of: found ? t(`training:gaps.of-${found.of}`) : '',
+    items: found?.items ?? [],
   }
 }
 

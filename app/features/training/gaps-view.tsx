@@ -70,6 +70,7 @@ export function GapsView({ data }: { readonly data: GapsPage }) {
         </EmptyState>
       ) : (
         <Card title={data.who}>
+          <p className="soft small">{data.of}</p>
           <FindingsList
             label={data.title}
             stateWords={stateWords}

@@ -4,6 +4,7 @@ import { decideFilling, decideVacating } from '~/domain/training/post'
 import { type Result, ok, refuse } from '~/domain/result'
 import { type Work, command } from '~/platform/command.server'
 import type { FillForm, HolderForm } from './forms'
+import { isThere } from './known.server'
 import { recountDueOf } from './own.server'
 import { lockedPost, remember, setPost } from './post-work.server'
 
@@ -17,7 +18,7 @@ const holderFor = async (work: Work, form: FillForm): Promise<Result<string>> =>
         .executeTakeFirst()
     : undefined
   const known = byAccount?.id ?? form.psychologistId
-  if (known) return ok(known)
+  if (known) return (await isThere(work, 'psychologists', known)) ? ok(known) : refuse('psychologist-gone')
   const account = form.userId
     ? await work.tx.selectFrom('users').select('name').where('id', '=', form.userId).executeTakeFirst()
     : undefined
@@ -100,7 +101,7 @@ const seat = async (
   await recountDueOf(work.tx, psychologistId, work.today)
 }
 
-/** Gives a vacant post to a psychologist. Refusals: `post-gone`, `errors:stale`, `holder-missing`, `account-elsewhere`, those of `decideFilling`. */
+/** Gives a vacant post to a psychologist. Refusals: `post-gone`, `errors:stale`, `holder-missing`, `psychologist-gone`, `supervisor-unknown`, `own-supervisor`, `account-elsewhere`, those of `decideFilling`. */
 export const fillPost = command(
   'post.fill',
   async (work, id: string, form: FillForm): Promise<Result<string>> => {
@@ -108,8 +109,10 @@ export const fillPost = command(
     if (!post) return refuse('post-gone')
     if (post.version !== form.version) return refuse('errors:stale')
     if (!(await isAccountOf(work, form.userId, post.institutionId))) return refuse('account-elsewhere')
+    if (!(await isThere(work, 'psychologists', form.supervisorId))) return refuse('supervisor-unknown')
     const holder = await holderFor(work, form)
     if (!holder.ok) return holder
+    if (form.supervisorId === holder.value) return refuse('own-supervisor')
     const holding = await work.tx
       .selectFrom('postHoldings')
       .select('id')
@@ -126,7 +129,7 @@ export const fillPost = command(
   },
 )
 
-/** Corrects what is known of the holder: account, degree, supervisor. Refusals: `post-gone`, `post-vacant`, `errors:stale`, `account-elsewhere`, `account-taken`, `own-supervisor`. */
+/** Corrects what is known of the holder: account, degree, supervisor. Refusals: `post-gone`, `post-vacant`, `errors:stale`, `account-elsewhere`, `account-taken`, `own-supervisor`, `supervisor-unknown`. */
 export const changeHolder = command(
   'post.fill',
   async (work, id: string, form: HolderForm): Promise<Result<string>> => {
@@ -141,6 +144,7 @@ export const changeHolder = command(
     if (!holder) return refuse('post-vacant')
     if (holder.version !== form.version) return refuse('errors:stale')
     if (form.supervisorId === holder.id) return refuse('own-supervisor')
+    if (!(await isThere(work, 'psychologists', form.supervisorId))) return refuse('supervisor-unknown')
     if (!(await isAccountOf(work, form.userId, post.institutionId))) return refuse('account-elsewhere')
     const other = await work.tx
       .selectFrom('psychologists')

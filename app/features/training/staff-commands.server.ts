@@ -4,15 +4,17 @@ import { type Post, decideClosing, decidePost } from '~/domain/training/post'
 import { type Result, ok, refuse } from '~/domain/result'
 import { command } from '~/platform/command.server'
 import type { PostForm } from './forms'
+import { isThere } from './known.server'
 import { lockedPost, remember, setPost } from './post-work.server'
 
-/** Adds a post to the establishment; gives its id. Refusals: those of `decidePost`. */
+/** Adds a post to the establishment; gives its id. Refusals: those of `decidePost`, `institution-unknown`. */
 export const openPost = command('post.open', async (work, form: PostForm): Promise<Result<string>> => {
   work.permit({})
   const id = work.newId()
   work.about({ type: 'psychologist-post', id, institutionId: form.institutionId, details: { ...form } })
   const decision = decidePost<Post & PostForm>(form, work.today)
   if (!decision.ok) return decision
+  if (!(await isThere(work, 'institutions', form.institutionId))) return refuse('institution-unknown')
   const post = { ...decision.value, closedOn: null, state: 'vacant' as const, createdAt: work.now }
   await work.tx
     .insertInto('psychologistPosts')

@@ -180,6 +180,8 @@ const beside = {
   'account-elsewhere': 'userId',
   'account-taken': 'userId',
   'own-supervisor': 'supervisorId',
+  'supervisor-unknown': 'supervisorId',
+  'psychologist-gone': 'psychologistId',
   'closes-before-opening': 'closedOn',
   'post-without-contract': 'contract',
 }

@@ -102,7 +102,7 @@ export const psychologistsWithin = (db: Kysely<Database>, actor: Actor, permissi
   db
     .selectFrom('psychologists as p')
     .leftJoin('institutions as i', 'i.id', 'p.institutionId')
-    .select(['p.id', 'p.name', 'p.institutionId', 'p.service', 'i.nameKk', 'i.nameRu'])
+    .select(['p.id', 'p.name', 'p.userId', 'p.institutionId', 'p.service', 'i.nameKk', 'i.nameRu'])
     .where('p.dueKey', 'is not', null)
     .where(reachable(actor, permission, { author: 'p.userId', institution: 'p.institutionId' }))
     .orderBy('p.institutionId')

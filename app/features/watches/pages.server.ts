@@ -13,7 +13,7 @@ import {
 import { nameOf } from '~/features/plans/wording.server'
 import type { At } from '~/platform/guard.server'
 import { newId, looksLikeId } from '~/platform/ids.server'
-import { readSealed } from '~/platform/sealed-texts.server'
+import { readSealed, wordsIn } from '~/platform/sealed-texts.server'
 import type { Tone } from '~/ui/tone'
 import {
   type WatchCursor,
@@ -123,7 +123,7 @@ const strandOf = async (row: WatchRead, at: At) => {
         when: format.instant(each.at),
         who: t('watches:from-to', { from: each.fromName, to: each.toName }),
         seen: t(`watches:seen.${each.seen}`),
-        words: words === null ? '' : words === 'broken' ? t('watches:broken') : words.text,
+        words: wordsIn(words, t) ?? '',
       }
     }),
     ...gaps.map((gap) => ({

@@ -2,6 +2,7 @@
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { SessionDetails } from '~/features/psychology/session-details'
 import { answerSession, sessionPage } from '~/features/psychology/session-page.server'
+import { tellOfChanged } from '~/features/secrecy/reading.server'
 import { type FormState, readerOf } from '~/platform/form'
 import { deed, page } from '~/platform/guard.server'
 import { useKeyedWords, useWords } from '~/platform/i18n'
@@ -16,7 +17,12 @@ import { Textarea } from '~/ui/textarea'
 
 export const meta = titled
 
-export const loader = page('note.read', sessionPage)
+export const loader = page('note.read', async (at) => {
+  const shown = await sessionPage(at)
+  const subject = { id: shown.id, personId: shown.personId, institutionId: at.actor.institutionId }
+  await tellOfChanged(at.caller, subject, shown.notes, shown.texts)
+  return shown
+})
 
 export const action = deed('session.edit', answerSession)
 

@@ -151,7 +151,17 @@ describe('a group', () => {
     fromDay: day('2026-11-01'),
     untilDay: day('2026-12-31'),
   }
-  const joining = { closedOn: null, members: ['a', 'b'], apartFrom: new Set<string>(), otherGroups: [] }
+  const joining = {
+    closedOn: null,
+    members: ['a', 'b'],
+    apartFrom: new Set<string>(),
+    otherGroups: [],
+    planned: [],
+    work: 'none' as const,
+    isReleased: false,
+  }
+  const shop = [{ days: [2], from: '08:00', to: '17:00' }]
+  const visit = { startsAt: '2026-11-26T15:45', minutes: 30, of: 'person' as const }
 
   it('meets on its weekdays between its first and its last day', () => {
     const days = occurrencesOf(group, day('2026-12-28'), day('2027-01-10')).map(({ startsAt }) => startsAt)
@@ -168,6 +178,10 @@ describe('a group', () => {
     ],
     ['takes nobody kept apart from one of it', { ...joining, apartFrom: new Set(['b']) }, 'kept-apart'],
     ['takes nobody who sits in another group then', { ...joining, otherGroups: [group] }, 'other-group-then'],
+    ['takes nobody who is at work then', { ...joining, work: shop }, 'at-work'],
+    ['takes one whom the foreman lets go', { ...joining, work: shop, isReleased: true }, 'ok'],
+    ['takes one whose hours of work nobody knows', { ...joining, work: 'unknown' }, 'ok'],
+    ['takes nobody who is awaited elsewhere then', { ...joining, planned: [visit] }, 'person-busy'],
   ] as const)('%s', (_when, given, expected) => {
     expect(codeOf(decideJoining(group, given, today))).toBe(expected)
   })

@@ -14,10 +14,13 @@ import {
 } from '~/features/psychology/group-queries.server'
 import { cancelMeeting, recordMeeting } from '~/features/psychology/meeting-commands.server'
 import { listOwnNotes } from '~/features/psychology/notes.server'
+import { sealOpenWords } from '~/features/psychology/open-words.server'
 import { planSession } from '~/features/psychology/planning.server'
 import { listSessionsOfPerson } from '~/features/psychology/queries.server'
 import { openOwnTexts } from '~/features/psychology/texts.server'
+import { anOpening, anOrganisation } from '#tests/support/builders'
 import { onEveryDatabase } from '#tests/support/database'
+import { aPlacement } from '#tests/support/placements'
 import { done } from '#tests/support/plans'
 import { type Practice, aPractice } from '#tests/support/psychology'
 
@@ -65,6 +68,25 @@ onEveryDatabase("a psychologist's group", (open) => {
     outcome: ['attended', 'court', 'refused'],
     words: ['Белсенді болды', '', ''],
     ...given,
+  })
+
+  test('keeps its goal sealed for its psychologist, one that lay open before as well', async () => {
+    const { actor, colleague, caller } = practice
+    const goalOf = async (who = actor) =>
+      (await openOwnTexts(db.read, who, caller.keys, [groupId])).get(groupId)?.goal
+    expect(await goalOf()).toEqual({ text: 'Ашуды байқау' })
+    expect(await goalOf(colleague)).toBeUndefined()
+    const rows = async () =>
+      JSON.stringify(await db.read.selectFrom('psychologyGroups').selectAll().execute())
+    expect(await rows()).not.toContain('байқау')
+    await db.write.deleteFrom('psychologyTexts').execute()
+    await db.write.updateTable('psychologyGroups').set({ goal: 'Ескі мақсат' }).execute()
+    const locked = { ...caller.keys, byId: new Map(), fault: 'no-file' as const }
+    expect(await sealOpenWords(db, caller.clock, locked)).toEqual({ sealed: 0 })
+    expect(await sealOpenWords(db, caller.clock, caller.keys)).toEqual({ sealed: 1 })
+    expect(await sealOpenWords(db, caller.clock, caller.keys)).toEqual({ sealed: 0 })
+    expect(await goalOf()).toEqual({ text: 'Ескі мақсат' })
+    expect(await rows()).not.toContain('мақсат')
   })
 
   test('is written down once, with a line in the log of everyone', async () => {
@@ -178,6 +200,80 @@ onEveryDatabase("a psychologist's group", (open) => {
       refusal: { code: 'group-times-taken' },
     })
     await done(openGroup(colleagueCaller, aGroup({ room: '4' })))
+  })
+
+  test('takes nobody in from working hours unless that is agreed', async () => {
+    const { caller, personId, institutionId } = practice
+    const organisationId = await anOrganisation(db)
+    const shifts = JSON.stringify([{ days: [4], from: '08:00', to: '17:00' }])
+    const openingId = await anOpening(db, { organisationId, institutionId, shifts })
+    await aPlacement(db, { personId, openingId, organisationId, institutionId })
+    expect(await joinGroup(caller, groupId, personId)).toMatchObject({ refusal: { code: 'at-work' } })
+    await done(joinGroup(caller, groupId, personId, true))
+  })
+
+  const alone = {
+    kind: 'talk',
+    method: null,
+    on: addDays(thursday, 14),
+    time: '15:30',
+    minutes: 30,
+    room: null,
+    isReleased: false,
+  } as const
+
+  test('takes nobody in whom a single session awaits at its hour', async () => {
+    const { caller, colleagueCaller, personId } = practice
+    await done(planSession(colleagueCaller, personId, alone))
+    expect(await joinGroup(caller, groupId, personId)).toMatchObject({
+      refusal: { code: 'person-busy', values: { from: '15:30' } },
+    })
+    const other = await done(openGroup(caller, aGroup({ weekdays: [5] })))
+    await done(joinGroup(caller, other, personId))
+  })
+
+  test('is not opened over single sessions of the psychologist or of the room', async () => {
+    const { caller, colleagueCaller, personId } = practice
+    const monday = { ...alone, on: day('2026-11-23'), time: '10:00', room: '7' }
+    await done(planSession(caller, personId, monday))
+    const over = aGroup({ weekdays: [1], time: '10:15', room: '7' })
+    const codes = [
+      await openGroup(caller, { ...over, room: null }),
+      await openGroup(colleagueCaller, over),
+      await openGroup(colleagueCaller, { ...over, room: '8' }),
+    ].map((each) => (each.ok ? 'ok' : each.refusal.code))
+    expect(codes).toEqual(['psychologist-busy', 'room-busy', 'ok'])
+  })
+
+  test('gives its hour free when a meeting is called off', async () => {
+    const { caller, colleagueCaller, personId } = practice
+    await done(joinGroup(caller, groupId, personId))
+    const busy = await planSession(colleagueCaller, personId, alone)
+    expect(busy).toMatchObject({ refusal: { code: 'person-busy' } })
+    const off = { heldOn: alone.on, startedAt: '15:00', reason: 'regime' as const }
+    await done(cancelMeeting(caller, groupId, off))
+    await done(planSession(colleagueCaller, personId, alone))
+  })
+
+  test('calls off only a meeting that it would have, and writes none down outside of its days', async () => {
+    await fill()
+    const { caller } = practice
+    const friday = { heldOn: addDays(thursday, 8), startedAt: '15:00', reason: 'regime' as const }
+    expect(await cancelMeeting(caller, groupId, friday)).toMatchObject({
+      refusal: { code: 'no-meeting-then' },
+    })
+    await db.write
+      .updateTable('psychologyGroups')
+      .set({ fromDay: addDays(thursday, 1) })
+      .execute()
+    expect(await recordMeeting(caller, groupId, aMeeting())).toMatchObject({
+      refusal: { code: 'outside-span' },
+    })
+    const closed = { fromDay: day('2026-11-01'), closedOn: addDays(thursday, -1) }
+    await db.write.updateTable('psychologyGroups').set(closed).execute()
+    expect(await recordMeeting(caller, groupId, aMeeting())).toMatchObject({
+      refusal: { code: 'group-closed' },
+    })
   })
 
   test('is not there for a colleague', async () => {

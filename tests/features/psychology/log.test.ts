@@ -9,10 +9,11 @@ import { findOwnPlanned } from '~/features/psychology/planned-queries.server'
 import { cancelPlanned, movePlanned, planSession } from '~/features/psychology/planning.server'
 import { findOwnSession } from '~/features/psychology/queries.server'
 import { dropSnippet, keepSnippet, listSnippets } from '~/features/psychology/snippets.server'
-import { sealOpenPlans } from '~/features/psychology/open-plans.server'
+import { sealOpenWords } from '~/features/psychology/open-words.server'
 import { openOwnTexts } from '~/features/psychology/texts.server'
 import { Denied } from '~/platform/command.server'
 import { anOpening, anOrganisation } from '#tests/support/builders'
+import { translatorFor } from '~/platform/i18n.server'
 import { onEveryDatabase } from '#tests/support/database'
 import { aPlacement } from '#tests/support/placements'
 import { done } from '#tests/support/plans'
@@ -81,7 +82,7 @@ onEveryDatabase("a psychologist's log", (open) => {
       .where('part', '=', 'goal')
       .execute()
     const changed = await openOwnTexts(db.read, actor, caller.keys, [id])
-    expect(changed.get(id)).toMatchObject({ problem: { broken: true } })
+    expect(changed.get(id)).toMatchObject({ problem: { fault: 'changed' } })
   })
 
   test('seals the plans that older sessions keep open, once, and leaves them alone while the keys are locked', async () => {
@@ -93,9 +94,9 @@ onEveryDatabase("a psychologist's log", (open) => {
       .where('id', '=', id)
       .execute()
     const locked = { ...caller.keys, byId: new Map(), fault: 'no-file' as const }
-    expect(await sealOpenPlans(db, caller.clock, locked)).toEqual({ sealed: 0 })
-    expect(await sealOpenPlans(db, caller.clock, caller.keys)).toEqual({ sealed: 1 })
-    expect(await sealOpenPlans(db, caller.clock, caller.keys)).toEqual({ sealed: 0 })
+    expect(await sealOpenWords(db, caller.clock, locked)).toEqual({ sealed: 0 })
+    expect(await sealOpenWords(db, caller.clock, caller.keys)).toEqual({ sealed: 1 })
+    expect(await sealOpenWords(db, caller.clock, caller.keys)).toEqual({ sealed: 0 })
     const opened = await openOwnTexts(db.read, actor, caller.keys, [id])
     expect(opened.get(id)).toMatchObject({ plan: { text: 'канарейка-78' } })
     expect((await openOwnTexts(db.read, colleague, caller.keys, [id])).size).toBe(0)
@@ -221,8 +222,10 @@ onEveryDatabase("a psychologist's log", (open) => {
   test("keeps own phrases sealed and out of a colleague's sight", async () => {
     const { actor, colleague, caller, colleagueCaller } = practice
     const id = await done(keepSnippet(caller, { title: 'Тыныс', words: 'Тыныс алу жаттығуы' }))
-    expect(await listSnippets(db.read, actor, caller.keys, '')).toMatchObject([{ id, title: 'Тыныс' }])
-    expect(await listSnippets(db.read, colleague, caller.keys, '')).toEqual([])
+    expect(await listSnippets(db.read, actor, caller.keys, translatorFor('kk'))).toMatchObject([
+      { id, title: 'Тыныс' },
+    ])
+    expect(await listSnippets(db.read, colleague, caller.keys, translatorFor('kk'))).toEqual([])
     await expect(dropSnippet(colleagueCaller, id)).rejects.toThrow(Denied)
     await done(dropSnippet(caller, id))
     expect(await db.read.selectFrom('psychologyTexts').selectAll().execute()).toEqual([])

@@ -135,6 +135,20 @@ onEveryDatabase("a psychologist's note", (open) => {
     expect(await findLastOwnText(db.read, colleague, caller.keys, personId)).toBeNull()
   })
 
+  it('is not written before its session took place, by the day or by the hour', async () => {
+    const { personId, caller } = await start()
+    const ahead = [
+      aSession({ heldOn: day('2026-11-22'), note: 'ertañ' }),
+      aSession({ heldOn: day('2026-11-21'), startedAt: '23:30', note: 'ertañ' }),
+    ]
+    for (const form of ahead)
+      expect(await recordSession(caller, personId, form)).toMatchObject({
+        refusal: { code: 'session-ahead' },
+      })
+    expect(await db.read.selectFrom('psychologySessions').select('id').execute()).toHaveLength(1)
+    expect(await db.read.selectFrom('psychologyNotes').select('id').execute()).toHaveLength(1)
+  })
+
   it('is not written for a person of another institution', async () => {
     const { caller } = await start()
     const stranger = await aPerson(db, { institutionId: await anInstitution(db) })

@@ -5,9 +5,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, test } from 'vitest'
 import type { Databases } from '#db/client.server'
+import { countSealed } from '#db/migrations/0061-sealed-counts'
 import { recordAppeal } from '~/features/appeals/commands.server'
 import { openWords } from '~/features/appeals/texts.server'
 import { recordSession } from '~/features/psychology/commands.server'
+import { openOwnTexts } from '~/features/psychology/texts.server'
 import { listOwnNotes } from '~/features/psychology/notes.server'
 import { checkKeys } from '~/features/secrecy/keys.server'
 import { addToNote, editNote, signNote } from '~/features/secrecy/note-commands.server'
@@ -114,6 +116,51 @@ onEveryDatabase('a note of Дана, psychologist', (open) => {
       await db.write.updateTable('psychologyNotes').set(change).where('sessionId', '=', id).execute()
       const [newest] = await notesOf()
       expect(newest).toMatchObject({ state: 'changed', text: '' })
+    })
+
+    it('is missed when its newest version, or all of it, is taken away, and the older text still stands', async () => {
+      await done(editNote(dana, id, 'екінші', 1))
+      await db.write.deleteFrom('psychologyNotes').where('version', '=', 2).execute()
+      const notes = await notesOf()
+      expect(notes.map(({ version, state }) => [version, state])).toEqual([
+        [2, 'missing'],
+        [1, 'open'],
+      ])
+      const reading = readingOf(notes, formatFor('kk'))
+      expect(reading.text?.text).toBe(session.note)
+      expect(reading.additions).toMatchObject([{ version: 2, state: 'missing' }])
+      await done(editNote(dana, id, 'үшінші', 1))
+      expect((await notesOf())[0]).toMatchObject({ version: 3, text: 'үшінші' })
+      await db.write.deleteFrom('psychologyNotes').execute()
+      expect((await notesOf()).map(({ state }) => state)).toEqual(['missing', 'missing', 'missing'])
+    })
+
+    it('is missed as well in a part beside the note, and told to those who watch, but not for want of a key', async () => {
+      const whole = aSession({ note: null, goal: 'Мақсат', results: 'Нәтиже', nextPlan: null })
+      const other = await done(recordSession(dana, personId, whole))
+      const textsOf = async (keys: MasterKeys = dana.keys) =>
+        (await openOwnTexts(db.read, dana.actor, keys, [other])).get(other)
+      await db.write.updateTable('psychologySessions').set({ sealedParts: '', sealedVersions: 0 }).execute()
+      await countSealed(db.write)
+      await db.write.deleteFrom('psychologyTexts').where('part', '=', 'goal').execute()
+      expect(await textsOf()).toEqual({ goal: { fault: 'missing' }, results: { text: 'Нәтиже' } })
+      const none = { current: '', byId: new Map<string, Buffer>(), fault: 'no-file' as const }
+      expect(await textsOf(none)).toMatchObject({ results: { fault: 'locked' } })
+      const told = (fault: 'missing' | 'locked') =>
+        tellOfChanged(
+          dana,
+          { id: other, personId, institutionId },
+          [],
+          [{ owner: other, part: 'goal', fault }],
+        )
+      await told('locked')
+      expect(await db.read.selectFrom('secrecyEvents').select('kind').execute()).toEqual([])
+      await told('missing')
+      await told('missing')
+      expect(await db.read.selectFrom('secrecyEvents').select('kind').execute()).toEqual([
+        { kind: 'changed' },
+      ])
+      expect((await notesOf())[0]).toMatchObject({ version: 1, state: 'open' })
     })
 
     it('is told once to those who watch, and a version taken away is missed', async () => {

@@ -16,7 +16,8 @@ import {
   ratingsOf,
   supervisionsQuery,
 } from '~/features/training/competency-queries.server'
-import { fillPost, vacatePost } from '~/features/training/holder-commands.server'
+import { confirmRecord, recordTraining } from '~/features/training/commands.server'
+import { changeHolder, fillPost, vacatePost } from '~/features/training/holder-commands.server'
 import { closePost, openPost } from '~/features/training/staff-commands.server'
 import { changesOf, getPost, postsQuery } from '~/features/training/staff-queries.server'
 import { newId } from '~/platform/ids.server'
@@ -83,6 +84,46 @@ onEveryDatabase('Psychologists as staff', (open) => {
     expect(code(await vacatePost(head(), opened.value, leaving))).toBe('ok')
     const kinds = (await changesOf(db.read, opened.value)).map(({ kind }) => kind)
     expect(kinds).toEqual(['vacated', 'filled', 'opened'])
+  })
+
+  it('whoever or whatever a form names must be there: holder, supervisor, institution, topic', async () => {
+    const postId = await aPost(db, { institutionId })
+    const stranger = newId()
+    expect(code(await fillPost(head(), postId, { ...filling, psychologistId: stranger }))).toBe(
+      'psychologist-gone',
+    )
+    const named = { ...filling, name: 'Жаңа психолог' }
+    expect(code(await fillPost(head(), postId, { ...named, supervisorId: stranger }))).toBe(
+      'supervisor-unknown',
+    )
+    expect(code(await fillPost(head(), postId, named))).toBe('ok')
+    const holder = { version: 2, userId: null, degree: null, degreeYear: null, supervisorId: stranger }
+    expect(code(await changeHolder(head(), postId, holder))).toBe('supervisor-unknown')
+    const post = {
+      service: 'institution' as const,
+      region: null,
+      title: 'Психолог',
+      contract: 'attested' as const,
+    }
+    const openedOn = day('2026-01-01')
+    expect(code(await openPost(headquarters(), { ...post, institutionId: stranger, openedOn }))).toBe(
+      'institution-unknown',
+    )
+    const training = {
+      topicId: stranger,
+      topic: 'Медиация',
+      provider: 'Академия',
+      hours: 24,
+      startedOn: day('2026-10-01'),
+      endedOn: day('2026-10-05'),
+      certificate: null,
+      certificateUntil: null,
+    }
+    expect(code(await recordTraining(psychologist(), training))).toBe('topic-unknown')
+    const recorded = await recordTraining(psychologist(), { ...training, topicId: null })
+    if (!recorded.ok) throw new Error(recorded.refusal.code)
+    const word = { version: 1, topicId: stranger, state: 'confirmed' as const, reason: null }
+    expect(code(await confirmRecord(headquarters(), recorded.value, word))).toBe('topic-unknown')
   })
 
   it('one post is given to one of two at once, and one psychologist gets one of two posts', async () => {

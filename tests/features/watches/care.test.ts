@@ -10,21 +10,25 @@ import {
   takeDiagnostics,
 } from '~/features/diagnostics/commands.server'
 import { diagnosticsQuery } from '~/features/diagnostics/queries.server'
+import { remindOfDiagnostics, unscopedLateRequests } from '~/features/diagnostics/reminding.server'
 import {
   decideOnRegister,
   placeOnRegister,
   recordRegisterWork,
 } from '~/features/preventive-register/commands.server'
 import { listSection3, registerQuery } from '~/features/preventive-register/queries.server'
+import { remindOfReviews, unscopedDueReviews } from '~/features/preventive-register/reminding.server'
 import { recommendPsychiatrist, stepPsychiatry } from '~/features/psychiatry/commands.server'
 import { psychiatryQuery } from '~/features/psychiatry/queries.server'
 import { remindOfPsychiatry } from '~/features/psychiatry/reminding.server'
 import { handOverWatch, proposeWatch, startWatch } from '~/features/watches/commands.server'
 import { countWatches, watchesQuery } from '~/features/watches/queries.server'
+import { remindOfWatches, unscopedLateWatches } from '~/features/watches/reminding.server'
 import type { Caller } from '~/platform/caller.server'
 import { Denied } from '~/platform/command.server'
 import { anActor, callerFor, testNow } from '#tests/support/actors'
 import { aPerson, aUser, anInstitution } from '#tests/support/builders'
+import { aDiagnosticRequest, aRegisterPlacement, aWatch } from '#tests/support/care'
 import { onEveryDatabase } from '#tests/support/database'
 import { done } from '#tests/support/plans'
 import { planOf } from '#tests/support/query-plan'
@@ -144,6 +148,66 @@ onEveryDatabase('around the care of Ерлан', (open) => {
     expect(await recommendPsychiatrist(psychologist, personId, form)).toMatchObject({
       refusal: { code: 'already-referred' },
     })
+  })
+
+  it('each side of a referral to a psychiatrist is told of the other’s step, and of nobody by name', async () => {
+    await start()
+    const [psychologist, medic] = [await staff('psychologist'), await staff('medic')]
+    const elsewhere = await staff('medic', await anInstitution(db))
+    const told = async ({ actor }: Caller) =>
+      (await db.read.selectFrom('outbox').select('kind').where('userId', '=', actor.userId).execute()).length
+    const urgent = { urgency: 'urgent' as const, recommendedOn: day('2026-11-20'), reason: null }
+    const id = await done(recommendPsychiatrist(psychologist, personId, urgent))
+    expect(await told(medic)).toBe(0)
+    const step = { ...visit, onDay: day('2026-11-20') }
+    await done(stepPsychiatry(psychologist, id, 1, 'agree', step))
+    expect([await told(medic), await told(elsewhere), await told(psychologist)]).toEqual([1, 0, 0])
+    await done(stepPsychiatry(medic, id, 2, 'send', { ...step, visitOn: today }))
+    await done(stepPsychiatry(medic, id, 3, 'see', step))
+    await done(stepPsychiatry(medic, id, 4, 'answer', { ...step, answer: 'work-goes-on' }))
+    expect([await told(medic), await told(psychologist)]).toEqual([1, 3])
+  })
+
+  it('what is late is reminded of once: a watch to the heads, a request to whoever took it, a review to the heads', async () => {
+    await start()
+    const [head, psychologist, colleague] = [
+      await staff('institution-head'),
+      await staff('psychologist'),
+      await staff('psychologist'),
+    ]
+    const ties = { personId, institutionId, psychologistId: psychologist.actor.userId }
+    const [watchId, requestId, placementId] = [
+      await aWatch(db, ties),
+      await aDiagnosticRequest(db, ties),
+      await aRegisterPlacement(db, ties),
+    ]
+    const { userId: takenBy } = psychologist.actor
+    await db.write.updateTable('diagnosticRequests').set({ takenBy, state: 'taken' }).execute()
+    const on = { now: () => new Date('2026-12-02T06:00:00.000Z') }
+    for (let times = 0; times < 2; times += 1) {
+      await remindOfWatches(db, on)
+      await remindOfDiagnostics(db, on)
+      await remindOfReviews(db, on)
+    }
+    const told = async ({ actor }: Caller) =>
+      (
+        await db.read
+          .selectFrom('outbox')
+          .select('link')
+          .where('userId', '=', actor.userId)
+          .where('kind', '=', 'reminder')
+          .orderBy('link')
+          .execute()
+      ).map(({ link }) => link)
+    expect(await told(head)).toEqual([`/preventive-register/${placementId}`, `/watches/${watchId}`])
+    expect(await told(psychologist)).toEqual([`/psychology/requests/${requestId}`])
+    expect(await told(colleague)).toEqual([])
+    for (const [query, index] of [
+      [unscopedLateWatches(db.read, testNow, here), 'watches_due'],
+      [unscopedLateRequests(db.read, today, here), 'diagnostic_requests_due'],
+      [unscopedDueReviews(db.read, today, here), 'register_placements_due'],
+    ] as const)
+      expect(await planOf(db.read, query)).toContain(index)
   })
 
   it('a request for diagnostics needs its warning, is answered by one psychologist, and shows when it was read', async () => {

@@ -82,6 +82,11 @@ const writeNotes = async (): Promise<void> => {
   expect((await site.post('/psychology/snippets', phrase, cookie)).status).toBe(303)
   const typed = { heldOn: note.heldOn, name: canary, result: canary, once: newId() }
   expect((await site.post(`/people/${personId}/instruments/typed`, typed, cookie)).status).toBe(303)
+  const weekly = { name: 'Ашуды басқару', kind: 'group-training', weekdays: '2', time: '18:40' }
+  const span = { minutes: '30', room: '', method: '', need: '', fromDay: note.heldOn, untilDay: '' }
+  const sealed = { goal: canary, once: newId() }
+  const opened = await site.post('/psychology/groups/new', { ...weekly, ...span, ...sealed }, cookie)
+  expect(opened.status).toBe(303)
   const risk = { kind: 'suicide', warning: canary, measures: canary, version: '0', once: newId() }
   expect((await site.post(`/people/${personId}/risk`, risk, cookie)).status).toBe(303)
   const { id: supervisorId } = await userOf('psychologist-93')
@@ -246,7 +251,7 @@ describe("A psychologist's note", () => {
   it('is there for its author, on the pages of their own secrets and nowhere else', async () => {
     const { leaks } = await crawl('psychologist', author.id)
     const own =
-      /^\/psychology\/(sessions\/[^/]+(\/note)?|cards\/[^/]+|relatives|snippets|instruments(\/.*)?|supervisions\/[^/]+)(\?.*)?$|^\/people\/[^/]+\/(sessions\/new|risk|instruments)/
+      /^\/psychology\/(sessions\/[^/]+(\/note)?|cards\/[^/]+|groups\/[^/]+(\/meeting)?|relatives|snippets|instruments(\/.*)?|supervisions\/[^/]+)(\?.*)?$|^\/people\/[^/]+\/(sessions\/new|risk|instruments)/
     expect(leaks.filter((path) => !own.test(path))).toEqual([])
     expect(leaks).toContain(`/psychology/sessions/${sessionId}`)
   }, 400_000)

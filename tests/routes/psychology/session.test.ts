@@ -105,3 +105,18 @@ it.each(['social-worker', 'medic', 'detachment-head', 'institution-head'] as con
       expect(JSON.stringify(told)).not.toContain(words)
   },
 )
+
+it('a note taken away in the database is named on the page of its session, and told to those who watch', async () => {
+  const gone = await done(recordSession(dana, personId, aSession({ note: 'Жоғалған', results: 'Нәтиже' })))
+  await db.write.deleteFrom('psychologyNotes').where('sessionId', '=', gone).execute()
+  await db.write.deleteFrom('psychologyTexts').where('ownerId', '=', gone).execute()
+  const path = `/psychology/sessions/${gone}`
+  const page = await (await site.fetch(path, { as })).text()
+  const t = translatorFor('kk')
+  expect(page).toContain(t('secrecy:state.missing.text', { version: 1 }))
+  expect(page).toContain(t('psychology:sealed.missing'))
+  await site.fetch(path, { as })
+  const told = await db.read.selectFrom('secrecyEvents').select('kind').execute()
+  // The note, what was written for the card, and the plan: each once.
+  expect(told).toEqual([{ kind: 'changed' }, { kind: 'changed' }, { kind: 'changed' }])
+})
