@@ -53,8 +53,9 @@ const ids = v.optional(
 )
 
 const programme = {
-  organiser: oneOf(organisers),
-  organiserName: text(200),
+  /** Left out where there is one answer: an organisation is itself. */
+  organiser: v.optional(v.nullable(oneOf(organisers)), null),
+  organiserName: maybeText(200),
   theme: oneOf(themes),
   title: text(200),
   description: maybeText(2000),

@@ -16,7 +16,7 @@ import { peopleNear } from '~/features/volunteering/candidates-page.server'
 import { cancelEvent, planEvent } from '~/features/volunteering/event-commands.server'
 import { changeShift } from '~/features/volunteering/shift-commands.server'
 import { shiftsAhead, signUpsOf } from '~/features/volunteering/own-queries.server'
-import { openProgramme } from '~/features/volunteering/programme-commands.server'
+import { changeProgramme, openProgramme } from '~/features/volunteering/programme-commands.server'
 import { countsOf, eventsQuery, programmesQuery, shiftsOf } from '~/features/volunteering/queries.server'
 import { rollQuery } from '~/features/volunteering/roll.server'
 import { acceptFor, proposeShift, signUp, withdrawOwn } from '~/features/volunteering/sign-up-commands.server'
@@ -103,6 +103,29 @@ onEveryDatabase('volunteering', (open) => {
     const shifts = await shiftsOf(db.read, [id])
     expect(shifts.map((each) => each.institutionId).toSorted()).toEqual([institutionId, second].toSorted())
     expect(shifts.every(({ seats, startsAt }) => seats === 2 && startsAt === '10:00')).toBe(true)
+  })
+
+  test('nobody prints papers as the police: an organisation is itself under its registered name', async () => {
+    const named = (id: string) =>
+      db.read
+        .selectFrom('volunteerProgrammes')
+        .select(['organiser', 'organiserName'])
+        .where('id', '=', id)
+        .executeTakeFirstOrThrow()
+    const { name } = await db.read.selectFrom('organisations').select('name').executeTakeFirstOrThrow()
+    const asPolice = { ...programmeWords, organiser: 'police', organiserName: 'Полиция' } as const
+    expect(await codeOf(openProgramme(coordinator, asPolice))).toBe('organiser-not-yours')
+    const own = await done(openProgramme(coordinator, { ...programmeWords, organiserName: 'Полиция' }))
+    expect(await named(own)).toEqual({ organiser: 'ngo', organiserName: name })
+    const change = { ...asPolice, state: 'running', version: 1 } as const
+    expect(await codeOf(changeProgramme(coordinator, own, change))).toBe('organiser-not-yours')
+    const akimat = callerFor(db, anActor('local-authority', { region: '79' }))
+    expect(await codeOf(openProgramme(akimat, asPolice))).toBe('organiser-not-yours')
+    const nameless = { ...programmeWords, organiser: null, organiserName: null }
+    expect(await codeOf(openProgramme(akimat, nameless))).toBe('organiser-name-missing')
+    const headquarters = callerFor(db, anActor('headquarters'))
+    expect((await named(await done(openProgramme(headquarters, asPolice)))).organiser).toBe('police')
+    expect(await codeOf(changeProgramme(headquarters, own, change))).toBe('organiser-not-yours')
   })
 
   test('pay, public assistance, a day behind and a missing place are refused', async () => {
