@@ -111,5 +111,7 @@ export type CancelForm = v.InferOutput<typeof cancelForm>
 export const signUpForm = v.strictObject({ shift: id, photos: ticked })
 export const answerForm = v.strictObject({ signUp: id, photos: ticked, version })
 export const withdrawForm = v.strictObject({ signUp: id, version })
+export const photosForm = v.strictObject({ signUp: id, agrees: oneOf(['yes', 'no'] as const), version })
+export type PhotosForm = v.InferOutput<typeof photosForm>
 export const proposeForm = v.strictObject({ shift: id })
 export const proposeCandidateForm = v.strictObject({ person: id, shift: id })

@@ -44,6 +44,13 @@ const wordOf = (row: SignUpRow, { t }: At): string => {
   return t(`volunteering:sign-up-state.${row.state}`)
 }
 
+/** The other answer about photos, where it may be given: no at any time, yes while the event is ahead. */
+const photosAnswer = (row: SignUpRow): 'yes' | 'no' | null => {
+  if (!isStanding(row.state) || row.state === 'proposed') return null
+  if (row.photoConsent === 1) return 'no'
+  return row.eventState === 'planned' ? 'yes' : null
+}
+
 const signUpLine = (row: SignUpRow, at: At) => {
   const hasPapers = row.eventState === 'closed' && row.present === 1
   return {
@@ -58,6 +65,7 @@ const signUpLine = (row: SignUpRow, at: At) => {
     reason: row.reason,
     photos:
       row.photoConsent === null ? null : at.t(`volunteering:photos.${row.photoConsent === 1 ? 'yes' : 'no'}`),
+    saysOfPhotos: photosAnswer(row),
     version: row.version,
     isAsked: row.state === 'asked' && row.eventState === 'planned',
     isProposed: row.state === 'proposed' && row.eventState === 'planned',
