@@ -6,7 +6,14 @@ import { type At, notFound } from '~/platform/guard.server'
 import { newId } from '~/platform/ids.server'
 import { type FullShift, judgeShifts } from './facts.server'
 import { byFit, toldShift, whereOf } from './judged.server'
-import { type SignUpRow, shiftsAhead, shiftsElsewhere, signUpsOf, takenOf } from './own-queries.server'
+import {
+  type SignUpRow,
+  minutesQuery,
+  shiftsAhead,
+  shiftsElsewhere,
+  signUpsOf,
+  takenOf,
+} from './own-queries.server'
 import { hoursText, placeWords, timeWords } from './words.server'
 
 const personRow = (at: At, personId: string) =>
@@ -87,10 +94,11 @@ export const volunteeringOf = async (at: At, personId: string, isOwn: boolean) =
   const person = await personRow(at, personId)
   if (!person) throw notFound()
   const where = whereOf(person, person.institutionRegion)
-  const [near, elsewhere, signUps, weights] = await Promise.all([
+  const [near, elsewhere, signUps, helped, weights] = await Promise.all([
     shiftsAhead(db, where, today).execute(),
     person.standing === 'in-custody' ? shiftsElsewhere(db, where, today).execute() : [],
     signUpsOf(db, personId).execute(),
+    minutesQuery(db, personId).executeTakeFirst(),
     weightsOn(db, today),
   ])
   const standing = new Set(signUps.filter(({ state }) => isStanding(state)).map(({ shiftId }) => shiftId))
@@ -104,7 +112,7 @@ export const volunteeringOf = async (at: At, personId: string, isOwn: boolean) =
   const told = judged.map((each) =>
     toldShift(each, { taken: taken.get(each.shift.id) ?? 0, weights, isOwn }, at),
   )
-  const minutes = signUps.reduce((sum, row) => sum + (row.present === 1 ? (row.minutes ?? 0) : 0), 0)
+  const minutes = Number(helped?.minutes ?? 0)
   return {
     name: fullName({ surname: person.surname, given: person.givenName, patronymic: person.patronymic }),
     open: told.filter(({ verdict }) => verdict !== 'does-not-fit').toSorted(byFit),

@@ -15,7 +15,7 @@ import { recordAttendance } from '~/features/volunteering/attendance-commands.se
 import { peopleNear } from '~/features/volunteering/candidates-page.server'
 import { cancelEvent, planEvent } from '~/features/volunteering/event-commands.server'
 import { changeShift } from '~/features/volunteering/shift-commands.server'
-import { shiftsAhead, signUpsOf } from '~/features/volunteering/own-queries.server'
+import { minutesQuery, shiftsAhead, signUpsOf } from '~/features/volunteering/own-queries.server'
 import { changeProgramme, openProgramme } from '~/features/volunteering/programme-commands.server'
 import { countsOf, eventsQuery, programmesQuery, shiftsOf } from '~/features/volunteering/queries.server'
 import { rollQuery } from '~/features/volunteering/roll.server'
@@ -304,6 +304,17 @@ onEveryDatabase('volunteering', (open) => {
       'surname',
       'trainedOn',
     ])
+  })
+
+  test('the hours of a person are all that they did, however many events ago', async () => {
+    const { personId } = await someone()
+    const took = { eventId, personId, present: 1, minutes: 30 } as const
+    for (let each = 0; each < 51; each += 1) await aSignUp(db, { ...took, shiftId, openKey: `${each}` })
+    await aSignUp(db, { ...took, shiftId, present: 0, minutes: null })
+    expect(await signUpsOf(db.read, personId).execute()).toHaveLength(50)
+    const sum = await minutesQuery(db.read, personId).executeTakeFirstOrThrow()
+    expect(Number(sum.minutes)).toBe(51 * 30)
+    expect(await planOf(db.read, minutesQuery(db.read, personId))).toContain('volunteer_sign_ups_by_person')
   })
 
   test('lists are read from their indexes', async () => {
