@@ -1,11 +1,18 @@
-/** A released person opens their own page on a telephone with a printed code and applies for work; guessing is stopped. */
+/** A released person opens their own page on a telephone with a printed code, applies for work and signs up for an event; guessing is stopped. */
 import { describe, expect, it } from 'vitest'
 import { addDays } from '~/domain/calendar/day'
 import { dayAt } from '~/platform/clock.server'
 import { whenFree } from '~/platform/patience.server'
 import { inSomeWays, narrow, setStage } from '#tests/support/journey'
-import { appliesForFirstJob, makesCode, someoneOf, typesCode } from '#tests/support/journey-portal'
+import {
+  appliesForFirstJob,
+  makesCode,
+  signsUpFor,
+  someoneOf,
+  typesCode,
+} from '#tests/support/journey-portal'
 import { wronged } from '#tests/support/portal'
+import { aProgramme, aShift, anEvent } from '#tests/support/volunteering'
 
 const stage = setStage()
 
@@ -29,11 +36,29 @@ const released = async () => {
   return person
 }
 
+const event = 'Өзен жағасын тазалау'
+
+/** An event outside, near where the person lives. */
+const eventNear = async (personId: string): Promise<void> => {
+  const { db } = await stage.product()
+  const { placeAfter } = await db.read
+    .selectFrom('people')
+    .select('placeAfter')
+    .where('id', '=', personId)
+    .executeTakeFirstOrThrow()
+  const placeKato = placeAfter ?? '791010000'
+  const onDay = addDays(dayAt(new Date()), 10)
+  const programmeId = await aProgramme(db, { theme: 'environment' })
+  const eventId = await anEvent(db, { programmeId, title: event, firstOn: onDay, lastOn: onDay })
+  await aShift(db, { eventId, placeKato, region: placeKato.slice(0, 2), onDay })
+}
+
 describe('A released person', () => {
   it.each(inSomeWays)(
-    'signs in with a printed code on a telephone and applies for a job (%s)',
+    'signs in with a printed code on a telephone, applies for a job and signs up for an event (%s)',
     async (_name, way) => {
       const person = await released()
+      await eventNear(person.id)
       const officer = await stage.signedIn('social-worker', way)
       const code = await makesCode(officer, person.id)
 
@@ -44,6 +69,7 @@ describe('A released person', () => {
       await typesCode(phone, code, person.birthDate)
       await phone.arrivesAt(t('portal:hello', { name: person.givenName }))
       await appliesForFirstJob(phone)
+      await signsUpFor(phone, event)
       await phone.goesTo('my-file')
       await phone.arrivesAt(t('portal:file.title'))
       await phone.goesTo('my-papers')

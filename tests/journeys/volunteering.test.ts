@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { addDays } from '~/domain/calendar/day'
 import { dayAt } from '~/platform/clock.server'
 import { inSomeWays, setStage } from '#tests/support/journey'
+import { signsUpFor } from '#tests/support/journey-portal'
 import type { Product } from '#tests/support/journey-product'
 import type { Visitor } from '#tests/support/journey-visitor'
 
@@ -66,18 +67,6 @@ const plansEvent = async (coordinator: Visitor, institutions: readonly string[])
   return new URL(page.url()).pathname
 }
 
-const signsUp = async (person: Visitor): Promise<void> => {
-  const { t, page } = person
-  await person.goesTo('my-volunteering')
-  await person.arrivesAt(t('volunteering:own.title'))
-  const card = page.locator('.step-card', { hasText: event }).first()
-  person.startsCounting()
-  await person.presses(t('volunteering:own.sign-up'), card)
-  await person.sees(t('volunteering:flash.signed-up'))
-  expect(person.inputs()).toBe(1)
-  await person.arrivesAt(t('volunteering:own.title'))
-}
-
 /** The event was yesterday: what a journey cannot wait for. */
 const timePasses = async ({ db }: Product): Promise<void> => {
   const on = addDays(today, -1)
@@ -127,7 +116,7 @@ describe('An event of volunteers', () => {
       await opensProgramme(coordinator)
       const path = await plansEvent(coordinator, await twoInstitutions(product, coordinator))
       const person = await stage.signedIn('person', way)
-      await signsUp(person)
+      await signsUpFor(person, event)
       await timePasses(product)
       await closesEvent(coordinator, path)
       await opensCertificate(coordinator)

@@ -45,6 +45,19 @@ export const typesCode = async (
   await person.presses(t('portal:sign-in.deed'))
 }
 
+/** Signs up for an event by one press. */
+export const signsUpFor = async (person: Visitor, event: string): Promise<void> => {
+  const { t, page } = person
+  await person.goesTo('my-volunteering')
+  await person.arrivesAt(t('volunteering:own.title'))
+  const card = page.locator('.step-card', { hasText: event }).first()
+  person.startsCounting()
+  await person.presses(t('volunteering:own.sign-up'), card)
+  await person.sees(t('volunteering:flash.signed-up'))
+  expect(person.inputs()).toBe(1)
+  await person.arrivesAt(t('volunteering:own.title'))
+}
+
 /** Applies for the first place that fits, and finds the application in the list. */
 export const appliesForFirstJob = async (person: Visitor): Promise<string> => {
   const { t, page } = person

@@ -41,6 +41,7 @@ export const messageKinds = [
   'event-seat-free',
   'event-changed',
   'event-asked',
+  'event-photos',
   'visit-called-off',
   'visit-asked',
   'visit-answered',

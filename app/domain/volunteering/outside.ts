@@ -60,6 +60,10 @@ export const decideVolunteer = (birthDate: Day, today: Day): Result<Day> => {
 export const decideTrained = (on: Day, today: Day): Result<Day> =>
   on > today ? refuse('training-ahead') : ok(on)
 
+/** Decides the day on which somebody stopped helping; none: they help again. Refused: `leaving-ahead`. */
+export const decideLeaving = (on: Day | null, today: Day): Result<Day | null> =>
+  on !== null && on > today ? refuse('leaving-ahead') : ok(on)
+
 /**
  * Decides that an institution that has checked a volunteer lets them in from one day to another. Refused: `pass-decided`,
  * `volunteer-not-ready` with the findings, `pass-ends-early`, `pass-too-long`.

@@ -5,6 +5,33 @@ import type { Day } from '../calendar/day'
 import { type Result, ok, refuse } from '../result'
 
 export const organisers = ['police', 'department', 'ngo', 'local-authority'] as const
+export type Organiser = (typeof organisers)[number]
+
+export type Owner = { readonly organisationId: string | null; readonly region: string | null }
+
+/** As what whoever owns a programme may print papers: only as itself; the service speaks for the department and the police. */
+export const organisersOf = ({ organisationId, region }: Owner): readonly [Organiser, ...Organiser[]] => {
+  if (organisationId !== null) return ['ngo']
+  return region !== null ? ['local-authority'] : ['department', 'police']
+}
+
+type NamedAs = { readonly organiser: Organiser | null; readonly organiserName: string | null }
+
+/**
+ * Decides whose name heads the papers of a programme. An organisation goes by its registered name, whatever was asked.
+ * Refused: `organiser-not-yours`, `organiser-name-missing`.
+ */
+export const decideOrganiser = (
+  owner: Owner,
+  registered: string | null,
+  asked: NamedAs,
+): Result<{ readonly organiser: Organiser; readonly organiserName: string }> => {
+  const own = organisersOf(owner)
+  const organiser = asked.organiser ?? own[0]
+  if (!own.includes(organiser)) return refuse('organiser-not-yours')
+  const organiserName = owner.organisationId === null ? asked.organiserName : registered
+  return organiserName === null ? refuse('organiser-name-missing') : ok({ organiser, organiserName })
+}
 
 export const themes = ['anti-drug', 'healthy-lifestyle', 'charity', 'environment'] as const
 export type Theme = (typeof themes)[number]

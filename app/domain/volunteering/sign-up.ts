@@ -87,6 +87,20 @@ export const decideWithdrawal = (
   return ok(state === 'proposed' ? 'declined' : 'withdrawn')
 }
 
+/**
+ * Decides what a person says about photos: taken back whenever they like, after the event too (law 94-V on personal data,
+ * art. 8, to be confirmed); given while the event is ahead. Refused: `not-standing`, `event-over`.
+ */
+export const decidePhotos = (
+  state: SignUpState,
+  shift: ShiftTime,
+  agrees: boolean,
+  now: string,
+): Result<null> => {
+  if (!isStanding(state) || state === 'proposed') return refuse('not-standing')
+  return agrees && startOf(shift) <= now ? refuse('event-over') : ok(null)
+}
+
 /** How many of those in line move up. */
 export const seatsFreed = ({ seats, taken }: Pick<ShiftNow, 'seats' | 'taken'>): number =>
   Math.max(0, seats - taken)

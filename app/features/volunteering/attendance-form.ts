@@ -21,7 +21,7 @@ export type AttendanceForm = {
 }
 
 /** Hours as people write them: 2, 1:30, 1,5. Undefined when it is none. */
-const minutesIn = (text: string): number | undefined => {
+export const minutesIn = (text: string): number | undefined => {
   const clock = /^(\d{1,2}):([0-5]\d)$/.exec(text)
   if (clock) return Number(clock[1]) * 60 + Number(clock[2])
   const decimal = /^\d{1,2}([.,]\d{1,2})?$/.exec(text)

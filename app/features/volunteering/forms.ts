@@ -53,8 +53,9 @@ const ids = v.optional(
 )
 
 const programme = {
-  organiser: oneOf(organisers),
-  organiserName: text(200),
+  /** Left out where there is one answer: an organisation is itself. */
+  organiser: v.optional(v.nullable(oneOf(organisers)), null),
+  organiserName: maybeText(200),
   theme: oneOf(themes),
   title: text(200),
   description: maybeText(2000),
@@ -110,5 +111,7 @@ export type CancelForm = v.InferOutput<typeof cancelForm>
 export const signUpForm = v.strictObject({ shift: id, photos: ticked })
 export const answerForm = v.strictObject({ signUp: id, photos: ticked, version })
 export const withdrawForm = v.strictObject({ signUp: id, version })
+export const photosForm = v.strictObject({ signUp: id, agrees: oneOf(['yes', 'no'] as const), version })
+export type PhotosForm = v.InferOutput<typeof photosForm>
 export const proposeForm = v.strictObject({ shift: id })
 export const proposeCandidateForm = v.strictObject({ person: id, shift: id })

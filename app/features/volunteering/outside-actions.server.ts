@@ -3,7 +3,17 @@ import { redirectSaying } from '~/platform/flash.server'
 import { invalid, readFields, readForm, refused } from '~/platform/form.server'
 import { type At, once } from '~/platform/guard.server'
 import { askPass, registerVolunteer, trainVolunteer } from './outside-commands.server'
-import { callOffForm, doneForm, passForm, trainedForm, visitForm, volunteerForm } from './outside-forms'
+import { changeVolunteer, stopHelping } from './leaving-commands.server'
+import {
+  callOffForm,
+  doneForm,
+  leavingForm,
+  passForm,
+  trainedForm,
+  visitForm,
+  volunteerChangeForm,
+  volunteerForm,
+} from './outside-forms'
 import { askVisit, callOffVisit, recordVisit } from './visit-commands.server'
 
 const path = '/volunteering/volunteers'
@@ -62,7 +72,26 @@ const callOff = async (at: At, id: string, fields: FormData): Promise<Response> 
     : refused('volunteering', result.refusal, form)
 }
 
-const deeds = { train, pass: ask, visit, done: record, 'call-off': callOff } as const
+const change = async (at: At, id: string, fields: FormData): Promise<Response> => {
+  const form = readFields(volunteerChangeForm, fields)
+  if (!form.ok) return invalid(form)
+  const result = await changeVolunteer(once(at, form), id, form.value)
+  return result.ok
+    ? redirectSaying('volunteering:flash.volunteer-changed', `${path}/${id}`)
+    : refused('volunteering', result.refusal, form)
+}
+
+const leaving = async (at: At, id: string, fields: FormData): Promise<Response> => {
+  const form = readFields(leavingForm, fields)
+  if (!form.ok) return invalid(form)
+  const result = await stopHelping(once(at, form), id, form.value)
+  const said = form.value.leftOn === null ? 'volunteer-back' : 'volunteer-left'
+  return result.ok
+    ? redirectSaying(`volunteering:flash.${said}`, `${path}/${id}`)
+    : refused('volunteering', result.refusal, form)
+}
+
+const deeds = { change, leaving, train, pass: ask, visit, done: record, 'call-off': callOff } as const
 
 export const volunteerDeed = async (at: At): Promise<Response> => {
   const fields = await at.request.formData()

@@ -56,7 +56,11 @@ const volunteerLine = (row: VolunteerRow, passes: readonly PassRow[], at: At): L
       row.trainedOn
         ? { text: format.day(row.trainedOn) }
         : { text: t('volunteering:not-trained'), tone: 'warn' },
-      { text: good.map((each) => institutionName(each, at)).join('; ') || t('volunteering:no-pass') },
+      {
+        text: row.leftOn
+          ? t('volunteering:left', { day: format.day(row.leftOn) })
+          : good.map((each) => institutionName(each, at)).join('; ') || t('volunteering:no-pass'),
+      },
     ],
   }
 }
@@ -92,28 +96,68 @@ const trailOf = ({ t }: At) => [
   { label: t('volunteering:outside.title'), to: path },
 ]
 
+const nameFields = ({ t }: At, row: VolunteerRow | null): FormField[] => {
+  const label = (key: string): string => t(`volunteering:field.${key}`)
+  return [
+    { kind: 'text', name: 'surname', label: label('surname'), stored: row?.surname },
+    { kind: 'text', name: 'givenName', label: label('given-name'), stored: row?.givenName },
+    {
+      kind: 'text',
+      name: 'patronymic',
+      label: label('patronymic'),
+      optional: true,
+      stored: row?.patronymic,
+    },
+    {
+      kind: 'day',
+      name: 'birthDate',
+      label: label('birth-date'),
+      hint: t('volunteering:hint.birth-date'),
+      stored: row?.birthDate,
+    },
+    { kind: 'text', name: 'phone', label: label('phone'), optional: true, stored: row?.phone },
+  ]
+}
+
+const besideName = { 'volunteer-minor': 'birthDate', 'birth-ahead': 'birthDate' }
+
+const changeForm = (at: At, row: VolunteerRow): FormData => ({
+  fields: nameFields(at, row),
+  hidden: { intent: 'change' },
+  version: row.version,
+  once: newId(),
+  submit: at.t('volunteering:deed.save'),
+  beside: besideName,
+})
+
+/** Whoever stopped helping may come back: the day is then taken away. */
+const leavingForm = ({ t, today }: At, row: VolunteerRow): FormData => ({
+  fields: [
+    {
+      kind: 'day',
+      name: 'leftOn',
+      label: t('volunteering:field.left-on'),
+      hint: t('volunteering:hint.left-on'),
+      stored: row.leftOn ?? today,
+    },
+  ],
+  hidden: { intent: 'leaving' },
+  version: row.version,
+  once: newId(),
+  submit: t('volunteering:deed.stop-helping'),
+  beside: { 'leaving-ahead': 'leftOn' },
+})
+
 export const newVolunteerPage = (at: At): Promise<FormPageData> => {
-  const label = (key: string): string => at.t(`volunteering:field.${key}`)
   const page: FormPageData = {
     title: at.t('volunteering:deed.register'),
     trail: trailOf(at),
     form: {
-      fields: [
-        { kind: 'text', name: 'surname', label: label('surname') },
-        { kind: 'text', name: 'givenName', label: label('given-name') },
-        { kind: 'text', name: 'patronymic', label: label('patronymic'), optional: true },
-        {
-          kind: 'day',
-          name: 'birthDate',
-          label: label('birth-date'),
-          hint: at.t('volunteering:hint.birth-date'),
-        },
-        { kind: 'text', name: 'phone', label: label('phone'), optional: true },
-      ],
+      fields: nameFields(at, null),
       once: newId(),
       submit: at.t('volunteering:deed.save'),
       cancelTo: path,
-      beside: { 'volunteer-minor': 'birthDate', 'birth-ahead': 'birthDate' },
+      beside: besideName,
     },
   }
   return Promise.resolve(page)
@@ -198,9 +242,12 @@ export const volunteerPage = async (at: At) => {
         value: row.trainedOn ? format.day(row.trainedOn) : t('volunteering:not-trained'),
       },
       { name: t('volunteering:column.hours'), value: hoursText(minutes) },
+      ...(row.leftOn ? [{ name: t('volunteering:field.left-on'), value: format.day(row.leftOn) }] : []),
     ],
     findings: toldFindings(findingsOf(row, today), at),
     training: trainingForm(at, row),
+    change: changeForm(at, row),
+    leaving: leavingForm(at, row),
     pass: {
       fields: [await institutionField(at)],
       hidden: { intent: 'pass' },

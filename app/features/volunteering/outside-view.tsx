@@ -39,6 +39,16 @@ function RecordVisit({ row, once, form }: RowProps) {
         defaultValue={isMine ? form.value('log') : ''}
         error={isMine ? form.error('log') : undefined}
       />
+      <Input
+        id={`hours-${row.id}`}
+        name="hours"
+        label={t('field.visit-hours')}
+        hint={t('hint.visit-hours')}
+        mark={t('common:optional')}
+        width="s"
+        defaultValue={isMine ? form.value('hours') : ''}
+        error={isMine ? form.error('hours') : undefined}
+      />
       <Button kind="secondary" label={`${t('deed.record-visit')}: ${row.when}`}>
         {t('deed.record-visit')}
       </Button>
@@ -106,7 +116,14 @@ function Visits({ data, form }: { readonly data: VolunteerPage; readonly form: F
 
 export function VolunteerView({ data }: { readonly data: VolunteerPage }) {
   const { t } = useWords('volunteering')
-  const form = useReturned({ ...data.visit.beside, ...data.training.beside })
+  const form = useReturned({
+    ...data.visit.beside,
+    ...data.training.beside,
+    ...data.change.beside,
+    ...data.leaving.beside,
+    'hours-too-many': 'hours',
+  })
+  const isBack = (intent: string) => form.problems.length > 0 && form.value('intent') === intent
   return (
     <Stack>
       <PageHeader trailLabel={t('common:navigation')} trail={data.trail} title={data.title} />
@@ -123,8 +140,14 @@ export function VolunteerView({ data }: { readonly data: VolunteerPage }) {
           }}
         />
       </Card>
-      <Disclosure summary={t('deed.train')}>
+      <Disclosure summary={t('deed.train')} open={isBack('train')}>
         <FieldsForm data={data.training} form={form} />
+      </Disclosure>
+      <Disclosure summary={t('deed.change-volunteer')} open={isBack('change')}>
+        <FieldsForm data={data.change} form={form} />
+      </Disclosure>
+      <Disclosure summary={t('deed.stop-helping')} open={isBack('leaving')}>
+        <FieldsForm data={data.leaving} form={form} />
       </Disclosure>
       <Card flush title={t('outside.passes')}>
         <LinesTable caption={t('outside.passes')} lines={data.passes} framed={false} />
@@ -133,7 +156,7 @@ export function VolunteerView({ data }: { readonly data: VolunteerPage }) {
         <FieldsForm data={data.pass} form={form} />
       </Disclosure>
       <Visits data={data} form={form} />
-      <Disclosure summary={t('deed.ask-visit')} open={form.problems.length > 0}>
+      <Disclosure summary={t('deed.ask-visit')} open={isBack('visit')}>
         <FieldsForm data={data.visit} form={form} />
       </Disclosure>
     </Stack>

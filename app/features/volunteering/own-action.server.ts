@@ -1,10 +1,11 @@
-/** What a person does on their own page: signs up, answers a proposal, steps back. */
+/** What a person does on their own page: signs up, answers a proposal, steps back, speaks for or against photos. */
 import type { Refusal } from '~/domain/result'
 import { forThePerson, needsOfficer } from '~/domain/volunteering/eligibility'
 import { redirectSaying } from '~/platform/flash.server'
 import { invalid, readFields, refused } from '~/platform/form.server'
 import { type At, once } from '~/platform/guard.server'
-import { signUpForm, withdrawForm } from './forms'
+import { photosForm, signUpForm, withdrawForm } from './forms'
+import { photosOwn } from './photo-commands.server'
 import { signUp, withdrawOwn } from './sign-up-commands.server'
 
 const back = '/portal/volunteering'
@@ -26,6 +27,14 @@ export const ownDeed = async (at: At): Promise<Response> => {
     const result = await withdrawOwn(once(at, form), form.value.signUp, form.value.version)
     return result.ok
       ? redirectSaying('volunteering:flash.left', back)
+      : refused('volunteering', result.refusal, form)
+  }
+  if (fields.get('intent') === 'photos') {
+    const form = readFields(photosForm, fields)
+    if (!form.ok) return invalid(form)
+    const result = await photosOwn(once(at, form), form.value)
+    return result.ok
+      ? redirectSaying(`volunteering:flash.photos-${form.value.agrees}`, back)
       : refused('volunteering', result.refusal, form)
   }
   const form = readFields(signUpForm, fields)

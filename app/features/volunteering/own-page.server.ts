@@ -6,7 +6,14 @@ import { type At, notFound } from '~/platform/guard.server'
 import { newId } from '~/platform/ids.server'
 import { type FullShift, judgeShifts } from './facts.server'
 import { byFit, toldShift, whereOf } from './judged.server'
-import { type SignUpRow, shiftsAhead, shiftsElsewhere, signUpsOf, takenOf } from './own-queries.server'
+import {
+  type SignUpRow,
+  minutesQuery,
+  shiftsAhead,
+  shiftsElsewhere,
+  signUpsOf,
+  takenOf,
+} from './own-queries.server'
 import { hoursText, placeWords, timeWords } from './words.server'
 
 const personRow = (at: At, personId: string) =>
@@ -44,6 +51,13 @@ const wordOf = (row: SignUpRow, { t }: At): string => {
   return t(`volunteering:sign-up-state.${row.state}`)
 }
 
+/** The other answer about photos, where it may be given: no at any time, yes while the event is ahead. */
+const photosAnswer = (row: SignUpRow): 'yes' | 'no' | null => {
+  if (!isStanding(row.state) || row.state === 'proposed') return null
+  if (row.photoConsent === 1) return 'no'
+  return row.eventState === 'planned' ? 'yes' : null
+}
+
 const signUpLine = (row: SignUpRow, at: At) => {
   const hasPapers = row.eventState === 'closed' && row.present === 1
   return {
@@ -58,6 +72,7 @@ const signUpLine = (row: SignUpRow, at: At) => {
     reason: row.reason,
     photos:
       row.photoConsent === null ? null : at.t(`volunteering:photos.${row.photoConsent === 1 ? 'yes' : 'no'}`),
+    saysOfPhotos: photosAnswer(row),
     version: row.version,
     isAsked: row.state === 'asked' && row.eventState === 'planned',
     isProposed: row.state === 'proposed' && row.eventState === 'planned',
@@ -79,10 +94,11 @@ export const volunteeringOf = async (at: At, personId: string, isOwn: boolean) =
   const person = await personRow(at, personId)
   if (!person) throw notFound()
   const where = whereOf(person, person.institutionRegion)
-  const [near, elsewhere, signUps, weights] = await Promise.all([
+  const [near, elsewhere, signUps, helped, weights] = await Promise.all([
     shiftsAhead(db, where, today).execute(),
     person.standing === 'in-custody' ? shiftsElsewhere(db, where, today).execute() : [],
     signUpsOf(db, personId).execute(),
+    minutesQuery(db, personId).executeTakeFirst(),
     weightsOn(db, today),
   ])
   const standing = new Set(signUps.filter(({ state }) => isStanding(state)).map(({ shiftId }) => shiftId))
@@ -96,7 +112,7 @@ export const volunteeringOf = async (at: At, personId: string, isOwn: boolean) =
   const told = judged.map((each) =>
     toldShift(each, { taken: taken.get(each.shift.id) ?? 0, weights, isOwn }, at),
   )
-  const minutes = signUps.reduce((sum, row) => sum + (row.present === 1 ? (row.minutes ?? 0) : 0), 0)
+  const minutes = Number(helped?.minutes ?? 0)
   return {
     name: fullName({ surname: person.surname, given: person.givenName, patronymic: person.patronymic }),
     open: told.filter(({ verdict }) => verdict !== 'does-not-fit').toSorted(byFit),

@@ -84,6 +84,14 @@ export const signUpsOf = (db: Kysely<Database>, personId: string) =>
 
 export type SignUpRow = Awaited<ReturnType<ReturnType<typeof signUpsOf>['execute']>>[number]
 
+/** All that a person has helped in minutes, however long ago; beside the latest sign-ups it is the whole of it. */
+export const minutesQuery = (db: Kysely<Database>, personId: string) =>
+  db
+    .selectFrom('volunteerSignUps')
+    .select((eb) => eb.fn.sum<number | string | null>('minutes').as('minutes'))
+    .where('personId', '=', personId)
+    .where('present', '=', 1)
+
 /** Seats taken on each of some shifts. */
 export const takenOf = async (
   db: Kysely<Database>,

@@ -56,6 +56,8 @@ function Leave({
   )
 }
 
+const photoWords = { yes: 'photos.give', no: 'photos.take-back' } as const
+
 function OwnSignUp({ row, once }: { readonly row: SignUpLine; readonly once: string }) {
   const { t } = useWords('volunteering')
   return (
@@ -66,6 +68,18 @@ function OwnSignUp({ row, once }: { readonly row: SignUpLine; readonly once: str
     >
       <p className="soft">{[row.note, row.photos].filter(Boolean).join(' · ')}</p>
       {row.reason ? <p>{row.reason}</p> : null}
+      {row.saysOfPhotos ? (
+        <Form method="post">
+          <HiddenFields
+            version={row.version}
+            once={`${once}-photos-${row.id}`}
+            values={{ intent: 'photos', signUp: row.id, agrees: row.saysOfPhotos }}
+          />
+          <Button kind="secondary" label={`${t(photoWords[row.saysOfPhotos])}: ${row.title}`}>
+            {t(photoWords[row.saysOfPhotos])}
+          </Button>
+        </Form>
+      ) : null}
       {row.isProposed ? (
         <>
           <SignUp shiftId={row.shiftId} once={once} words={t('own.say-yes')} />

@@ -3,7 +3,8 @@ import { redirectSaying } from '~/platform/flash.server'
 import { invalid, readFields, refused } from '~/platform/form.server'
 import { type At, once } from '~/platform/guard.server'
 import { confirmFor } from './confirm-commands.server'
-import { answerForm, proposeForm, withdrawForm } from './forms'
+import { answerForm, photosForm, proposeForm, withdrawForm } from './forms'
+import { photosFor } from './photo-commands.server'
 import { acceptFor, proposeShift, withdrawFor } from './sign-up-commands.server'
 
 export const personDeed = async (at: At): Promise<Response> => {
@@ -17,6 +18,14 @@ export const personDeed = async (at: At): Promise<Response> => {
     const result = await withdrawFor(once(at, form), personId, form.value.signUp, form.value.version)
     return result.ok
       ? redirectSaying('volunteering:flash.left-for', back)
+      : refused('volunteering', result.refusal, form)
+  }
+  if (intent === 'photos') {
+    const form = readFields(photosForm, fields)
+    if (!form.ok) return invalid(form)
+    const result = await photosFor(once(at, form), personId, form.value)
+    return result.ok
+      ? redirectSaying('volunteering:flash.photos-for', back)
       : refused('volunteering', result.refusal, form)
   }
   if (intent === 'confirm') {

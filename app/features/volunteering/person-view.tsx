@@ -15,6 +15,27 @@ import { ShiftFindings } from './shift-card'
 
 type Props = { readonly data: Volunteering; readonly proposes: boolean; readonly papers: string }
 
+const photoWords = { yes: 'photos.give-for', no: 'photos.take-back-for' } as const
+
+/** What the person says about photos, put down at their word; after the event too. */
+function Photos({ row, once }: { readonly row: SignUpLine; readonly once: string }) {
+  const { t } = useWords('volunteering')
+  if (!row.saysOfPhotos) return null
+  const words = t(photoWords[row.saysOfPhotos])
+  return (
+    <Form method="post">
+      <HiddenFields
+        version={row.version}
+        once={`${once}-photos-${row.id}`}
+        values={{ intent: 'photos', signUp: row.id, agrees: row.saysOfPhotos }}
+      />
+      <Button kind="secondary" label={`${words}: ${row.title}`}>
+        {words}
+      </Button>
+    </Form>
+  )
+}
+
 function Deeds({ row, once }: { readonly row: SignUpLine; readonly once: string }) {
   const { t } = useWords('volunteering')
   const hidden = (intent: string) => (
@@ -27,6 +48,7 @@ function Deeds({ row, once }: { readonly row: SignUpLine; readonly once: string 
   if (!row.isProposed && !row.isAsked && !row.mayLeave) return null
   return (
     <Cluster>
+      <Photos row={row} once={once} />
       {row.isProposed ? (
         <Form method="post">
           {hidden('accept')}
@@ -112,6 +134,7 @@ function TakesPart({ data, proposes, papers }: Props) {
             cell: (row) =>
               row.hasPapers ? (
                 <Cluster>
+                  {proposes ? <Photos row={row} once={data.once} /> : null}
                   {(['certificate', 'letter'] as const).map((kind) => (
                     <ButtonLink key={kind} to={`${papers}/${row.id}?kind=${kind}`} kind="link" download>
                       {t(`paper.${kind}`)}

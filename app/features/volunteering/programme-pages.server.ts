@@ -2,7 +2,7 @@
 import { may, mayEver } from '~/domain/access/policy'
 import { eventStates } from '~/domain/volunteering/event'
 import {
-  organisers,
+  organisersOf,
   programmeForms,
   programmeSites,
   programmeStates,
@@ -18,24 +18,47 @@ import { programmeChangeForm, programmeForm } from './forms'
 import { eventLines, stateChips } from './list-pages.server'
 import { programmePath } from './paths'
 import { changeProgramme, openProgramme } from './programme-commands.server'
-import { type ProgrammeRow, getProgramme } from './queries.server'
-import { tiesOf } from './scope.server'
+import { type ProgrammeRow, getProgramme, registeredName } from './queries.server'
+import { ownerOf, tiesOf } from './scope.server'
 
 const trailOf = ({ t }: At) => [
   { label: t('volunteering:title'), to: '/volunteering' },
   { label: t('volunteering:programmes.title'), to: '/volunteering/programmes' },
 ]
 
-const fieldsOf = ({ t, actor }: At, row: ProgrammeRow | null): FormField[] => {
+/** Who organises is asked only where there is something to choose: an organisation is itself under its registered name. */
+const organiserFields = (
+  { t, actor }: At,
+  row: ProgrammeRow | null,
+  options: (all: readonly string[], words: string) => { value: string; label: string }[],
+): FormField[] => {
+  const owner = row ?? ownerOf(actor)
+  if (owner.organisationId !== null) return []
+  const own = organisersOf(owner)
+  const name: FormField = {
+    kind: 'text',
+    name: 'organiserName',
+    label: t('volunteering:field.organiser-name'),
+    stored: row?.organiserName,
+  }
+  if (own.length === 1) return [name]
+  return [
+    {
+      kind: 'radio',
+      name: 'organiser',
+      label: t('volunteering:field.organiser'),
+      options: options(own, 'organiser'),
+      stored: row?.organiser ?? own[0],
+    },
+    name,
+  ]
+}
+
+const fieldsOf = (at: At, row: ProgrammeRow | null): FormField[] => {
+  const { t } = at
   const label = (key: string) => t(`volunteering:field.${key}`)
   const options = (all: readonly string[], words: string) =>
     all.map((value) => ({ value, label: t(`volunteering:${words}.${value}`) }))
-  const usual =
-    actor.role === 'local-authority'
-      ? 'local-authority'
-      : actor.role === 'headquarters'
-        ? 'department'
-        : 'ngo'
   return [
     { kind: 'text', name: 'title', label: label('programme-title'), stored: row?.title },
     {
@@ -45,14 +68,7 @@ const fieldsOf = ({ t, actor }: At, row: ProgrammeRow | null): FormField[] => {
       options: options(themes, 'theme'),
       stored: row?.theme ?? 'anti-drug',
     },
-    {
-      kind: 'radio',
-      name: 'organiser',
-      label: label('organiser'),
-      options: options(organisers, 'organiser'),
-      stored: row?.organiser ?? usual,
-    },
-    { kind: 'text', name: 'organiserName', label: label('organiser-name'), stored: row?.organiserName },
+    ...organiserFields(at, row, options),
     {
       kind: 'area',
       name: 'description',
@@ -97,21 +113,18 @@ const fieldsOf = ({ t, actor }: At, row: ProgrammeRow | null): FormField[] => {
   ]
 }
 
-const beside = { 'programme-paid': 'reward', 'programme-of-assistants': 'form' }
+const beside = {
+  'programme-paid': 'reward',
+  'programme-of-assistants': 'form',
+  'organiser-not-yours': 'organiser',
+  'organiser-name-missing': 'organiserName',
+}
 
 export const newProgrammePage = async (at: At): Promise<FormPageData> => {
-  const organisation = at.actor.organisationId
-    ? await at.db
-        .selectFrom('organisations')
-        .select('name')
-        .where('id', '=', at.actor.organisationId)
-        .executeTakeFirst()
-    : undefined
-  const fields = fieldsOf(at, null).map((field) =>
-    field.name === 'organiserName' ? { ...field, stored: organisation?.name } : field,
-  )
+  const fields = fieldsOf(at, null)
   return {
     title: at.t('volunteering:deed.open-programme'),
+    subtitle: (await registeredName(at.db, at.actor.organisationId)) ?? undefined,
     trail: trailOf(at),
     form: {
       fields,

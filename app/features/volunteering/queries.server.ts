@@ -147,6 +147,20 @@ export const countsOf = async (
 
 export const noCounts: Counts = { taken: 0, waiting: 0, present: 0, minutes: 0 }
 
+/** The name by which an organisation is registered; null of none. */
+export const registeredName = async (
+  db: Kysely<Database>,
+  organisationId: string | null,
+): Promise<string | null> => {
+  if (organisationId === null) return null
+  const row = await db
+    .selectFrom('organisations')
+    .select('name')
+    .where('id', '=', organisationId)
+    .executeTakeFirst()
+  return row?.name ?? null
+}
+
 /** Institutions to choose a place from. */
 export const institutionsToChoose = (db: Kysely<Database>) =>
   db.selectFrom('institutions').select(['id', 'nameKk', 'nameRu']).orderBy('code').limit(200).execute()

@@ -196,7 +196,7 @@ export const recordVisit = command(
     const visit = await visitOf(work, volunteerId, form.visit)
     if (!visit) return refuse('visit-not-allowed')
     if (visit.version !== form.version) return refuse('errors:stale')
-    const minutes = decideDone(visit.state, visit, null, wallNow(work.now))
+    const minutes = decideDone(visit.state, visit, form.hours, wallNow(work.now))
     if (!minutes.ok) return minutes
     await work.tx
       .updateTable('volunteerVisits')

@@ -10,6 +10,7 @@ import { day } from '~/domain/calendar/day'
 import { confirmFor } from '~/features/volunteering/confirm-commands.server'
 import { changeEvent } from '~/features/volunteering/event-commands.server'
 import { shiftsAhead, signUpsOf } from '~/features/volunteering/own-queries.server'
+import { photosFor, photosOwn } from '~/features/volunteering/photo-commands.server'
 import { cancelShift, changeShift } from '~/features/volunteering/shift-commands.server'
 import { signUp, withdrawOwn } from '~/features/volunteering/sign-up-commands.server'
 import type { Caller } from '~/platform/caller.server'
@@ -122,6 +123,29 @@ onEveryDatabase('a sign-up that an officer looks at', (open) => {
     const elsewhere = await aShift(db, { eventId, placeName: 'Мектеп', placeKato: '791010000' })
     expect(await codeOf(signUp(other.caller, speaker, { photos: false }))).toBe('not-eligible')
     expect(await codeOf(signUp(other.caller, elsewhere, { photos: false }))).toBe('ok')
+  })
+
+  test('consent to photos is taken back with the seat kept, after the event too, and the organiser is told', async () => {
+    const userId = await aUser(db, { role: 'volunteer-coordinator', organisationId })
+    await db.write.updateTable('volunteerEvents').set({ createdBy: userId }).execute()
+    const [{ personId, caller }, other] = [await someone(), await someone()]
+    await aSignUp(db, { eventId, shiftId, personId, photoConsent: 1 })
+    const said = async (agrees: 'yes' | 'no') => ({
+      signUp: (await own(personId)).id,
+      agrees,
+      ...(await at()),
+    })
+    const at = async () => ({ version: (await own(personId)).version })
+    await expect(photosOwn(other.caller, await said('no'))).rejects.toMatchObject({ status: 404 })
+    expect(await codeOf(photosOwn(caller, { ...(await said('no')), version: 7 }))).toBe('errors:stale')
+    await done(photosOwn(caller, await said('no')))
+    expect(await own(personId)).toMatchObject({ state: 'signed-up', photoConsent: 0 })
+    expect(await toldTo(userId)).toEqual(['event-photos'])
+    await done(photosFor(probation, personId, await said('yes')))
+    const over = { clock: { now: () => new Date('2026-12-06T06:00:00.000Z') } }
+    await done(photosOwn({ ...caller, ...over }, await said('no')))
+    expect(await codeOf(photosOwn({ ...caller, ...over }, await said('yes')))).toBe('event-over')
+    expect(await own(personId)).toMatchObject({ state: 'signed-up', photoConsent: 0 })
   })
 
   test('whoever an event no longer suits is looked at again, and told; the others keep their seats', async () => {

@@ -8,6 +8,7 @@ import { done } from '#tests/support/plans'
 import { planOf } from '#tests/support/query-plan'
 import { aPass, aVisit, aVolunteer } from '#tests/support/volunteering'
 import { day } from '~/domain/calendar/day'
+import { changeVolunteer, stopHelping } from '~/features/volunteering/leaving-commands.server'
 import {
   askPass,
   decideVolunteerPass,
@@ -139,14 +140,60 @@ onEveryDatabase('volunteers from outside', (open) => {
     const id = await aVisit(db, { volunteerId, institutionId, state: 'allowed', onDay: day('2026-11-20') })
     const ahead = await aVisit(db, { volunteerId, institutionId, state: 'allowed' })
     expect(
-      await codeOf(recordVisit(coordinator, volunteerId, { visit: ahead, log: 'Оқыдық', version: 1 })),
+      await codeOf(
+        recordVisit(coordinator, volunteerId, { visit: ahead, log: 'Оқыдық', hours: null, version: 1 }),
+      ),
     ).toBe('visit-not-over')
-    await done(recordVisit(coordinator, volunteerId, { visit: id, log: 'Кітап оқыдық', version: 1 }))
+    await done(
+      recordVisit(coordinator, volunteerId, { visit: id, log: 'Кітап оқыдық', hours: null, version: 1 }),
+    )
     expect((await visitsOf(db.read, volunteerId)).at(-1)).toMatchObject({
       state: 'done',
       minutes: 60,
       log: 'Кітап оқыдық',
     })
+  })
+
+  test('a visit that ended early is written down with the hours it took, never more than it could', async () => {
+    const id = await aVisit(db, { volunteerId, institutionId, state: 'allowed', onDay: day('2026-11-20') })
+    const told = { visit: id, log: 'Кітап оқыдық', version: 1 }
+    expect(await codeOf(recordVisit(coordinator, volunteerId, { ...told, hours: 61 }))).toBe('hours-too-many')
+    await done(recordVisit(coordinator, volunteerId, { ...told, hours: 25 }))
+    expect((await visitsOf(db.read, volunteerId))[0]).toMatchObject({ state: 'done', minutes: 25 })
+  })
+
+  test('whoever stops helping is let in nowhere, whoever waits at the gate hears so, and coming back begins anew', async () => {
+    await letIn()
+    const then = await aPerson(db, { institutionId, endOfTerm: day('2026-12-07') })
+    const id = await done(askVisit(coordinator, volunteerId, asked({ purpose: 'gate' })))
+    await done(allow(id, then))
+    const left = (leftOn: string | null, version: number) =>
+      stopHelping(coordinator, volunteerId, { leftOn: leftOn === null ? null : day(leftOn), version })
+    expect(await codeOf(left('2026-12-01', 1))).toBe('leaving-ahead')
+    await done(left('2026-11-20', 1))
+    expect(await codeOf(left('2026-11-20', 1))).toBe('errors:stale')
+    expect((await visitsOf(db.read, volunteerId))[0]).toMatchObject({ state: 'cancelled' })
+    expect(await metAtTheGate(db.read, then)).toEqual([])
+    const told = await db.read.selectFrom('outbox').select(['userId', 'kind']).execute()
+    expect(told).toContainEqual({ userId: head.actor.userId, kind: 'visit-called-off' })
+    expect(await passesInForce(db.read, head.actor, day('2026-11-21')).execute()).toEqual([])
+    expect(await codeOf(askVisit(coordinator, volunteerId, asked()))).toBe('volunteer-not-ready')
+    await done(left(null, 2))
+    expect(await codeOf(askVisit(coordinator, volunteerId, asked()))).toBe('pass-missing')
+    await letIn()
+    await done(askVisit(coordinator, volunteerId, asked()))
+  })
+
+  test('the words of a volunteer are put right, and nobody becomes a minor by it', async () => {
+    const words = { surname: 'Әлиева', givenName: 'Әсел', patronymic: null, phone: '+77010000000' }
+    const change = (birthDate: string, version: number) =>
+      codeOf(changeVolunteer(coordinator, volunteerId, { ...words, birthDate: day(birthDate), version }))
+    expect(await change('2010-01-01', 1)).toBe('volunteer-minor')
+    expect(await change('1990-01-01', 1)).toBe('ok')
+    expect(await change('1990-01-01', 1)).toBe('errors:stale')
+    const [row] = await volunteersQuery(db.read, coordinator.actor, null).execute()
+    expect(row).toMatchObject({ surname: 'Әлиева', phone: '+77010000000', birthDate: '1990-01-01' })
+    expect(row?.sortKey).not.toBe('komekbaeva')
   })
 
   test('a pass that is taken back stops the visits ahead, and whoever asked hears of every answer', async () => {

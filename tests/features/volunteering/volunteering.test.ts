@@ -15,8 +15,8 @@ import { recordAttendance } from '~/features/volunteering/attendance-commands.se
 import { peopleNear } from '~/features/volunteering/candidates-page.server'
 import { cancelEvent, planEvent } from '~/features/volunteering/event-commands.server'
 import { changeShift } from '~/features/volunteering/shift-commands.server'
-import { shiftsAhead, signUpsOf } from '~/features/volunteering/own-queries.server'
-import { openProgramme } from '~/features/volunteering/programme-commands.server'
+import { minutesQuery, shiftsAhead, signUpsOf } from '~/features/volunteering/own-queries.server'
+import { changeProgramme, openProgramme } from '~/features/volunteering/programme-commands.server'
 import { countsOf, eventsQuery, programmesQuery, shiftsOf } from '~/features/volunteering/queries.server'
 import { rollQuery } from '~/features/volunteering/roll.server'
 import { acceptFor, proposeShift, signUp, withdrawOwn } from '~/features/volunteering/sign-up-commands.server'
@@ -103,6 +103,29 @@ onEveryDatabase('volunteering', (open) => {
     const shifts = await shiftsOf(db.read, [id])
     expect(shifts.map((each) => each.institutionId).toSorted()).toEqual([institutionId, second].toSorted())
     expect(shifts.every(({ seats, startsAt }) => seats === 2 && startsAt === '10:00')).toBe(true)
+  })
+
+  test('nobody prints papers as the police: an organisation is itself under its registered name', async () => {
+    const named = (id: string) =>
+      db.read
+        .selectFrom('volunteerProgrammes')
+        .select(['organiser', 'organiserName'])
+        .where('id', '=', id)
+        .executeTakeFirstOrThrow()
+    const { name } = await db.read.selectFrom('organisations').select('name').executeTakeFirstOrThrow()
+    const asPolice = { ...programmeWords, organiser: 'police', organiserName: 'Полиция' } as const
+    expect(await codeOf(openProgramme(coordinator, asPolice))).toBe('organiser-not-yours')
+    const own = await done(openProgramme(coordinator, { ...programmeWords, organiserName: 'Полиция' }))
+    expect(await named(own)).toEqual({ organiser: 'ngo', organiserName: name })
+    const change = { ...asPolice, state: 'running', version: 1 } as const
+    expect(await codeOf(changeProgramme(coordinator, own, change))).toBe('organiser-not-yours')
+    const akimat = callerFor(db, anActor('local-authority', { region: '79' }))
+    expect(await codeOf(openProgramme(akimat, asPolice))).toBe('organiser-not-yours')
+    const nameless = { ...programmeWords, organiser: null, organiserName: null }
+    expect(await codeOf(openProgramme(akimat, nameless))).toBe('organiser-name-missing')
+    const headquarters = callerFor(db, anActor('headquarters'))
+    expect((await named(await done(openProgramme(headquarters, asPolice)))).organiser).toBe('police')
+    expect(await codeOf(changeProgramme(headquarters, own, change))).toBe('organiser-not-yours')
   })
 
   test('pay, public assistance, a day behind and a missing place are refused', async () => {
@@ -281,6 +304,17 @@ onEveryDatabase('volunteering', (open) => {
       'surname',
       'trainedOn',
     ])
+  })
+
+  test('the hours of a person are all that they did, however many events ago', async () => {
+    const { personId } = await someone()
+    const took = { eventId, personId, present: 1, minutes: 30 } as const
+    for (let each = 0; each < 51; each += 1) await aSignUp(db, { ...took, shiftId, openKey: `${each}` })
+    await aSignUp(db, { ...took, shiftId, present: 0, minutes: null })
+    expect(await signUpsOf(db.read, personId).execute()).toHaveLength(50)
+    const sum = await minutesQuery(db.read, personId).executeTakeFirstOrThrow()
+    expect(Number(sum.minutes)).toBe(51 * 30)
+    expect(await planOf(db.read, minutesQuery(db.read, personId))).toContain('volunteer_sign_ups_by_person')
   })
 
   test('lists are read from their indexes', async () => {

@@ -4,6 +4,7 @@ import type { Databases } from '#db/client.server'
 import { aPerson, aUser, anInstitution, anOrganisation } from '#tests/support/builders'
 import { openSqlite } from '#tests/support/database'
 import { type Site, openSite } from '#tests/support/site'
+import { aVisit } from '#tests/support/volunteering'
 import { day } from '~/domain/calendar/day'
 
 let db: Databases
@@ -99,4 +100,35 @@ test('the head gives the pass, the officer names who is met, and the day of rele
   expect(await (await get(path, 'officer')).text()).toContain(released)
   expect((await post(path, { ...allow, personId: released }, 'officer')).status).toBe(303)
   expect(await (await get(volunteer, 'coordinator')).text()).not.toContain(released)
+})
+
+test.each([
+  ['екі', 422],
+  ['9', 409],
+])(
+  'hours of a visit that cannot be (%s) come back beside the field, with what was written',
+  async (hours, status) => {
+    const volunteerId = volunteer.split('/').at(-1) ?? ''
+    const over = { state: 'allowed', onDay: day('2026-11-20') } as const
+    const id = await aVisit(db, { volunteerId, institutionId, ...over })
+    const told = { intent: 'done', visit: id, log: 'Кітап оқыдық', hours, version: '1' }
+    const answer = await post(volunteer, told, 'coordinator')
+    const html = await answer.text()
+    expect([answer.status, beside(html, `hours-${id}`) === '', html.includes('Кітап оқыдық')]).toEqual([
+      status,
+      false,
+      true,
+    ])
+    await db.write.deleteFrom('volunteerVisits').where('id', '=', id).execute()
+  },
+)
+
+test('a volunteer who stopped helping is shown so, and a day ahead comes back beside the field', async () => {
+  const row = await db.read.selectFrom('outsideVolunteers').select('version').executeTakeFirstOrThrow()
+  const left = { intent: 'leaving', version: String(row.version) }
+  const ahead = await post(volunteer, { ...left, leftOn: '01.12.2026' }, 'coordinator')
+  expect([ahead.status, beside(await ahead.text(), 'leftOn') === '']).toEqual([409, false])
+  expect((await post(volunteer, { ...left, leftOn: '20.11.2026' }, 'coordinator')).status).toBe(303)
+  expect(await (await get('/volunteering/volunteers', 'coordinator')).text()).toContain('20.11.2026')
+  expect(await (await get('/volunteering/visits', 'head')).text()).not.toContain('Көмекбаева')
 })
