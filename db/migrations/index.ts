@@ -57,10 +57,9 @@ import * as activities from './0056-activities'
 import * as messageChannels from './0057-message-channels'
 import * as openPlans from './0058-open-plans'
 import * as openingPublished from './0059-opening-published'
-import * as erasures from './0060-erasures'
-import * as allocationPrices from './0062-allocation-prices'
 import * as careMended from './0060-care-mended'
 import * as sealedCounts from './0061-sealed-counts'
+import * as allocationPrices from './0062-allocation-prices'
 
 const step = (each: { up: (db: Kysely<Database>) => Promise<void> }): Migration => ({
   up: (db) => each.up(db),
@@ -122,10 +121,9 @@ const migrations: Record<string, Migration> = {
   '0057-message-channels': step(messageChannels),
   '0058-open-plans': step(openPlans),
   '0059-opening-published': step(openingPublished),
-  '0060-erasures': step(erasures),
-  '0062-allocation-prices': step(allocationPrices),
   '0060-care-mended': step(careMended),
   '0061-sealed-counts': step(sealedCounts),
+  '0062-allocation-prices': step(allocationPrices),
 }
 
 /** The names of all migrations, in order. */
