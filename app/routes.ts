@@ -482,6 +482,8 @@ export default [
     route('catalogue', 'routes/training/catalogue.tsx'),
     route('catalogue/new-topic', 'routes/training/new-topic.tsx'),
     route('catalogue/new-provider', 'routes/training/new-provider.tsx'),
+    route('catalogue/topics/:topicId', 'routes/training/topic.tsx'),
+    route('catalogue/providers/:providerId', 'routes/training/provider.tsx'),
   ]),
 
   // Instruments

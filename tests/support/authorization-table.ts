@@ -770,6 +770,8 @@ export const authorizationTable: Readonly<Record<string, Row>> = {
   'routes/training/catalogue.tsx': row('inner', plansTraining, plansTraining),
   'routes/training/new-topic.tsx': row('inner', plansTraining, plansTraining),
   'routes/training/new-provider.tsx': row('inner', plansTraining, plansTraining),
+  'routes/training/topic.tsx': row('inner', plansTraining, plansTraining),
+  'routes/training/provider.tsx': row('inner', plansTraining, plansTraining),
 
   'routes/admin/law.tsx': row('inner', cell([], ['headquarters', 'administrator', 'monitor', 'prosecutor'])),
   'routes/admin/holidays.tsx': row('inner', managesInstitutions, managesInstitutions),

@@ -200,5 +200,7 @@ export const aTrainingOf = async (db: Databases, { institutionId, psychologistUs
     seatId: await aSeat(db, { courseId, psychologistId, institutionId }),
     trainingId: await aRecord(db, { psychologistId, institutionId }),
     exerciseId: await anExercise(db, psychologistId, institutionId),
+    topicId: topicId('art-therapy'),
+    providerId: providerId('kostanay-academy'),
   }
 }

@@ -1,8 +1,17 @@
-/** Adding topics and providers, and taking them in and out of use. What was learned or planned under them stays. */
+/** Adding topics and providers, correcting them, and taking them in and out of use. What was learned or planned under them stays. */
 import { decideState } from '~/domain/training/catalogue'
 import { type Result, ok, refuse } from '~/domain/result'
 import { command } from '~/platform/command.server'
-import type { CatalogueStateForm, ProviderForm, TopicForm } from './forms'
+import type {
+  CatalogueStateForm,
+  ProviderChangeForm,
+  ProviderForm,
+  TopicChangeForm,
+  TopicForm,
+} from './forms'
+
+const methodsIn = (text: string | null): string =>
+  JSON.stringify((text ?? '').split(/[\s,]+/).filter(Boolean))
 
 /** Adds a topic, under review until somebody puts it to use; gives its id. Refusals: `key-taken`. */
 export const addTopic = command(
@@ -17,14 +26,13 @@ export const addTopic = command(
       .where('key', '=', form.key)
       .executeTakeFirst()
     if (known) return refuse('key-taken')
-    const methods = (form.methods ?? '').split(/[\s,]+/).filter(Boolean)
     await work.tx
       .insertInto('trainingTopics')
       .values({
         id,
         ...form,
         needs: JSON.stringify(form.needs),
-        methods: JSON.stringify(methods),
+        methods: methodsIn(form.methods),
         state: 'under-review',
         version: 1,
       })
@@ -49,6 +57,54 @@ export const addProvider = command(
     await work.tx
       .insertInto('trainingProviders')
       .values({ id, ...form, state: 'in-use', version: 1 })
+      .execute()
+    return ok(id)
+  },
+)
+
+/** Corrects the names of a topic and what it prepares for. Refusals: `catalogue-gone`, `errors:stale`. */
+export const changeTopic = command(
+  'training.catalogue',
+  async (work, id: string, { version, ...form }: TopicChangeForm): Promise<Result<string>> => {
+    work.permit({})
+    const row = await work.tx.selectFrom('trainingTopics').selectAll().where('id', '=', id).executeTakeFirst()
+    if (!row) return refuse('catalogue-gone')
+    const after = { ...form, needs: JSON.stringify(form.needs), methods: methodsIn(form.methods) }
+    const { nameKk, nameRu, nameEn, needs, methods } = row
+    const details = { before: { nameKk, nameRu, nameEn, needs, methods }, after }
+    work.about({ type: 'training-topic', id, details })
+    if (row.version !== version) return refuse('errors:stale')
+    await work.tx
+      .updateTable('trainingTopics')
+      .set({ ...after, version: version + 1 })
+      .where('id', '=', id)
+      .execute()
+    return ok(id)
+  },
+)
+
+/** Corrects the names and the kind of a provider. Refusals: `catalogue-gone`, `errors:stale`. */
+export const changeProvider = command(
+  'training.catalogue',
+  async (work, id: string, { version, ...after }: ProviderChangeForm): Promise<Result<string>> => {
+    work.permit({})
+    const row = await work.tx
+      .selectFrom('trainingProviders')
+      .selectAll()
+      .where('id', '=', id)
+      .executeTakeFirst()
+    if (!row) return refuse('catalogue-gone')
+    const { nameKk, nameRu, nameEn, kind } = row
+    work.about({
+      type: 'training-provider',
+      id,
+      details: { before: { nameKk, nameRu, nameEn, kind }, after },
+    })
+    if (row.version !== version) return refuse('errors:stale')
+    await work.tx
+      .updateTable('trainingProviders')
+      .set({ ...after, version: version + 1 })
+      .where('id', '=', id)
       .execute()
     return ok(id)
   },

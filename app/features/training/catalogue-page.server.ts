@@ -1,10 +1,8 @@
-/** Topics and providers of training, with the forms that add to them. */
-import { needKeys } from '~/domain/plans/needs'
-import { type TopicState, providerKinds } from '~/domain/training/catalogue'
+/** Topics and providers of training. */
+import type { TopicState } from '~/domain/training/catalogue'
 import type { At } from '~/platform/guard.server'
 import { newId } from '~/platform/ids.server'
 import type { Tone } from '~/ui/tone'
-import type { FormField, FormPageData } from './form-view'
 import { named } from './words.server'
 
 const toneOf: Readonly<Record<TopicState, Tone>> = {
@@ -35,6 +33,7 @@ const itemOf = (row: Row, shelf: 'topic' | 'provider', note: string, at: At) => 
   version: row.version,
   once: newId(),
   name: named(row, at),
+  to: `/training/catalogue/${shelf}s/${row.id}`,
   note,
   state: { text: at.t(`training:topic-state.${row.state}`), tone: toneOf[row.state] },
   ways: waysFrom(shelf, row.state).map((state) => ({ state, text: at.t(`training:topic-deed.${state}`) })),
@@ -47,64 +46,6 @@ const servesWords = (row: { readonly needs: string; readonly methods: string }, 
       t(`psychology:method.${key}`, { defaultValue: key }),
     ),
   ].join(', ')
-
-const nameFields = ({ t }: At): FormField[] => [
-  { kind: 'text', name: 'nameKk', label: t('training:field.name-kk') },
-  { kind: 'text', name: 'nameRu', label: t('training:field.name-ru') },
-  { kind: 'text', name: 'nameEn', label: t('training:field.name-en') },
-  { kind: 'text', name: 'key', label: t('training:field.key'), hint: t('training:hint.key') },
-]
-
-const addPage = (shelf: 'topic' | 'provider', fields: FormField[], { t }: At): FormPageData => ({
-  title: t(`training:deed.add-${shelf}`),
-  subtitle: t(`training:catalogue.add-${shelf}`),
-  trail: [{ label: t('training:catalogue.title'), to: '/training/catalogue' }],
-  form: {
-    fields,
-    once: newId(),
-    submit: t('training:deed.save'),
-    cancelTo: '/training/catalogue',
-    beside: { 'key-taken': 'key' },
-  },
-})
-
-export const newTopicPage = async (at: At): Promise<FormPageData> =>
-  addPage(
-    'topic',
-    [
-      ...nameFields(at),
-      {
-        kind: 'many',
-        name: 'needs',
-        label: at.t('training:field.needs'),
-        optional: true,
-        options: needKeys.map((value) => ({ value, label: at.t(`plan-rules:need.${value}`) })),
-      },
-      {
-        kind: 'text',
-        name: 'methods',
-        label: at.t('training:field.methods'),
-        hint: at.t('training:hint.methods'),
-        optional: true,
-      },
-    ],
-    at,
-  )
-
-export const newProviderPage = async (at: At): Promise<FormPageData> =>
-  addPage(
-    'provider',
-    [
-      ...nameFields(at),
-      {
-        kind: 'choice',
-        name: 'kind',
-        label: at.t('training:field.kind'),
-        options: providerKinds.map((value) => ({ value, label: at.t(`training:provider-kind.${value}`) })),
-      },
-    ],
-    at,
-  )
 
 export const cataloguePage = async (at: At) => {
   const { db, t } = at

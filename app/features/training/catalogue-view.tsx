@@ -47,7 +47,11 @@ function Shelf({ title, items }: { readonly title: string; readonly items: reado
           key: 'name',
           head: say('training:column.name'),
           lead: true,
-          cell: (item) => <RowLead note={item.note}>{item.name}</RowLead>,
+          cell: (item) => (
+            <RowLead to={item.to} note={item.note}>
+              {item.name}
+            </RowLead>
+          ),
         },
         {
           key: 'state',

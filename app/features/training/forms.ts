@@ -196,9 +196,16 @@ export type SupervisionForm = v.InferOutput<typeof supervisionForm>
 
 const key = v.pipe(text(60), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'training:refusal.key-shape'))
 const names = { nameKk: text(300), nameRu: text(300), nameEn: text(300) }
-export const topicForm = v.strictObject({ key, ...names, needs: manyOf(needKeys), methods: maybeText(300) })
+const topicWords = { ...names, needs: manyOf(needKeys), methods: maybeText(300) }
+export const topicForm = v.strictObject({ key, ...topicWords })
 export type TopicForm = v.InferOutput<typeof topicForm>
-export const providerForm = v.strictObject({ key, ...names, kind: oneOf(providerKinds) })
+/** The key stays: what was planned and learned under it keeps it. */
+export const topicChangeForm = v.strictObject({ ...topicWords, version })
+export type TopicChangeForm = v.InferOutput<typeof topicChangeForm>
+const providerWords = { ...names, kind: oneOf(providerKinds) }
+export const providerForm = v.strictObject({ key, ...providerWords })
+export const providerChangeForm = v.strictObject({ ...providerWords, version })
+export type ProviderChangeForm = v.InferOutput<typeof providerChangeForm>
 export type ProviderForm = v.InferOutput<typeof providerForm>
 export const catalogueStateForm = v.strictObject({
   id,

@@ -126,21 +126,34 @@ export const reportPage = async (at: At) => {
   }
 }
 
+/** Money of the plan in whole tenge: the country's, and so of all institutions together; empty in the row of one. */
+const moneyCells = async (places: readonly Place[], year: number, { db }: At) => {
+  const money = await moneyOf(db, year)
+  const each = budgetPerPost(money.budget, totalOf(places).posts)
+  return [money.budget / 100, money.spent / 100, each === null ? '' : each / 100]
+}
+
 export const reportFile = async (at: At): Promise<Response> => {
   const { t } = at
   const year = yearIn(at)
   const places = await placesOf(at, year)
   const inside = places.filter(({ place }) => place !== 'probation')
-  const rowOf = (name: string, figures: StaffFigures) => [
+  const plans = mayEver(at.actor, 'course.plan')
+  const nothing = plans ? ['', '', ''] : []
+  const money = plans ? await moneyCells(inside, year, at) : []
+  const rowOf = (name: string, figures: StaffFigures, more: readonly (string | number)[] = nothing) => [
     name,
     ...columns.map((key) => figures[key]),
     coverageOf(figures) ?? '',
+    ...more,
   ]
   return sheetOf(
     `qadam-psychologists-${year}`,
-    ['place', ...columns, 'coverage'].map((key) => t(`training:column.${key}`)),
+    ['place', ...columns, 'coverage', ...(plans ? ['budget', 'spent', 'per-post'] : [])].map((key) =>
+      t(`training:column.${key}`),
+    ),
     [
-      ...(inside.length > 1 ? [rowOf(t('training:all-institutions'), totalOf(inside))] : []),
+      ...(plans || inside.length > 1 ? [rowOf(t('training:all-institutions'), totalOf(inside), money)] : []),
       ...places.map((row) => rowOf(row.name, row)),
     ],
     at.url,

@@ -1,7 +1,7 @@
 /** A new provider of training. */
 import { useLoaderData } from '@remix-run/react'
 import { addProvider } from '~/features/training/catalogue-commands.server'
-import { newProviderPage } from '~/features/training/catalogue-page.server'
+import { newProviderPage } from '~/features/training/catalogue-forms.server'
 import { FormView } from '~/features/training/form-view'
 import { providerForm } from '~/features/training/forms'
 import { redirectSaying } from '~/platform/flash.server'

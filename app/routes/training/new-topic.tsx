@@ -1,7 +1,7 @@
 /** A new topic of training. */
 import { useLoaderData } from '@remix-run/react'
 import { addTopic } from '~/features/training/catalogue-commands.server'
-import { newTopicPage } from '~/features/training/catalogue-page.server'
+import { newTopicPage } from '~/features/training/catalogue-forms.server'
 import { FormView } from '~/features/training/form-view'
 import { topicForm } from '~/features/training/forms'
 import { redirectSaying } from '~/platform/flash.server'

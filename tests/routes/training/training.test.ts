@@ -1,6 +1,7 @@
 /** Training over HTTP: words beside the field, nothing lost, files, and who sees whose. */
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Databases } from '#db/client.server'
+import { translatorFor } from '~/platform/i18n.server'
 import { openSqlite } from '#tests/support/database'
 import { type Site, openSite } from '#tests/support/site'
 import { type TwoTenancies, makeTwoTenancies } from '#tests/support/two-tenancies'
@@ -65,6 +66,38 @@ it('the register, the plan and the report are taken along as workbook and as tex
     expect(text.headers.get('content-disposition')).toContain('.csv')
     expect((await text.text()).split('\r\n').length).toBeGreaterThan(2)
   }
+})
+
+it('headquarters corrects a topic and a provider of the catalogue from their own pages', async () => {
+  const topic = `/training/catalogue/topics/${world.own.topicId}`
+  expect(await (await site.fetch('/training/catalogue', { as: headquarters })).text()).toContain(topic)
+  const names = { nameKk: 'Арт 7f31', nameRu: 'Арт', nameEn: 'Art' }
+  const form = { ...names, methods: '', version: '1' }
+  expect((await site.post(topic, { ...form, nameKk: '' }, headquarters)).status).toBe(422)
+  expect((await site.post(topic, form, headquarters)).status).toBe(303)
+  expect(await (await site.fetch(topic, { as: headquarters })).text()).toContain('Арт 7f31')
+  expect((await site.post(topic, form, headquarters)).status).toBe(409)
+  const provider = `/training/catalogue/providers/${world.own.providerId}`
+  const school = { ...names, nameKk: 'Мектеп 2c90', kind: 'university', version: '1' }
+  expect((await site.post(provider, school, headquarters)).status).toBe(303)
+  expect(await (await site.fetch(provider, { as: headquarters })).text()).toContain('Мектеп 2c90')
+})
+
+it('the report tells headquarters what the plan costs, spent and for each post, and a head nothing of it', async () => {
+  const t = translatorFor('kk')
+  const linesFor = async (as: string) =>
+    (await (await site.fetch('/training/report/file?as=csv', { as })).text()).trim().split('\r\n')
+  const costs = ['budget', 'spent', 'per-post'].map((key) => `"${t(`training:column.${key}`)}"`).join(';')
+  const [heads = '', all = ''] = await linesFor(headquarters)
+  expect(heads.endsWith(costs)).toBe(true)
+  expect(all).toContain(t('training:all-institutions'))
+  expect(
+    all
+      .split(';')
+      .slice(-3)
+      .every((cell) => /^(\d+(\.\d+)?|"")$/.test(cell)),
+  ).toBe(true)
+  expect((await linesFor(head))[0]).not.toContain(costs)
 })
 
 it('a head reads the posts of their own institution alone, also in the file', async () => {

@@ -1,0 +1,27 @@
+/** Correcting a provider of training. */
+import { useLoaderData } from '@remix-run/react'
+import { changeProvider } from '~/features/training/catalogue-commands.server'
+import { providerPage } from '~/features/training/catalogue-forms.server'
+import { FormView } from '~/features/training/form-view'
+import { providerChangeForm } from '~/features/training/forms'
+import { redirectSaying } from '~/platform/flash.server'
+import { invalid, readForm, refused } from '~/platform/form.server'
+import { deed, once, page } from '~/platform/guard.server'
+import { titled } from '~/platform/page-title'
+
+export const meta = titled
+
+export const loader = page('training.catalogue', providerPage)
+
+export const action = deed('training.catalogue', async (at) => {
+  const form = await readForm(providerChangeForm, at.request)
+  if (!form.ok) return invalid(form)
+  const result = await changeProvider(once(at, form), at.params.providerId ?? '', form.value)
+  return result.ok
+    ? redirectSaying('training:flash.catalogue', '/training/catalogue')
+    : refused('training', result.refusal, form)
+})
+
+export default function Provider() {
+  return <FormView data={useLoaderData<typeof loader>()} />
+}
