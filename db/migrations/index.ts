@@ -60,6 +60,7 @@ import * as openingPublished from './0059-opening-published'
 import * as careMended from './0060-care-mended'
 import * as sealedCounts from './0061-sealed-counts'
 import * as allocationPrices from './0062-allocation-prices'
+import * as attendanceShifts from './0065-attendance-shifts'
 
 const step = (each: { up: (db: Kysely<Database>) => Promise<void> }): Migration => ({
   up: (db) => each.up(db),
@@ -124,6 +125,7 @@ const migrations: Record<string, Migration> = {
   '0060-care-mended': step(careMended),
   '0061-sealed-counts': step(sealedCounts),
   '0062-allocation-prices': step(allocationPrices),
+  '0065-attendance-shifts': step(attendanceShifts),
 }
 
 /** The names of all migrations, in order. */

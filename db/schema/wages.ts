@@ -1,4 +1,5 @@
 /** Attendance, pay and its deductions. */
+import type { Generated } from 'kysely'
 import type { Day } from '../../app/domain/calendar/day'
 
 export type AttendanceDaysTable = {
@@ -9,6 +10,8 @@ export type AttendanceDaysTable = {
   minutes: number
   pieces: number
   agreed: 0 | 1
+  /** A key of `shiftsOn`; null where none was named. */
+  shift: Generated<string | null>
 }
 
 /** Who last wrote a month's sheet of attendance, and its version. */

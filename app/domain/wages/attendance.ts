@@ -1,7 +1,8 @@
 /** One day of a person at work: what it may be, and what it may hold. */
-import type { Day } from '../calendar/day'
+import { type Day, weekdayOf } from '../calendar/day'
 import { order735 } from '../law/citation'
 import { rule } from '../law/rule'
+import { type Shift, weekMinutes } from '../openings/shift'
 import type { Result } from '../result'
 import { ok, refuse } from '../result'
 
@@ -18,7 +19,18 @@ export type AttendanceDay = {
   readonly pieces: number
   /** The person agreed to work on a day off or a holiday. */
   readonly agreed: boolean
+  /** Which shift of the place: a key of `shiftsOn`; null where none is named. */
+  readonly shift?: string | null
 }
+
+export type DayShift = { readonly key: string; readonly minutes: number }
+
+/** Shifts of a place that begin on a day, with how long each is, in the order in which they begin. */
+export const shiftsOn = (shifts: readonly Shift[], on: Day): DayShift[] =>
+  shifts
+    .filter(({ days }) => days.includes(weekdayOf(on)))
+    .map(({ from, to }) => ({ key: `${from}–${to}`, minutes: weekMinutes([{ days: [1], from, to }]) }))
+    .toSorted((one, other) => (one.key < other.key ? -1 : 1))
 
 /** Longer than any shift that the law knows; a slip of the pen, not a day. */
 const longestMinutes = 16 * 60
@@ -28,6 +40,7 @@ type Around = {
   readonly endedOn: Day | null
   readonly today: Day
   readonly isWorkingDay: boolean
+  readonly shifts: readonly DayShift[]
 }
 
 /** Order 735 with the Labour Code: work on days off and holidays only with the person's consent. */
@@ -44,14 +57,16 @@ export const daysOffByConsent = rule<readonly { readonly isWorkingDay: boolean; 
 
 /**
  * Decides one day of the sheet. Refusals: `day-ahead`, `day-outside-work`, `hours-missing`, `hours-too-many`,
- * `hours-without-work`, `day-off-without-consent`; `value` names the day.
+ * `hours-without-work`, `shift-not-of-day`, `day-off-without-consent`; `value` names the day.
  */
 export const decideDay = (each: AttendanceDay, around: Around): Result<AttendanceDay> => {
   const no = (code: string) => refuse(code, { values: { day: each.onDay } })
   if (each.onDay > around.today) return no('day-ahead')
   const isOutside = each.onDay < around.startedOn || (around.endedOn !== null && each.onDay > around.endedOn)
   if (isOutside) return no('day-outside-work')
-  if (each.state !== 'worked') return each.minutes + each.pieces > 0 ? no('hours-without-work') : ok(each)
+  const isIdle = each.minutes + each.pieces === 0 && !each.shift
+  if (each.state !== 'worked') return isIdle ? ok(each) : no('hours-without-work')
+  if (each.shift && !around.shifts.some(({ key }) => key === each.shift)) return no('shift-not-of-day')
   if (each.minutes <= 0) return no('hours-missing')
   if (each.minutes > longestMinutes) return no('hours-too-many')
   return !around.isWorkingDay && !each.agreed ? no('day-off-without-consent') : ok(each)

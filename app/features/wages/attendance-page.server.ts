@@ -1,10 +1,11 @@
 /** A month's sheet of attendance, day by day, ready to fill in. */
-import { dayStates } from '~/domain/wages/attendance'
+import { dayStates, shiftsOn } from '~/domain/wages/attendance'
 import { type Month, daysOfMonth } from '~/domain/wages/pay'
 import { calendarOf } from '~/features/plans/calendar.server'
 import { whoOf } from '~/features/placements/naming.server'
 import type { At } from '~/platform/guard.server'
 import { newId } from '~/platform/ids.server'
+import { shiftsIn } from './attendance.server'
 import { hoursWords, monthChips, monthIn, monthWords } from './months.server'
 import { getPlacement, sheetOf } from './queries.server'
 
@@ -18,6 +19,7 @@ export const attendancePage = async (at: At) => {
   const month = monthIn(at)
   const { days, version } = await sheetOf(db, placement.id, month)
   const calendar = await calendarOf(db)
+  const shifts = shiftsIn(placement.shifts)
   const written = new Map(days.map((each) => [each.onDay, each]))
   const open = daysOfMonth(month).filter(
     (each) =>
@@ -34,6 +36,7 @@ export const attendancePage = async (at: At) => {
     once: newId(),
     chips: monthChips(month, at, (each) => pathOf(placement.id, each)),
     isByPiece: placement.payKind === 'piece',
+    hasShifts: open.some((each) => shiftsOn(shifts, each).length > 0),
     states: dayStates.map((value) => ({ value, label: t(`wages:day.${value}`) })),
     days: open.map((each) => {
       const row = written.get(each)
@@ -45,6 +48,8 @@ export const attendancePage = async (at: At) => {
         hours: row && row.minutes > 0 ? hoursWords(row.minutes) : '',
         pieces: row && row.pieces > 0 ? String(row.pieces) : '',
         agreed: row?.agreed ?? false,
+        shift: row?.shift ?? '',
+        shifts: shiftsOn(shifts, each).map(({ key }) => ({ value: key, label: key })),
       }
     }),
   }

@@ -9,7 +9,7 @@ import { Table } from '~/ui/table'
 import type { AttendancePage } from './attendance-page.server'
 
 type Props = {
-  readonly data: Pick<AttendancePage, 'days' | 'states' | 'isByPiece' | 'title'>
+  readonly data: Pick<AttendancePage, 'days' | 'states' | 'isByPiece' | 'hasShifts' | 'title'>
   readonly form: FormReader
 }
 
@@ -53,6 +53,24 @@ export function AttendanceSheet({ data, form }: Props) {
             />
           ),
         },
+        ...(data.hasShifts
+          ? [
+              {
+                key: 'shift',
+                head: t('attendance.shift'),
+                cell: (row: (typeof data.days)[number]) =>
+                  row.shifts.length === 0 ? null : (
+                    <Select
+                      {...typed(`shift-${row.date}`, row.shift)}
+                      label={`${t('attendance.shift')}, ${row.name}`}
+                      options={row.shifts}
+                      emptyLabel="–"
+                      width="m"
+                    />
+                  ),
+              },
+            ]
+          : []),
         {
           key: 'hours',
           head: t('attendance.hours'),

@@ -1,15 +1,16 @@
 /** Writing a month's sheet of attendance: who pays, or the officer who keeps it for them. */
 import { type Day, day } from '~/domain/calendar/day'
 import { type Result, ok, refuse } from '~/domain/result'
-import { type AttendanceDay, type DayState, decideDay } from '~/domain/wages/attendance'
+import type { Shift } from '~/domain/openings/shift'
+import { type AttendanceDay, type DayState, decideDay, shiftsOn } from '~/domain/wages/attendance'
 import { type Month, daysOfMonth } from '~/domain/wages/pay'
 import { calendarOf } from '~/features/plans/calendar.server'
 import { type Work, command } from '~/platform/command.server'
 import { type Fields, dates } from './forms'
 import { type PlacementRow, getPlacement, sheetOf } from './queries.server'
 
-/** The days that the form filled in; a day left empty stays unwritten. */
-export const daysIn = (month: Month, fields: Fields): AttendanceDay[] =>
+/** The days that the form filled in; a day left empty stays unwritten. A shift without hours was worked from end to end. */
+export const daysIn = (month: Month, fields: Fields, shifts: readonly Shift[]): AttendanceDay[] =>
   dates
     .slice(0, daysOfMonth(month).length)
     .map((date) => ({
@@ -18,21 +19,37 @@ export const daysIn = (month: Month, fields: Fields): AttendanceDay[] =>
       minutes: Number(fields[`hours-${date}`] ?? 0),
       pieces: Number(fields[`pieces-${date}`] ?? 0),
       agreed: fields[`agreed-${date}`] === true,
+      shift: typeof fields[`shift-${date}`] === 'string' ? String(fields[`shift-${date}`]) : null,
     }))
+    .map((each) => {
+      const named = shiftsOn(shifts, each.onDay).find(({ key }) => key === each.shift)
+      const isWhole = each.minutes === 0 && (each.state === null || each.state === 'worked')
+      return named && isWhole ? { ...each, minutes: named.minutes } : each
+    })
     .flatMap((each) => {
       // Hours without a word about the day mean that it was worked.
       const state = each.state ?? (each.minutes + each.pieces > 0 ? ('worked' as const) : null)
       return state === null ? [] : [{ ...each, state }]
     })
 
+/** The shifts of a place as they are stored. */
+export const shiftsIn = (json: string): readonly Shift[] => JSON.parse(json) as readonly Shift[]
+
 const decideAll = async (
   work: Work,
-  { startedOn, endedOn }: PlacementRow,
+  { startedOn, endedOn, shifts: stored }: PlacementRow,
   days: readonly AttendanceDay[],
 ): Promise<Result<null>> => {
   const calendar = await calendarOf(work.tx)
+  const shifts = shiftsIn(stored)
   for (const each of days) {
-    const around = { startedOn, endedOn, today: work.today, isWorkingDay: calendar.isWorkingDay(each.onDay) }
+    const around = {
+      startedOn,
+      endedOn,
+      today: work.today,
+      isWorkingDay: calendar.isWorkingDay(each.onDay),
+      shifts: shiftsOn(shifts, each.onDay),
+    }
     const decision = decideDay(each, around)
     if (!decision.ok) return decision
   }
@@ -100,7 +117,7 @@ export const recordAttendance = command(
       .where('openKey', '=', `${placementId} ${month}`)
       .executeTakeFirst()
     if (issued) return refuse('already-issued')
-    const days = daysIn(month, fields)
+    const days = daysIn(month, fields, shiftsIn(placement.shifts))
     const decision = await decideAll(work, placement, days)
     if (!decision.ok) return decision
     await writeHead(work, placementId, month, before.version)

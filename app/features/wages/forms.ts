@@ -30,6 +30,7 @@ export const attendanceForm = v.object({
   ...inMonth('hours', hours),
   ...inMonth('pieces', maybeWhole(0, 100_000)),
   ...inMonth('agreed', ticked),
+  ...inMonth('shift', maybeText(20)),
 })
 
 /** As many debts as a statement has lines for. */

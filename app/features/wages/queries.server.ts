@@ -41,6 +41,7 @@ const columns = [
   'people.givenName',
   'people.patronymic',
   'openings.title as work',
+  'openings.shifts',
   'organisations.name as organisation',
 ] as const
 
@@ -116,6 +117,7 @@ export const sheetOf = async (db: Kysely<Database>, placementId: string, month: 
     minutes: row.minutes,
     pieces: row.pieces,
     agreed: row.agreed === 1,
+    shift: row.shift,
   }))
   return { days, version: head?.version ?? 0 }
 }

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, day } from '~/domain/calendar/day'
 import { calendarFrom } from '~/domain/calendar/holidays'
-import { decideDay } from '~/domain/wages/attendance'
+import { decideDay, shiftsOn } from '~/domain/wages/attendance'
 import { earnedFor, fullMonthMinutes, isMonth, shareOf } from '~/domain/wages/pay'
 import { type Line, decideIssue, findingsOf, suggestWithholding, totalsOf } from '~/domain/wages/statement'
 
@@ -148,9 +148,21 @@ describe('What is suggested to withhold', () => {
   })
 })
 
+it('Shifts of a place are those that begin on the day, over midnight too, each with its length', () => {
+  const shifts = [
+    { days: [1, 2, 3], from: '20:00', to: '04:00' },
+    { days: [2], from: '08:00', to: '16:30' },
+  ]
+  expect(shiftsOn(shifts, day('2026-11-10'))).toEqual([
+    { key: '08:00–16:30', minutes: 510 },
+    { key: '20:00–04:00', minutes: 480 },
+  ])
+  expect(shiftsOn(shifts, day('2026-11-12'))).toEqual([])
+})
+
 describe('A day of the sheet', () => {
   const today = day('2026-11-20')
-  const around = { startedOn: day('2026-11-02'), endedOn: null, today, isWorkingDay: true }
+  const around = { startedOn: day('2026-11-02'), endedOn: null, today, isWorkingDay: true, shifts: [] }
   const worked = {
     onDay: day('2026-11-10'),
     state: 'worked',
@@ -168,6 +180,24 @@ describe('A day of the sheet', () => {
     ['tomorrow', { ...worked, onDay: addDays(today, 1) }, {}, 'day-ahead'],
     ['before the work began', { ...worked, onDay: day('2026-11-01') }, {}, 'day-outside-work'],
     ['after it ended', worked, { endedOn: day('2026-11-09') }, 'day-outside-work'],
+    [
+      'worked in a shift that is not of that day',
+      { ...worked, shift: '08:00–16:00' },
+      {},
+      'shift-not-of-day',
+    ],
+    [
+      'worked in a shift of that day',
+      { ...worked, shift: '08:00–16:00' },
+      { shifts: [{ key: '08:00–16:00', minutes: 480 }] },
+      'kept',
+    ],
+    [
+      'sick, with a shift',
+      { ...worked, state: 'sick' as const, minutes: 0, shift: '08:00–16:00' },
+      {},
+      'hours-without-work',
+    ],
     ['worked without hours', { ...worked, minutes: 0 }, {}, 'hours-missing'],
     ['longer than any shift', { ...worked, minutes: 961 }, {}, 'hours-too-many'],
     ['sick, with hours', { ...worked, state: 'sick' as const }, {}, 'hours-without-work'],

@@ -5,7 +5,13 @@ import { day } from '~/domain/calendar/day'
 import { recordAttendance } from '~/features/wages/attendance.server'
 import { answerDoubt, doubtStatement } from '~/features/wages/doubts.server'
 import { attendanceForm, statementForm } from '~/features/wages/forms'
-import { exportQuery, getStatement, monthQuery, ownStatementsQuery } from '~/features/wages/queries.server'
+import {
+  exportQuery,
+  getStatement,
+  monthQuery,
+  ownStatementsQuery,
+  sheetOf,
+} from '~/features/wages/queries.server'
 import { issueStatement, takeBackStatement } from '~/features/wages/statements.server'
 import { newId } from '~/platform/ids.server'
 import { anActor, callerFor } from '#tests/support/actors'
@@ -175,6 +181,22 @@ onEveryDatabase('Wages', (open) => {
     expect(result).toMatchObject({
       refusal: { code: 'day-off-without-consent', values: { day: '2026-10-04' } },
     })
+  })
+
+  it('a shift of the place counts with its whole length unless hours are told, and no other shift is taken', async () => {
+    const sheet = (more: Record<string, string>) => v.parse(attendanceForm, { version: '0', ...more })
+    const shift = '08:00–17:00'
+    const wrong = { 'shift-02': '20:00–04:00', 'hours-02': '8' }
+    expect(await recordAttendance(employer(), ids.placementId, month, sheet(wrong))).toMatchObject({
+      refusal: { code: 'shift-not-of-day', values: { day: '2026-10-02' } },
+    })
+    const told = { 'shift-01': shift, 'shift-02': shift, 'hours-02': '4' }
+    expect((await recordAttendance(employer(), ids.placementId, month, sheet(told))).ok).toBe(true)
+    const { days } = await sheetOf(db.read, ids.placementId, month)
+    expect(days.map((each) => [each.onDay, each.state, each.minutes, each.shift])).toEqual([
+      ['2026-10-01', 'worked', 540, shift],
+      ['2026-10-02', 'worked', 240, shift],
+    ])
   })
 
   it('a month that is not over has no statement yet', async () => {
