@@ -71,7 +71,7 @@ const featureGraph: Readonly<Record<string, readonly string[]>> = {
   placements: ['matching', 'openings', 'people', 'entries', 'outbox', 'plans'],
   interviews: ['placements', 'matching', 'outbox'],
   referrals: ['matching', 'openings', 'people', 'entries', 'placements', 'interviews', 'outbox'],
-  sites: ['plans', 'organisations', 'attachments'],
+  sites: ['plans', 'organisations', 'attachments', 'outbox'],
 
   requests: [
     'matching',

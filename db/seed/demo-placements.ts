@@ -9,6 +9,7 @@ import { type ReferralState, isOpenReferral } from '../../app/domain/placements/
 import { openingFactsById } from '../../app/features/matching/opening-facts.server'
 import { unscopedCandidates } from '../../app/features/matching/facts.server'
 import type { ReferralStepsTable } from '../schema/placements'
+import { seedConsents } from './demo-consents'
 import type { SeededOpening } from './openings'
 import type { SeededPerson } from './people'
 import { type Pair, ownPairs } from './own-pairs'
@@ -246,7 +247,7 @@ const openEarlier = async ({ tx }: Seeding, made: readonly Made[]) => {
     const since = morningOf(addDays(told.days[0] ?? day('2026-01-01'), -14))
     await tx
       .updateTable('openings')
-      .set({ createdAt: since })
+      .set({ createdAt: since, publishedAt: since })
       .where('id', '=', told.pair.opening.id)
       .where('createdAt', '>', since)
       .execute()
@@ -289,5 +290,8 @@ export const seedPlacements = async (seeding: Seeding, around: Around): Promise<
     'placementChecks',
     placements.flatMap((each, at) => checkRows(each, at, today, id, made[0]?.officer ?? '')),
   )
+  const officers = new Map(made.map(({ referralId, officer }) => [referralId, officer]))
+  const agreeing = placements.map((row) => ({ ...row, officer: officers.get(row.referralId) ?? '' }))
+  await seedConsents(seeding, agreeing, id)
   await openEarlier(seeding, made)
 }

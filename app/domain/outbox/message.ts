@@ -13,6 +13,7 @@ export const messageKinds = [
   'opening-stopped',
   'request-over',
   'way-ended',
+  'enquiry-answered',
   'notice-answered',
   'handover-arrived',
   'handover-answered',

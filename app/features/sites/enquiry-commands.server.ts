@@ -6,6 +6,7 @@ import { decideTenancy } from '~/domain/sites/tenancy'
 import { type Result, ok, refuse } from '~/domain/result'
 import { calendarOf } from '~/features/plans/calendar.server'
 import { type Work, command } from '~/platform/command.server'
+import { firstOwner, tellCompany, tellOwner } from './enquiry-messages.server'
 import type { EnquiryWords, StepTyped } from './forms'
 import { type LockedSite, heldAt, lockSite, settleSpace } from './space.server'
 
@@ -69,6 +70,7 @@ export const postEnquiry = command(
     const why = await whyNot(work, site, organisationId, words)
     if (why) return refuse(why, { values: { area: site.area, places: site.maxHeadcount } })
     const id = work.newId()
+    const ownerUserId = await firstOwner(work, site.institutionId)
     const dueOn = dueOf('enquiry', work.today, await calendarOf(work.tx))
     await work.tx
       .insertInto('siteEnquiries')
@@ -82,7 +84,7 @@ export const postEnquiry = command(
         stageSince: work.today,
         dueOn,
         owes: stageFacts.enquiry.owes,
-        ownerUserId: null,
+        ownerUserId,
         openKey: keyOf(siteId, organisationId),
         createdBy: work.actor.userId,
         createdAt: work.now,
@@ -90,6 +92,7 @@ export const postEnquiry = command(
       })
       .execute()
     await noteStep(work, id, { step: 'post', from: null, to: 'enquiry' })
+    await tellOwner(work, ownerUserId, { id, version: 1 })
     const details = { step: 'post', site: siteId, area: words.area, headcount: words.headcount, due: dueOn }
     work.about({ type: 'site-enquiry', id, institutionId: site.institutionId, details })
     return ok(id)
@@ -228,6 +231,9 @@ const take = async (work: Work, id: string, typed: StepTyped): Promise<Result<st
     reason: typed.reason,
     words: typed.words,
   })
+  const told = { id, version: row.version + 1 }
+  if (isInside) await tellCompany(work, row.organisationId, told)
+  else await tellOwner(work, row.ownerUserId, told)
   const details = {
     step: name,
     state: [row.stage, stage],

@@ -134,6 +134,7 @@ export const countForm = v.strictObject({
 
 const memberFields = {
   name: text(200),
+  businessId: maybeText(30),
   brings: text(500),
   planned: maybeMoney,
   made: maybeMoney,
@@ -184,4 +185,5 @@ export const siteRefusalFields: Readonly<Record<string, string>> = {
   'made-day-ahead': 'madeOn',
   'parent-itself': 'parentId',
   'parent-missing': 'parentId',
+  'member-unknown': 'businessId',
 }

@@ -19,7 +19,10 @@ export function MembersCard({ siteId, members, mayEdit }: Props) {
       head: t('member.name'),
       lead: true,
       cell: (row) => (
-        <RowLead to={row.mayEdit ? `/sites/${siteId}/members/${row.id}` : undefined} note={row.brings}>
+        <RowLead
+          to={row.mayEdit ? `/sites/${siteId}/members/${row.id}` : undefined}
+          note={[row.brings, row.registered].filter(Boolean).join(' · ')}
+        >
           {row.name}
         </RowLead>
       ),

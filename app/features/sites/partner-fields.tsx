@@ -6,7 +6,7 @@ import { FormRow } from '~/ui/form-parts'
 import { Input } from '~/ui/input'
 import { Textarea } from '~/ui/textarea'
 
-type MemberValues = Readonly<Record<'name' | 'brings' | 'planned' | 'made' | 'madeOn', string>>
+type MemberValues = Readonly<Record<'name' | 'businessId' | 'brings' | 'planned' | 'made' | 'madeOn', string>>
 type MemorandumValues = Readonly<Record<'parties' | 'subject' | 'products' | 'since' | 'until', string>>
 
 export function MemberFields({
@@ -26,6 +26,13 @@ export function MemberFields({
   return (
     <>
       <Input {...field('name')} required />
+      <Input
+        {...field('businessId')}
+        hint={t('member.registered-hint')}
+        mark={t('common:optional')}
+        inputMode="numeric"
+        width="m"
+      />
       <Textarea {...field('brings')} hint={t('member.hint')} rows={2} />
       <FormRow>
         <Input {...field('planned')} inputMode="decimal" suffix="₸" />

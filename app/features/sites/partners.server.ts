@@ -77,9 +77,28 @@ export const setParent = command(
   },
 )
 
-type Member = Contribution & { readonly name: string; readonly brings: string }
+type Member = Contribution & {
+  readonly name: string
+  readonly brings: string
+  /** БИН or ИИН of a member that is registered here; empty for one that is not. */
+  readonly businessId: string | null
+}
 
-/** Adds a member of a joint production to a site. Refused: those of `decideContribution`. */
+/** Which registered organisation a member is; null where none is named. Refused: `member-unknown`. */
+const memberOrganisation = async (
+  { tx }: Work,
+  businessId: string | null,
+): Promise<Result<string | null>> => {
+  if (businessId === null) return ok(null)
+  const row = await tx
+    .selectFrom('organisations')
+    .select('id')
+    .where('businessId', '=', businessId.replace(/\D/g, ''))
+    .executeTakeFirst()
+  return row ? ok(row.id) : refuse('member-unknown')
+}
+
+/** Adds a member of a joint production to a site. Refused: those of `decideContribution`, `member-unknown`. */
 export const addMember = command(
   'site.edit',
   async (work, siteId: string, words: Member): Promise<Result<string>> => {
@@ -92,15 +111,18 @@ export const addMember = command(
     if (!site) return refuse('absent')
     const decided = decideContribution(words, work.today)
     if (!decided.ok) return decided
+    const { businessId, ...said } = words
+    const organisation = await memberOrganisation(work, businessId)
+    if (!organisation.ok) return organisation
     const id = work.newId()
     await work.tx
       .insertInto('siteMembers')
       .values({
-        ...words,
+        ...said,
         id,
         siteId,
         institutionId: site.institutionId,
-        organisationId: null,
+        organisationId: organisation.value,
         createdAt: work.now,
         version: 1,
       })
@@ -111,7 +133,7 @@ export const addMember = command(
   },
 )
 
-/** Corrects what a member brings. Refused: `errors:stale`, those of `decideContribution`. */
+/** Corrects what a member brings, and which organisation it is. Refused: `errors:stale`, those of `decideContribution`, `member-unknown`. */
 export const changeMember = command(
   'site.edit',
   async (work, siteId: string, id: string, version: number, words: Member): Promise<Result<string>> => {
@@ -126,9 +148,12 @@ export const changeMember = command(
     if (row.version !== version) return refuse('errors:stale')
     const decided = decideContribution(words, work.today)
     if (!decided.ok) return decided
+    const { businessId, ...said } = words
+    const organisation = await memberOrganisation(work, businessId)
+    if (!organisation.ok) return organisation
     await work.tx
       .updateTable('siteMembers')
-      .set({ ...words, version: version + 1 })
+      .set({ ...said, organisationId: organisation.value, version: version + 1 })
       .where('id', '=', id)
       .execute()
     const details = {
@@ -146,9 +171,11 @@ export const changeMember = command(
 export const getMember = async (db: Kysely<Database>, actor: Actor, siteId: string, id: string) => {
   const row = await db
     .selectFrom('siteMembers')
-    .selectAll()
-    .where('id', '=', id)
-    .where('siteId', '=', siteId)
+    .leftJoin('organisations', 'organisations.id', 'siteMembers.organisationId')
+    .selectAll('siteMembers')
+    .select('organisations.businessId')
+    .where('siteMembers.id', '=', id)
+    .where('siteMembers.siteId', '=', siteId)
     .where(reachable(actor, 'site.edit', { institution: 'siteMembers.institutionId' }))
     .executeTakeFirst()
   if (!row) throw notFound()

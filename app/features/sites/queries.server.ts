@@ -162,4 +162,12 @@ export const countsOf = (db: Kysely<Database>, tenancyId: string) =>
 
 /** Members of a joint production at a site. */
 export const membersOf = (db: Kysely<Database>, siteId: string) =>
-  db.selectFrom('siteMembers').selectAll().where('siteId', '=', siteId).orderBy('id').limit(50).execute()
+  db
+    .selectFrom('siteMembers')
+    .leftJoin('organisations', 'organisations.id', 'siteMembers.organisationId')
+    .selectAll('siteMembers')
+    .select('organisations.name as registered')
+    .where('siteMembers.siteId', '=', siteId)
+    .orderBy('siteMembers.id')
+    .limit(50)
+    .execute()

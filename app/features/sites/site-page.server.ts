@@ -63,6 +63,7 @@ const memberRows = async (at: At, siteId: string, mayEdit: boolean) =>
     id: row.id,
     name: row.name,
     brings: row.brings,
+    registered: row.registered === null ? '' : at.t('sites:member.registered', { name: row.registered }),
     planned: at.format.money(Number(row.planned)),
     made: at.format.money(Number(row.made)),
     share: Number(row.planned) === 0 ? 0 : Number(row.made) / Number(row.planned),

@@ -25,6 +25,7 @@ export const loader = page('site.edit', async (at) => {
     once: newId(),
     stored: {
       name: row.name,
+      businessId: row.businessId ?? '',
       brings: row.brings,
       planned: String(Number(row.planned) / 100),
       made: String(Number(row.made) / 100),

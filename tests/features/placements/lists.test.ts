@@ -74,6 +74,30 @@ onEveryDatabase('the lists of work', (open) => {
     expect(plans[2]).toMatch(/request_candidates_by_referral/)
   })
 
+  test('of placements and referrals keep whoever was released or moved, for the employer and for the institution', async () => {
+    const openingId = await anOpening(db, ties)
+    const personId = await aPerson(db, { institutionId: ties.institutionId })
+    const placement = await aPlacement(db, { ...ties, openingId, personId })
+    const seen = async (actor: Actor) => [
+      (await listPlacements(db.read, actor, { show: 'at-work', after: null })).rows.map(({ id }) => id),
+      (await referralPageQuery(db.read, actor, { state: null, after: null }).execute()).map(
+        (row) => row.personId,
+      ),
+    ]
+    const change = (given: object) =>
+      db.write.updateTable('people').set(given).where('id', '=', personId).execute()
+    expect(await seen(employer)).toEqual([[placement], [personId]])
+    await change({ standing: 'released', institutionId: null, releasedOn: day('2026-11-20') })
+    expect(await seen(employer)).toEqual([[placement], [personId]])
+    expect((await seen(officer))[0]).toEqual([placement])
+    await change({ standing: 'on-probation', sharedRegion: '79' })
+    const probation = anActor('probation-officer', { region: '79' })
+    expect(await seen(probation)).toEqual([[placement], [personId]])
+    await change({ standing: 'in-custody', institutionId: await anInstitution(db), sharedRegion: null })
+    expect(await seen(employer)).toEqual([[placement], [personId]])
+    expect((await seen(officer))[0]).toEqual([placement])
+  })
+
   test('of placements show own people alone, those at work and those whose work ended apart', async () => {
     const openingId = await anOpening(db, ties)
     const place = async (given: object = {}) =>

@@ -14,6 +14,7 @@ import {
   memorandaOf,
   setParent,
 } from '~/features/sites/partners.server'
+import { membersOf } from '~/features/sites/queries.server'
 import { newId } from '~/platform/ids.server'
 import { anActor, callerFor } from '#tests/support/actors'
 import { anInstitution, anOrganisation } from '#tests/support/builders'
@@ -72,7 +73,14 @@ onEveryDatabase('partners of production', (open) => {
     expect(await parents()).toEqual({ А: null, Б: null })
   })
 
-  const member = { name: 'ЖШС «Ұста»', brings: 'Станоктар', planned: 1_000_000, made: 0, madeOn: null }
+  const member = {
+    name: 'ЖШС «Ұста»',
+    businessId: null,
+    brings: 'Станоктар',
+    planned: 1_000_000,
+    made: 0,
+    madeOn: null,
+  }
 
   test('a member of a joint production is added once, corrected, and kept from other institutions', async () => {
     const once = officer(institutionId, newId())
@@ -87,6 +95,19 @@ onEveryDatabase('partners of production', (open) => {
     const stranger = officer(await anInstitution(db))
     await expect(changeMember(stranger, siteId, id, 2, member)).rejects.toThrow('denied')
     await expect(getMember(db.read, stranger.actor, siteId, id)).rejects.toMatchObject({ status: 404 })
+  })
+
+  test('a member that is registered here is that organisation, by its number, until it is named otherwise', async () => {
+    const organisationId = await anOrganisation(db, { businessId: '990940002345', name: 'ТОО «Ұста»' })
+    const known = { ...member, businessId: '9909 4000 2345' }
+    expect(codeOf(await addMember(officer(), siteId, { ...member, businessId: '1' }))).toBe('member-unknown')
+    expect(codeOf(await addMember(officer(), siteId, known))).toBe('ok')
+    const [row] = await membersOf(db.read, siteId)
+    expect(row).toMatchObject({ organisationId, registered: 'ТОО «Ұста»' })
+    const id = row?.id ?? ''
+    expect((await getMember(db.read, officer().actor, siteId, id)).businessId).toBe('990940002345')
+    expect(codeOf(await changeMember(officer(), siteId, id, 1, member))).toBe('ok')
+    expect(await membersOf(db.read, siteId)).toMatchObject([{ organisationId: null, registered: null }])
   })
 
   test('a memorandum of an institution is its own, one of headquarters is for all, and its days are in order', async () => {
