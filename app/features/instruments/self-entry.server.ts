@@ -4,7 +4,7 @@
  */
 import { createHash, randomBytes } from 'node:crypto'
 import { instruments } from '#db/reference/instruments'
-import { decideSelfAnswer, takeAnswer } from '~/domain/instruments/administration'
+import { type AdministrationState, decideSelfAnswer, takeAnswer } from '~/domain/instruments/administration'
 import { type Instrument, type InstrumentText, versionIn } from '~/domain/instruments/instrument'
 import { type Result, ok, refuse } from '~/domain/result'
 import { enqueue } from '~/features/outbox/commands.server'
@@ -40,6 +40,7 @@ const tokenIn = (request: Request): string | undefined =>
 
 /** A giving is done with its last scored answer; one more question may follow while the screen is open. */
 const answered = ['open', 'done'] as const
+const answered: readonly AdministrationState[] = ['open', 'done']
 
 export type OpenEntry = {
   readonly id: string

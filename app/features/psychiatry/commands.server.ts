@@ -94,9 +94,9 @@ const tellOthers = async (
   row: { readonly id: string; readonly authorId: string; readonly institutionId: string },
   step: PsychiatryStep,
 ): Promise<void> => {
-  const isOwn = work.actor.userId === row.authorId
-  const medics = isOwn ? await staffOf(work.tx, [row.institutionId], ['medic']) : () => [row.authorId]
-  for (const userId of medics(row.institutionId))
+  const medics = await staffOf(work.tx, [row.institutionId], ['medic'])
+  const others = work.actor.userId === row.authorId ? medics(row.institutionId) : [row.authorId]
+  for (const userId of others)
     await enqueue(work.tx, {
       userId,
       kind: 'task',

@@ -8,6 +8,7 @@ import { type At, notFound, once } from '~/platform/guard.server'
 import { looksLikeId } from '~/platform/ids.server'
 import type { Paper, PaperRow } from '~/platform/paper/paper'
 import { fileAnswer, makePaper } from '~/platform/paper/papers.server'
+import { besideLines } from './card-beside.server'
 import { exportCard, pointToCard } from './card-commands.server'
 import { cardLinesQuery, findCardPerson, ownCardsQuery, pageSize } from './card-queries.server'
 import { type CardSheet, type PaperLanguage, cardSheet } from './card-sheet.server'
@@ -45,7 +46,7 @@ const paperLanguage = ({ url, language }: Pick<At, 'url' | 'language'>): PaperLa
   return asked === 'ru' || (asked !== 'kk' && language === 'ru') ? 'ru' : 'kk'
 }
 
-const contentsOf = async ({ db, actor, caller }: At, personId: string) => {
+const contentsOf = async ({ db, actor, caller, user }: At, personId: string) => {
   const person = await findCardPerson(db, actor, personId)
   if (!person) throw notFound()
   const lines = (await cardLinesQuery(db, actor, personId).execute()).toReversed()
@@ -53,7 +54,8 @@ const contentsOf = async ({ db, actor, caller }: At, personId: string) => {
   const owners = own.flatMap(({ id, meetingId }) => (meetingId === null ? [id] : [id, meetingId]))
   const texts = await openOwnTexts(db, actor, caller.keys, [...new Set(owners)])
   const councils = await listSection3(db, actor, personId)
-  return { person, lines, texts, actor, councils }
+  const beside = await besideLines(db, actor, caller.keys, personId)
+  return { person, lines, texts, actor, councils, beside, reader: user.name }
 }
 
 export const cardPage = async (at: At) => {

@@ -1,9 +1,12 @@
-/** Sections 1 and 2 of the psychological card in the order of order 508, annex 2, in the language of the paper. */
+/** The sections of the psychological card in the order of order 508, annex 2, in the language of the paper. */
 import type { Actor } from '~/domain/access/roles'
 import type { Day } from '~/domain/calendar/day'
 import { type SessionKind, sectionOf } from '~/domain/psychology/session'
+import { instrumentName, scoreWords } from '~/features/instruments/telling.server'
 import { formatFor } from '~/platform/format.server'
 import { translatorFor } from '~/platform/i18n.server'
+import { wordsIn } from '~/platform/sealed-texts.server'
+import type { Beside } from './card-beside.server'
 import type { CardLine, CardPerson } from './card-queries.server'
 import { methodName } from './methods.server'
 import { type OpenTexts, type Part, wordsOf } from './texts.server'
@@ -37,6 +40,9 @@ export type Contents = {
   readonly lines: readonly CardLine[]
   readonly texts: ReadonlyMap<string, OpenTexts>
   readonly actor: Actor
+  /** The reader's own name, under what is theirs beside the log. */
+  readonly reader: string
+  readonly beside: Beside
 }
 
 const joined = (parts: readonly (string | null)[], by: string): string =>
@@ -61,6 +67,7 @@ const tellerOf = ({ texts, actor }: Contents, language: PaperLanguage) => {
     goal: (line: CardLine) => say(line, 'goal'),
     results: (line: CardLine) =>
       line.psychologistId === actor.userId ? say(line, 'results') : t('psychology:card.with-author'),
+    day: (on: Day) => format.day(on),
     refused: (line: CardLine) => (line.attendance === 'refused' ? t('psychology:attendance.refused') : null),
     t,
   }
@@ -87,6 +94,47 @@ const secondCells = (line: CardLine, teller: Teller): string[] => [
   joined([teller.refused(line), line.conclusion, line.psychologist], '\n'),
 ]
 
+type DatedRow = { readonly key: string; readonly on: Day; readonly cells: string[] }
+
+/** Instruments and answers to requests of staff, in the columns of section 1. */
+const firstBeside = ({ beside, reader }: Contents, { t, day }: Teller): DatedRow[] => [
+  ...beside.given.map(({ id, onDay, instrument, result }) => ({
+    key: id,
+    on: onDay,
+    cells: [
+      day(onDay),
+      `${instrumentName(result, instrument, t)} (${t('psychology:requester.psychologist')})`,
+      scoreWords(result, t),
+      reader,
+    ],
+  })),
+  ...beside.answered.map(({ id, onDay, answer, isOwn, psychologist }) => ({
+    key: id,
+    on: onDay,
+    cells: [
+      day(onDay),
+      `${t('psychology:card.request')} (${t('psychology:requester.staff')})`,
+      isOwn ? (wordsIn(answer, t) ?? '') : t('psychology:card.with-author'),
+      psychologist,
+    ],
+  })),
+]
+
+/** Referrals to a psychiatrist: what came of them stands in the note of section 2. */
+const secondBeside = ({ beside, reader }: Contents, { t, day }: Teller): DatedRow[] =>
+  beside.referred.map(({ id, onDay, state, answer }) => ({
+    key: id,
+    on: onDay,
+    cells: [
+      day(onDay),
+      t('psychology:card.referral'),
+      joined(
+        [joined([t(`psychiatry:state.${state}`), answer && t(`psychiatry:answer.${answer}`)], ': '), reader],
+        '\n',
+      ),
+    ],
+  }))
+
 const tableOf = (section: 1 | 2, contents: Contents, language: PaperLanguage): CardTable => {
   const teller = tellerOf(contents, language)
   const { t } = teller
@@ -101,9 +149,15 @@ const tableOf = (section: 1 | 2, contents: Contents, language: PaperLanguage): C
       ...columns.map((each) => t(`psychology:card.section-${section}.${each}`)),
     ],
     widths: section === 1 ? [1, 3, 5, 6, 5] : [1, 3, 9, 7],
-    rows: contents.lines
-      .filter(({ kind }) => sectionOf(kind as SessionKind) === section)
-      .map((line, at) => ({ key: line.id, cells: [String(at + 1), ...cells(line, teller)] })),
+    rows: [
+      ...contents.lines
+        .filter(({ kind }) => sectionOf(kind as SessionKind) === section)
+        .map((line) => ({ key: line.id, on: line.heldOn, cells: cells(line, teller) })),
+      ...(section === 1 ? firstBeside(contents, teller) : secondBeside(contents, teller)),
+    ]
+      // The sort keeps the order of the log within a day.
+      .toSorted((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0))
+      .map(({ key, cells: words }, at) => ({ key, cells: [String(at + 1), ...words] })),
   }
 }
 
@@ -147,7 +201,7 @@ export const cardSheet = (contents: Contents, language: PaperLanguage) => {
     tables: [
       tableOf(1, contents, language),
       tableOf(2, contents, language),
-      ...(contents.councils.length === 0 ? [] : [councilTable(contents, language)]),
+      councilTable(contents, language),
     ],
   }
 }

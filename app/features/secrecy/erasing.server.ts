@@ -19,7 +19,7 @@ export const erasureOf = async ({ db, t, format }: At, id: string) => {
   return {
     isErasureAsked: erasure?.state === 'asked',
     erasure: erasure
-      ? t(`secrecy:erasure.state.${erasure.state as 'asked'}`, {
+      ? t(`secrecy:erasure.state.${erasure.state}`, {
           at: format.instant(erasure.decidedAt ?? erasure.askedAt),
         })
       : null,

@@ -23,8 +23,12 @@ import {
   sessionCounts,
   unseenCounts,
 } from '~/features/psychology/workload-queries.server'
-import { anActor } from '#tests/support/actors'
-import { aPerson, anInstitution } from '#tests/support/builders'
+import { answerDiagnostics, askDiagnostics } from '~/features/diagnostics/commands.server'
+import { recordPaper } from '~/features/instruments/commands.server'
+import { recommendPsychiatrist, stepPsychiatry } from '~/features/psychiatry/commands.server'
+import { answeredQuery, besideLines, referredQuery } from '~/features/psychology/card-beside.server'
+import { anActor, callerFor } from '#tests/support/actors'
+import { aPerson, aUser, anInstitution } from '#tests/support/builders'
 import { onEveryDatabase } from '#tests/support/database'
 import { done } from '#tests/support/plans'
 import { type Practice, aPractice, aSession } from '#tests/support/psychology'
@@ -66,7 +70,9 @@ onEveryDatabase('the psychological card', (open) => {
       caller.keys,
       lines.map(({ id }) => id),
     )
-    return cardSheet({ person, lines, texts, actor, councils: [] }, language)
+    const beside = await besideLines(db.read, actor, caller.keys, personId)
+    const reader = actor === practice.actor ? 'Дана' : 'Әріптес'
+    return cardSheet({ person, lines, texts, actor, councils: [], beside, reader }, language)
   }
 
   const fill = async () => {
@@ -88,7 +94,7 @@ onEveryDatabase('the psychological card', (open) => {
   test('lists diagnostics in section 1 and help in section 2, in the words of the order', async () => {
     await fill()
     const { tables } = await sheetFor(practice.actor, 'ru')
-    expect(tables.map(({ rows }) => rows.length)).toEqual([1, 1])
+    expect(tables.map(({ rows }) => rows.length)).toEqual([1, 1, 0])
     expect(tables[0]?.rows[0]?.cells.slice(0, 4)).toEqual([
       '1',
       '20.11.2026 10:00',
@@ -98,6 +104,55 @@ onEveryDatabase('the psychological card', (open) => {
     expect(tables[1]?.rows[0]?.cells[2]).toContain('Арт-терапия; Индивидуальная психокоррекция')
     expect(tables[1]?.rows[0]?.cells[2]).toContain('Тыныс алды')
     expect(JSON.stringify(tables)).not.toContain('жеке ой')
+  })
+
+  test('takes instruments and answered requests into section 1, and a psychiatrist into the note of section 2', async () => {
+    await fill()
+    const { caller, personId, institutionId, actor } = practice
+    const heldOn = day('2026-11-19')
+    const paper = { versionCode: 'gad-7.ru.1', heldOn, answers: [1, 1, 1, 1, 1, 1, 1], after: null }
+    await done(recordPaper(caller, personId, paper))
+    const requesterId = await aUser(db, { role: 'detachment-head', institutionId })
+    const officer = callerFor(db, anActor('detachment-head', { userId: requesterId, institutionId }))
+    const question = { task: 'Топқа бейімі', conditions: null, examinedBefore: 'no' as const, warned: true }
+    const requestId = await done(askDiagnostics(officer, personId, question))
+    await done(answerDiagnostics(caller, requestId, 1, 'Шағын топта жұмыс істей алады'))
+    const recommendation = { urgency: 'soon' as const, recommendedOn: heldOn, reason: 'жасырын себеп' }
+    const referralId = await done(recommendPsychiatrist(caller, personId, recommendation))
+    const step = { onDay: day('2026-11-20'), visitOn: null, answer: null, reason: null }
+    await done(stepPsychiatry(caller, referralId, 1, 'agree', step))
+    const { tables } = await sheetFor(actor, 'ru')
+    expect(tables[0]?.rows.map(({ cells }) => cells.slice(0, 4))).toEqual([
+      ['1', '19.11.2026', 'GAD-7 (Психолог)', expect.stringContaining('7')],
+      ['2', '20.11.2026 10:00', 'PHQ-9 (Психолог)', 'Балл 7'],
+      [
+        '3',
+        '21.11.2026',
+        'Психодиагностика по заявке (приложение 10) (Сотрудник)',
+        'Шағын топта жұмыс істей алады',
+      ],
+    ])
+    expect(tables[1]?.rows[0]?.cells).toEqual([
+      '1',
+      '19.11.2026',
+      'Рекомендована консультация психиатра',
+      expect.stringContaining('Дана'),
+    ])
+    expect(JSON.stringify(tables)).not.toMatch(/жасырын себеп|Топқа бейімі/)
+    const colleague = JSON.stringify(await sheetFor(practice.colleague, 'ru'))
+    expect(colleague).not.toMatch(/GAD-7|Шағын топта|психиатра/)
+    expect(colleague).toContain('Психодиагностика по заявке')
+    for (const query of [answeredQuery(db.read, actor, personId), referredQuery(db.read, actor, personId)])
+      expect(await planOf(db.read, query)).not.toMatch(/SCAN [dr]\b|Seq Scan/)
+  })
+
+  test('keeps section 3 in its place when nothing is written there', async () => {
+    const { tables } = await sheetFor(practice.actor, 'kk')
+    expect(tables.map(({ key, rows }) => [key, rows.length])).toEqual([
+      ['section-1', 0],
+      ['section-2', 0],
+      ['section-3', 0],
+    ])
   })
 
   test("tells a colleague that there were sessions, and keeps the author's results", async () => {

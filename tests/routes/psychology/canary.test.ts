@@ -263,7 +263,8 @@ describe("A psychologist's note", () => {
     const file = await site.post(`/psychology/cards/${personId}/file`, paper, as)
     const text = textOfDocx(Buffer.from(await file.arrayBuffer()))
     expect(text.split(ofCard)).toHaveLength(2)
-    expect(text.split(canary)).toHaveLength(2)
+    // In the results of the session, and in the name and the result of the instrument that was typed.
+    expect(text.split(canary)).toHaveLength(4)
   })
 
   it.each(roles.filter((role) => role !== 'psychologist'))(
