@@ -1,4 +1,4 @@
-/** What the person's own pages show: papers and days, hours, and why a place is not open yet. */
+/** What the person's own pages show: papers and days, hours, why a place is not open yet, and the whole of it in one file. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Databases } from '#db/client.server'
 import { day } from '~/domain/calendar/day'
@@ -10,6 +10,7 @@ import { testNow } from '#tests/support/actors'
 import { aPerson, aUser, anInstitution, anOpening, anOrganisation } from '#tests/support/builders'
 import { openSqlite } from '#tests/support/database'
 import { anEducationOf } from '#tests/support/education'
+import { textOfPdf } from '#tests/support/pdf-text'
 import { aConsent, aPlacement, aReferral } from '#tests/support/placements'
 import { type Site, openSite } from '#tests/support/site'
 import { aProgramme, aShift, aSignUp, anEvent } from '#tests/support/volunteering'
@@ -181,4 +182,41 @@ it('a place that is not open yet says why in words of the person, not of the law
   const card = html.slice(html.indexOf('Слесарь'))
   expect(card).toContain(t('portal:why.consent.after-release'))
   expect(html).not.toContain(t('law:rule.matching.consent.after-release.name'))
+})
+
+describe('The file to take along', () => {
+  const words = async (language: 'kk' | 'ru', as = own): Promise<string> => {
+    const file = await site.fetch(`/portal/pack?language=${language}`, { as })
+    return textOfPdf(new Uint8Array(await file.arrayBuffer())).replaceAll(/\s/g, '')
+  }
+  const parts = {
+    'the measures of the programme': () => 'Встреча с мастером',
+    papers: () => t('vocabulary:document.work-book'),
+    'days of registration': () => '10:45–11:30',
+    'days of the law': () => t('deadlines:code.DL-02.what'),
+    applications: () => 'Пекарь',
+    hours: () => '7:15',
+    courses: () => 'Т-1',
+    'volunteering with its hours': () => '1:35',
+    'what was said of photos': () => t('volunteering:photos.yes'),
+    consents: () => '· 02.11.2026',
+    'who looked': () => t('common:role.social-worker'),
+    'requests in own words': () => 'Апайым Семейде тұрады',
+  }
+
+  it.each(Object.entries(parts))('holds %s', async (_name, expected) => {
+    expect(await words('ru')).toContain(expected().replaceAll(/\s/g, ''))
+  })
+
+  it('has every part by name in both languages, and of another person nothing', async () => {
+    for (const language of ['kk', 'ru'] as const) {
+      const told = await words(language)
+      const keys = ['plan', 'papers', 'days', 'work', 'pay', 'hours']
+      const more = ['courses', 'volunteering', 'consents', 'reads', 'appeals']
+      for (const key of [...keys, ...more])
+        expect(told).toContain(translatorFor(language)(`portal:pack.${key}.title`).replaceAll(/\s/g, ''))
+    }
+    const others = await words('ru', other)
+    for (const mine of ['Пекарь', 'Посадка', 'Т-1', 'Апайым', '10:45']) expect(others).not.toContain(mine)
+  })
 })
