@@ -110,6 +110,8 @@ export const candidatesAt = async (at: At, shift: FullShift) => {
   }
 }
 
+type Found = Awaited<ReturnType<typeof candidatesAt>>
+
 /** How many stand behind the list, and whether somebody was not looked at. */
 const lookedWords = ({ looked, isAll }: { readonly looked: number; readonly isAll: boolean }, { t }: At) =>
   t(isAll ? 'volunteering:candidates.looked' : 'volunteering:candidates.looked-first', {
@@ -129,7 +131,7 @@ export const candidatesPage = async (at: At) => {
     .orderBy('s.id')
     .execute()
   const shift = chosenShift(shifts, at)
-  const found =
+  const found: Found =
     shift && event.state === 'planned' ? await candidatesAt(at, shift) : { rows: [], looked: 0, isAll: true }
   return {
     title: t('volunteering:candidates.title'),
