@@ -89,7 +89,7 @@ const featureGraph: Readonly<Record<string, readonly string[]>> = {
   ],
 
   wages: ['people', 'plans', 'placements'],
-  volunteering: ['matching', 'people', 'outbox'],
+  volunteering: ['matching', 'people', 'outbox', 'plans'],
   education: ['matching', 'openings', 'people', 'entries'],
   activities: ['training'],
 
@@ -98,7 +98,19 @@ const featureGraph: Readonly<Record<string, readonly string[]>> = {
 
   board: ['openings'],
 
-  portal: ['accounts', 'people', 'outbox', 'plans', 'matching', 'referrals', 'wages', 'placements'],
+  portal: [
+    'accounts',
+    'people',
+    'outbox',
+    'plans',
+    'matching',
+    'referrals',
+    'wages',
+    'placements',
+    'appeals',
+    'education',
+    'volunteering',
+  ],
 
   imports: ['people', 'openings', 'organisations', 'plans'],
   home: [

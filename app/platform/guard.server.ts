@@ -11,6 +11,7 @@ import type { Caller } from './caller.server'
 import { dayAt } from './clock.server'
 import { Denied, auditAlone } from './command.server'
 import type { Desk, SignedInUser } from './desk.server'
+import { noteLook } from './file-reads.server'
 import { redirectSaying } from './flash.server'
 import { type Format, formatFor } from './format.server'
 import type { Translate } from './i18n'
@@ -131,14 +132,19 @@ const declared = <Args, T>(
   run: (args: Args) => Promise<T>,
 ): Guarded<Args, T> => Object.assign(run, { permission })
 
-/** A page for those who hold the permission. Its queries are scoped by the actor's reach. */
+/** A page for those who hold the permission. Its queries are scoped by the actor's reach; about one person, the look is noted. */
 export const page = <T>(
   permission: Permission,
   load: (at: At) => Promise<T>,
 ): Guarded<LoaderFunctionArgs, T> =>
   declared(permission, async (args) => {
     const at = await signedInAt(args, permission)
-    return leavingNoFile(at, await answering(() => load(at)))
+    const answer = await answering(async () => {
+      const found = await load(at)
+      await noteLook(at, permission, found)
+      return found
+    })
+    return leavingNoFile(at, answer)
   })
 
 /** A deed: the form behind a page. Its command asks the policy again about the row it changes. */

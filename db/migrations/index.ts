@@ -61,6 +61,9 @@ import * as careMended from './0060-care-mended'
 import * as sealedCounts from './0061-sealed-counts'
 import * as allocationPrices from './0062-allocation-prices'
 import * as attendanceShifts from './0065-attendance-shifts'
+import * as erasures from './0060-erasures'
+import * as visitsAhead from './0063-visits-ahead'
+import * as passChecks from './0064-pass-checks'
 
 const step = (each: { up: (db: Kysely<Database>) => Promise<void> }): Migration => ({
   up: (db) => each.up(db),
@@ -126,6 +129,9 @@ const migrations: Record<string, Migration> = {
   '0061-sealed-counts': step(sealedCounts),
   '0062-allocation-prices': step(allocationPrices),
   '0065-attendance-shifts': step(attendanceShifts),
+  '0060-erasures': step(erasures),
+  '0063-visits-ahead': step(visitsAhead),
+  '0064-pass-checks': step(passChecks),
 }
 
 /** The names of all migrations, in order. */

@@ -2,7 +2,7 @@
  * When a released person appears for registration, and whether that falls into hours of work. Order 163: the times of
  * appearance do not get in the way of work or study. So a clash never speaks against a place: the time of appearance moves.
  */
-import { type Day, daysBetween } from '../calendar/day'
+import { type Day, addDays, daysBetween, weekdayOf } from '../calendar/day'
 import { type Shift, hoursOverlap, minuteOf } from '../openings/shift'
 import { type Result, ok, refuse } from '../result'
 
@@ -37,6 +37,23 @@ export const decideAppearance = (draft: Appearance): Result<Appearance> => {
   if (begins === undefined || ends === undefined || ends <= begins) return refuse('appearance-hours')
   if (untilDay !== null && daysBetween(fromDay, untilDay) < 0) return refuse('appearance-until')
   return ok(draft)
+}
+
+/** The furthest that an appearance is looked for: a date that stands only in long months comes within two of them. */
+const furthestDays = 62
+
+/** The next day on which the person appears, today included; null when it is over, or further than two months ahead. */
+export const nextAppearance = (appearance: Appearance, today: Day): Day | null => {
+  const { weekdays, monthDays, fromDay, untilDay } = appearance
+  const first = fromDay > today ? fromDay : today
+  const isSet = (on: Day): boolean =>
+    weekdays.length > 0 ? weekdays.includes(weekdayOf(on)) : monthDays.includes(Number(on.slice(8)))
+  for (let each = 0; each <= furthestDays; each += 1) {
+    const on = addDays(first, each)
+    if (untilDay !== null && on > untilDay) return null
+    if (isSet(on)) return on
+  }
+  return null
 }
 
 const everyDay = [1, 2, 3, 4, 5, 6, 7]

@@ -4,9 +4,16 @@ import { originOf } from '~/platform/config.server'
 import { type PublicAt, notFound } from '~/platform/guard.server'
 import { type Topic, aboutPath, sectionsOf, topicIn, topics } from './topics'
 
-/** Where somebody goes from a topic; a closed network has no board and takes no registrations. */
+/** The section that says what to do next, where a topic has nothing to press: whom to write to, where to turn. */
+const nextSteps = { volunteers: 'start', families: 'home' } as const
+
+/** Where somebody goes from a topic, the main way first; a closed network has no board and takes no registrations. */
 const deedsOf = ({ desk, language, t }: PublicAt, topic: Topic) => {
   const enter = { to: '/sign-in', text: t('about:enter'), isMain: false }
+  if (topic === 'volunteers' || topic === 'families') {
+    const step = nextSteps[topic]
+    return [{ to: `#${step}`, text: t(`about:${topic}.${step}.title`), isMain: true }, enter]
+  }
   if (desk.config.zone === 'inner') return [enter]
   const jobs = { to: `/board/${language}`, text: t('about:jobs'), isMain: topic !== 'employers' }
   const register = { to: '/register-employer', text: t('about:register'), isMain: true }

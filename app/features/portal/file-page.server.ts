@@ -37,23 +37,21 @@ const consentsQuery = (db: Kysely<Database>, actor: Actor) =>
     .orderBy('candidateConsents.id', 'desc')
     .limit(mostReads)
 
-/** How many looks there were on the last thirty days that had any, in words for the first page. */
-export const ownReads = async (at: At) => {
-  const { db, actor, t, format } = at
-  const rows = await ownReadsQuery(db, actor).execute()
-  return rows.map(({ onDay, role, count }) => ({
+type ReadRow = Awaited<ReturnType<ReturnType<typeof ownReadsQuery>['execute']>>[number]
+
+export const readLines = (rows: readonly ReadRow[], { t, format }: Pick<At, 't' | 'format'>) =>
+  rows.map(({ onDay, role, count }) => ({
     key: `${onDay} ${role}`,
     day: format.longDay(onDay),
     who: t('portal:file.who', { role: t(`common:role.${role}`), count: Number(count) }),
   }))
-}
 
 export const filePageOf = async (at: At) => {
   const { t, format, language } = at
   const consents = await consentsQuery(at.db, at.actor).execute()
   return {
     title: t('portal:file.title'),
-    reads: await ownReads(at),
+    reads: readLines(await ownReadsQuery(at.db, at.actor).execute(), at),
     consents: consents.map((row) => ({
       id: row.id,
       once: newId(),

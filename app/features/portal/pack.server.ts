@@ -1,4 +1,4 @@
-/** Everything a person may take along, on paper: plan, papers, work, pay, hours. Made in a thread, in Kazakh or Russian. */
+/** Everything a person may take along, on paper, in one file. Made in a thread, in Kazakh or Russian. */
 import { getPerson } from '~/features/people/queries.server'
 import { findPlanOf, measuresOf } from '~/features/plans/queries.server'
 import { measureBadge, measureTitle } from '~/features/plans/wording.server'
@@ -10,29 +10,19 @@ import type { At } from '~/platform/guard.server'
 import { translatorFor } from '~/platform/i18n.server'
 import type { PaperRow } from '~/platform/paper/paper'
 import { fileAnswer, makePaper } from '~/platform/paper/papers.server'
+import {
+  appealsPart,
+  coursesPart,
+  daysPart,
+  fileParts,
+  line,
+  mostInPack,
+  part,
+  volunteeringPart,
+} from './pack-parts.server'
 import { ownPapers } from './papers-page.server'
 
 type PackLanguage = 'kk' | 'ru'
-
-const line = (as: 'title' | 'line' | 'text' | 'stamp', text: string): PaperRow => ({ as, pieces: [{ text }] })
-
-/** A part with its table; a sentence instead where there is nothing. */
-const part = (
-  { t }: At,
-  key: 'plan' | 'papers' | 'work' | 'pay' | 'hours',
-  widths: readonly number[],
-  cells: readonly (readonly string[])[],
-): PaperRow[] => [
-  line('title', t(`portal:pack.${key}.title`)),
-  cells.length === 0
-    ? line('text', t('portal:pack.nothing'))
-    : {
-        as: 'table',
-        heads: widths.map((_each, place) => t(`portal:pack.${key}.head-${place + 1}`)),
-        widths,
-        cells,
-      },
-]
 
 const planPart = async (at: At): Promise<PaperRow[]> => {
   const plan = await findPlanOf(at.db, at.actor, at.actor.personId ?? '')
@@ -56,7 +46,7 @@ const papersPart = async (at: At): Promise<PaperRow[]> => {
 }
 
 const workPart = async (at: At): Promise<PaperRow[]> => {
-  const rows = await ownReferralsQuery(at.db, at.actor).execute()
+  const rows = await ownReferralsQuery(at.db, at.actor).limit(mostInPack).execute()
   const cells = rows.map(({ title, organisation, state }) => [
     title,
     organisation,
@@ -94,8 +84,13 @@ export const packFile = async (seen: At): Promise<Response> => {
     line('line', person.fullName),
     ...(await planPart(at)),
     ...(await papersPart(at)),
+    ...(await daysPart(at)),
     ...(await workPart(at)),
     ...(await payParts(at)),
+    ...(await coursesPart(at)),
+    ...(await volunteeringPart(at)),
+    ...(await fileParts(at)),
+    ...(await appealsPart(at)),
     line('text', at.t('portal:pack.voice')),
   ]
   const title = at.t('portal:pack.title')

@@ -1,6 +1,9 @@
-/** The papers a person still lacks, and what is due by when: what others owe them stands beside what they do themselves. */
+/** The papers a person still lacks, when they appear for registration, and what is due by when: what others owe them stands beside what they do themselves. */
 import { isOwnStep, isTold } from '~/domain/portal/deadlines'
+import { nextAppearance } from '~/domain/people/appearances'
 import type { PaperOutlook } from '~/domain/people/readiness/outlook'
+import { appearanceWords } from '~/features/people/appearances-page.server'
+import { unscopedAppearances } from '~/features/people/appearances.server'
 import { getPerson } from '~/features/people/queries.server'
 import { dueWords, lapseWords, loadReadiness, readinessTones } from '~/features/people/readiness.server'
 import { deadlinesOf, findPlanOf } from '~/features/plans/queries.server'
@@ -52,8 +55,33 @@ const deadlinesFor = async (at: At) => {
     }))
 }
 
+/** When the person appears for registration, the nearest first, as it is recorded; what is over is left out. */
+const appearancesFor = async (at: At) => {
+  const { db, actor, t, today } = at
+  const personId = actor.personId ?? ''
+  const recorded = (await unscopedAppearances(db, [personId])).get(personId) ?? []
+  return recorded
+    .flatMap((each) => {
+      const next = nextAppearance(each, today)
+      return next === null ? [] : [{ each, next }]
+    })
+    .sort((one, other) => (one.next < other.next ? -1 : 1))
+    .map(({ each, next }) => ({
+      key: each.id,
+      who: t(`vocabulary:appearance-body.${each.body}`),
+      when: at.format.longDay(next),
+      words: appearanceWords(each, at),
+    }))
+}
+
+/** What is due and when: the days of the law, and those of registration. */
+export const ownDays = async (at: At) => ({
+  deadlines: await deadlinesFor(at),
+  appearances: await appearancesFor(at),
+})
+
 export const papersPageOf = async (at: At) => ({
   title: at.t('portal:papers.title'),
   ...(await ownPapers(at)),
-  deadlines: await deadlinesFor(at),
+  ...(await ownDays(at)),
 })

@@ -119,8 +119,16 @@ export const getPass = async (db: Kysely<Database>, actor: Actor, id: string) =>
     .selectFrom('volunteerPasses as p')
     .innerJoin('outsideVolunteers as v', 'v.id', 'p.volunteerId')
     .leftJoin('organisations as o', 'o.id', 'v.organisationId')
+    .leftJoin('users as d', 'd.id', 'p.decidedBy')
     .selectAll('p')
-    .select([...names, 'v.birthDate', 'v.trainedOn', 'v.leftOn', 'o.name as organisation'])
+    .select([
+      ...names,
+      'v.birthDate',
+      'v.trainedOn',
+      'v.leftOn',
+      'o.name as organisation',
+      'd.name as decider',
+    ])
     .where('p.id', '=', id)
     .where(reachable(actor, 'volunteer-pass.decide', { institution: 'p.institutionId' }))
     .executeTakeFirst()
@@ -174,7 +182,7 @@ export const metAtTheGate = (db: Kysely<Database>, personId: string) =>
     .select(['w.id', 'w.onDay', 'w.startsAt', 'v.phone', ...names])
     .where('w.personId', '=', personId)
     .where('w.purpose', '=', 'gate')
-    .where('w.state', '=', 'allowed')
+    .where('w.state', 'in', ['allowed', 'done'])
     .orderBy('w.onDay', 'desc')
     .limit(3)
     .execute()

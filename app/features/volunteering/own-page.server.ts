@@ -44,7 +44,8 @@ const tones = {
   'taken-off': 'plain',
 } as const
 
-const wordOf = (row: SignUpRow, { t }: At): string => {
+/** What came of a sign-up, in words. */
+export const wordOf = (row: SignUpRow, { t }: Pick<At, 't'>): string => {
   if (row.eventState === 'closed' && row.present === 1)
     return t('volunteering:took-part', { hours: hoursText(row.minutes ?? 0) })
   if (row.eventState === 'closed' && row.present === 0) return t('volunteering:presence.no')

@@ -25,14 +25,6 @@ export default function About() {
         tabs={topics.map(({ to, text, isHere }) => ({ to, label: text, current: isHere, end: true }))}
       />
       <PageHeader title={title} subtitle={lead} />
-      <Halves>
-        {sections.map(({ key, title: head, text, basis }) => (
-          <Card key={key} title={head}>
-            <p className="preserved">{text}</p>
-            {basis === null ? null : <p className="soft">{basis}</p>}
-          </Card>
-        ))}
-      </Halves>
       <Cluster>
         {deeds.map(({ to, text, isMain }) => (
           <ButtonLink key={to} to={to} kind={isMain ? 'primary' : 'secondary'}>
@@ -40,6 +32,14 @@ export default function About() {
           </ButtonLink>
         ))}
       </Cluster>
+      <Halves>
+        {sections.map(({ key, title: head, text, basis }) => (
+          <Card key={key} id={key} title={head}>
+            <p className="preserved">{text}</p>
+            {basis === null ? null : <p className="soft">{basis}</p>}
+          </Card>
+        ))}
+      </Halves>
     </Stack>
   )
 }

@@ -1,6 +1,5 @@
 /** One person: the identity strip and the release road above every tab. */
 import { Outlet, useLoaderData, useMatches } from '@remix-run/react'
-import { noteFileRead } from '~/features/people/file-reads.server'
 import { tabsFor } from '~/features/people/paths'
 import { PersonStrip } from '~/features/people/person-strip'
 import { getPerson } from '~/features/people/queries.server'
@@ -22,7 +21,6 @@ export const meta = titled
 export const loader = page('person.read', async (at) => {
   const { db, actor, params } = at
   const person = await getPerson(db, actor, params.personId ?? '')
-  await noteFileRead(at.desk.db, actor, { personId: person.id, today: at.today })
   const [strip, planRoad] = await Promise.all([
     personStrip(db, person, at),
     releaseRoadOf(db, actor, person.id, at),

@@ -1,4 +1,4 @@
-/** Papers that are still missing, and what is due by when. */
+/** Papers that are still missing, when the person appears for registration, and what is due by when. */
 import { useLoaderData } from '@remix-run/react'
 import { papersPageOf } from '~/features/portal/papers-page.server'
 import { page } from '~/platform/guard.server'
@@ -17,7 +17,7 @@ export const meta = titled
 export const loader = page('portal.read', papersPageOf)
 
 export default function OwnPapers() {
-  const { title, missing, ready, deadlines } = useLoaderData<typeof loader>()
+  const { title, missing, ready, deadlines, appearances } = useLoaderData<typeof loader>()
   const { t } = useWords('portal')
   return (
     <Stack>
@@ -46,6 +46,15 @@ export default function OwnPapers() {
           </ul>
         </Disclosure>
       ) : null}
+      {appearances.length > 0 ? <h2>{t('papers.appearances')}</h2> : null}
+      {appearances.map(({ key, who, when, words }) => (
+        <StepCard
+          key={key}
+          title={who}
+          badges={<Badge tone="warn">{when}</Badge>}
+          note={`${words}. ${t('papers.appear-how')}`}
+        />
+      ))}
       {deadlines.length > 0 ? <h2>{t('papers.deadlines')}</h2> : null}
       {deadlines.map(({ key, what, when, isLate, isOwn }) => (
         <StepCard

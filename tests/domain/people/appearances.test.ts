@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, day } from '~/domain/calendar/day'
-import { type Appearance, clashOf, decideAppearance } from '~/domain/people/appearances'
+import { type Appearance, clashOf, decideAppearance, nextAppearance } from '~/domain/people/appearances'
 
 const today = day('2026-11-28')
 const mondays: Appearance = {
@@ -65,5 +65,22 @@ describe('An appearance and a shift', () => {
         expect(byDate !== null).toBe(weekly)
       }),
     )
+  })
+})
+
+describe('The next appearance', () => {
+  it.each([
+    ['on Mondays is the coming Monday', mondays, '2026-11-30'],
+    ['on Saturdays is today', { ...mondays, weekdays: [6] }, '2026-11-28'],
+    ['on dates is the nearest of them', { ...mondays, weekdays: [], monthDays: [5, 20] }, '2026-12-05'],
+    ['begins with its first day', { ...mondays, fromDay: day('2026-12-09') }, '2026-12-14'],
+    ['ends with its last day', { ...mondays, untilDay: day('2026-11-29') }, null],
+    [
+      'on the thirty-first skips the short month',
+      { ...mondays, weekdays: [], monthDays: [31] },
+      '2026-12-31',
+    ],
+  ])('%s', (_what, appearance, next) => {
+    expect(nextAppearance(appearance, today)).toBe(next)
   })
 })

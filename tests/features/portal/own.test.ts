@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Databases } from '#db/client.server'
 import { day } from '~/domain/calendar/day'
-import { noteFileRead } from '~/features/people/file-reads.server'
+import { noteFileRead } from '~/platform/file-reads.server'
 import { stateWish } from '~/features/people/commands.server'
 import { kiosksQuery } from '~/features/portal/kiosks-page.server'
 import { ownReadsQuery } from '~/features/portal/file-page.server'

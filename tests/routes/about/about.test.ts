@@ -41,6 +41,19 @@ it.each(languages.flatMap((language) => topics.map((topic) => [language, topic] 
   },
 )
 
+it.each([
+  ['service', '/board/ru'],
+  ['employers', '/register-employer'],
+  ['volunteers', '#start'],
+  ['families', '#home'],
+])('the main way from the page for %s is one that suits them', async (topic, leads) => {
+  const page = await (await site.fetch(pathOf('ru', topic))).text()
+  const links = [...page.matchAll(/<a[^>]*class="[^"]*button-primary[^"]*"[^>]*>/g)].map(([tag]) => tag)
+  expect(links).toHaveLength(1)
+  expect(links[0]).toMatch(new RegExp(`href="[^"]*${leads}"`))
+  if (leads.startsWith('#')) expect(page).toContain(`id="${leads.slice(1)}"`)
+})
+
 it('the language is changed and the page stays', async () => {
   const answer = await site.post('/language', { language: 'kk', to: '/about/ru/families' })
   expect(answer.headers.get('location')).toBe('/about/kk/families')
