@@ -60,10 +60,9 @@ import * as openingPublished from './0059-opening-published'
 import * as careMended from './0060-care-mended'
 import * as sealedCounts from './0061-sealed-counts'
 import * as allocationPrices from './0062-allocation-prices'
-import * as attendanceShifts from './0065-attendance-shifts'
-import * as erasures from './0060-erasures'
 import * as visitsAhead from './0063-visits-ahead'
 import * as passChecks from './0064-pass-checks'
+import * as attendanceShifts from './0065-attendance-shifts'
 
 const step = (each: { up: (db: Kysely<Database>) => Promise<void> }): Migration => ({
   up: (db) => each.up(db),
@@ -128,10 +127,9 @@ const migrations: Record<string, Migration> = {
   '0060-care-mended': step(careMended),
   '0061-sealed-counts': step(sealedCounts),
   '0062-allocation-prices': step(allocationPrices),
-  '0065-attendance-shifts': step(attendanceShifts),
-  '0060-erasures': step(erasures),
   '0063-visits-ahead': step(visitsAhead),
   '0064-pass-checks': step(passChecks),
+  '0065-attendance-shifts': step(attendanceShifts),
 }
 
 /** The names of all migrations, in order. */

@@ -39,7 +39,6 @@ const tokenIn = (request: Request): string | undefined =>
   /(?:^|;\s*)self_entry=([\w-]{20,})/.exec(request.headers.get('cookie') ?? '')?.[1]
 
 /** A giving is done with its last scored answer; one more question may follow while the screen is open. */
-const answered = ['open', 'done'] as const
 const answered: readonly AdministrationState[] = ['open', 'done']
 
 export type OpenEntry = {
