@@ -1,4 +1,6 @@
 /** Who of an officer's people could take part in an event: what the rules find, and how near it lies to them. */
+import { addMonths } from '~/domain/calendar/day'
+import { volunteerAge } from '~/domain/matching/parameters'
 import { peopleWithin } from '~/features/people/scope.server'
 import { weightsOn } from '~/features/matching/weights.server'
 import { fullName } from '~/domain/people/names'
@@ -9,23 +11,34 @@ import { type At, once } from '~/platform/guard.server'
 import { newId } from '~/platform/ids.server'
 import { type FullShift, judgePeople, shiftRows } from './facts.server'
 import { proposeCandidateForm } from './forms'
-import { byFit, toldShift } from './judged.server'
+import { type More, byFit, toldShift } from './judged.server'
 import { takenOf } from './own-queries.server'
 import { eventPath } from './paths'
 import { getEvent } from './queries.server'
 import { proposeShift } from './sign-up-commands.server'
 import { placeWords, timeWords } from './words.server'
 
-/** So many people are looked at, and so many of them shown. */
-const looked = 200
+/** People are looked at in steps; the page shows the first of all of them. Of more than `most` it says so. */
+const step = 200
+const most = 6000
 const shown = 30
 
-/** People within reach who could come to the shift by where they are, without those who stand on it already. */
-export const peopleNear = (at: Pick<At, 'db' | 'actor'>, shift: Pick<FullShift, 'id' | 'institutionId'>) => {
+export type Near = { readonly id: string; readonly sortKey: string }
+
+/**
+ * The next people within reach who could come to the shift by age and by where they are, without those who stand on it
+ * already. To an institution nobody comes from elsewhere, and from it nobody leaves for a shift outside.
+ */
+export const peopleNear = (
+  at: Pick<At, 'db' | 'actor'>,
+  shift: Pick<FullShift, 'id' | 'institutionId' | 'onDay'>,
+  after: Near | null = null,
+) => {
   const query = at.db
     .selectFrom('people')
-    .select(['people.id', 'people.surname', 'people.givenName', 'people.patronymic'])
+    .select(['people.id', 'people.sortKey', 'people.surname', 'people.givenName', 'people.patronymic'])
     .where(peopleWithin(at.actor, 'sign-up.propose'))
+    .where('people.birthDate', '<=', addMonths(shift.onDay, -12 * volunteerAge.on(shift.onDay)))
     .where((eb) =>
       eb.not(
         eb.exists(
@@ -38,40 +51,73 @@ export const peopleNear = (at: Pick<At, 'db' | 'actor'>, shift: Pick<FullShift, 
         ),
       ),
     )
-  const near = shift.institutionId === null ? query.where('standing', '!=', 'in-custody') : query
-  return near.orderBy('people.sortKey').orderBy('people.id').limit(looked)
+  const near =
+    shift.institutionId === null
+      ? query.where('people.standing', '!=', 'in-custody')
+      : query
+          .where('people.standing', '=', 'in-custody')
+          .where('people.institutionId', '=', shift.institutionId)
+  const next = after
+    ? near.where((eb) =>
+        eb(eb.refTuple('people.sortKey', 'people.id'), '>', eb.tuple(after.sortKey, after.id)),
+      )
+    : near
+  return next.orderBy('people.sortKey').orderBy('people.id').limit(step)
 }
 
 const chosenShift = (shifts: readonly FullShift[], { url }: At): FullShift | undefined =>
   shifts.find(({ id }) => id === url.searchParams.get('shift')) ?? shifts[0]
 
-const candidatesAt = async (at: At, shift: FullShift) => {
-  const { db, today } = at
-  const people = await peopleNear(at, shift).execute()
+type Person = Awaited<ReturnType<ReturnType<typeof peopleNear>['execute']>>[number]
+
+/** Some people as the rules find them, in no order. */
+const judgedOf = async (at: At, shift: FullShift, people: readonly Person[], more: Omit<More, 'isOwn'>) => {
   const names = new Map(
     people.map((each) => [
       each.id,
       fullName({ surname: each.surname, given: each.givenName, patronymic: each.patronymic }),
     ]),
   )
-  const [judged, weights, taken] = await Promise.all([
-    judgePeople(
-      db,
-      people.map(({ id }) => id),
-      shift,
-    ),
-    weightsOn(db, today),
-    takenOf(db, [shift.id]),
-  ])
-  return judged
-    .map((each) => ({
-      ...toldShift(each, { taken: taken.get(shift.id) ?? 0, weights, isOwn: false }, at),
-      personId: each.candidate.id,
-      name: names.get(each.candidate.id) ?? '',
-    }))
-    .toSorted((one, other) => byFit(one, other) || at.format.compare(one.name, other.name))
-    .slice(0, shown)
+  const judged = await judgePeople(
+    at.db,
+    people.map(({ id }) => id),
+    shift,
+  )
+  return judged.map((each) => ({
+    ...toldShift(each, { ...more, isOwn: false }, at),
+    personId: each.candidate.id,
+    name: names.get(each.candidate.id) ?? '',
+  }))
 }
+
+/** The first of everybody near, best first, and how many were looked at. */
+export const candidatesAt = async (at: At, shift: FullShift) => {
+  const { db, today } = at
+  const [weights, seats] = await Promise.all([weightsOn(db, today), takenOf(db, [shift.id])])
+  const more = { weights, taken: seats.get(shift.id) ?? 0 }
+  let rows: Awaited<ReturnType<typeof judgedOf>> = []
+  let looked = 0
+  let last: Near | null = null
+  for (;;) {
+    const people: readonly Person[] = await peopleNear(at, shift, last).execute()
+    const found = await judgedOf(at, shift, people, more)
+    rows = [...rows, ...found]
+      .toSorted((one, other) => byFit(one, other) || at.format.compare(one.name, other.name))
+      .slice(0, shown)
+    looked += people.length
+    last = people.at(-1) ?? null
+    if (people.length < step || looked >= most) return { rows, looked, isAll: people.length < step }
+  }
+}
+
+type Found = Awaited<ReturnType<typeof candidatesAt>>
+
+/** How many stand behind the list, and whether somebody was not looked at. */
+const lookedWords = ({ looked, isAll }: { readonly looked: number; readonly isAll: boolean }, { t }: At) =>
+  t(isAll ? 'volunteering:candidates.looked' : 'volunteering:candidates.looked-first', {
+    count: looked,
+    shown,
+  })
 
 export const candidatesPage = async (at: At) => {
   const { db, actor, t, params, today } = at
@@ -85,6 +131,8 @@ export const candidatesPage = async (at: At) => {
     .orderBy('s.id')
     .execute()
   const shift = chosenShift(shifts, at)
+  const found: Found =
+    shift && event.state === 'planned' ? await candidatesAt(at, shift) : { rows: [], looked: 0, isAll: true }
   return {
     title: t('volunteering:candidates.title'),
     subtitle: event.title,
@@ -99,7 +147,8 @@ export const candidatesPage = async (at: At) => {
     })),
     shiftId: shift?.id ?? null,
     once: newId(),
-    rows: shift && event.state === 'planned' ? await candidatesAt(at, shift) : [],
+    rows: found.rows,
+    looked: found.looked > 0 ? lookedWords(found, at) : null,
   }
 }
 

@@ -9,7 +9,7 @@ import { placeWords, timeWords, toldFindings } from './words.server'
 
 export const verdictTones = { fits: 'good', 'fits-with-unknowns': 'warn', 'does-not-fit': 'bad' } as const
 
-type More = {
+export type More = {
   readonly taken: number
   readonly weights: WeightsVersion
   /** Whether the person themself reads it: then nothing is told of others. */

@@ -33,6 +33,7 @@ export default function VolunteerCandidates() {
       <p className="soft">{t('candidates.lead')}</p>
       <Chips label={t('shifts')} chips={data.chips} />
       <CandidatesTable data={data} />
+      {data.looked ? <p className="soft small">{data.looked}</p> : null}
     </Stack>
   )
 }

@@ -306,6 +306,22 @@ onEveryDatabase('volunteering', (open) => {
     ])
   })
 
+  test('only grown-ups who may come there are looked at, in steps that leave nobody out', async () => {
+    const at = { db: db.read, actor: officer.actor }
+    const inside = { id: shiftId, institutionId, onDay: day('2026-12-05') }
+    const here = { institutionId, standing: 'in-custody' } as const
+    const adult = await aPerson(db, { ...here, surname: 'Абаев' })
+    const other = await aPerson(db, { ...here, surname: 'Әлиев' })
+    await aPerson(db, { ...here, birthDate: day('2008-12-06') })
+    await aPerson(db, { institutionId, standing: 'released' })
+    const found = await peopleNear(at, inside).execute()
+    expect(found.map(({ id }) => id).toSorted()).toEqual([adult, other].toSorted())
+    const [first, last] = found
+    expect((await peopleNear(at, inside, first).execute()).map(({ id }) => id)).toEqual([last?.id])
+    await aSignUp(db, { eventId, shiftId, personId: adult })
+    expect((await peopleNear(at, inside).execute()).map(({ id }) => id)).toEqual([other])
+  })
+
   test('the hours of a person are all that they did, however many events ago', async () => {
     const { personId } = await someone()
     const took = { eventId, personId, present: 1, minutes: 30 } as const
@@ -336,7 +352,14 @@ onEveryDatabase('volunteering', (open) => {
       person: await planOf(db.read, signUpsOf(db.read, eventId)),
       near: await planOf(
         db.read,
-        peopleNear({ db: db.read, actor: officer.actor }, { id: shiftId, institutionId }),
+        peopleNear(
+          { db: db.read, actor: officer.actor },
+          {
+            id: shiftId,
+            institutionId,
+            onDay: today,
+          },
+        ),
       ),
     }
     expect(plans.events).toContain('volunteer_events_by_state')

@@ -4,6 +4,7 @@ import type { Databases } from '#db/client.server'
 import { aPerson, aUser, anInstitution, anOrganisation } from '#tests/support/builders'
 import { openSqlite } from '#tests/support/database'
 import { type Site, openSite } from '#tests/support/site'
+import { aProgramme, aShift, aSignUp, anEvent } from '#tests/support/volunteering'
 import { day } from '~/domain/calendar/day'
 import { newId } from '~/platform/ids.server'
 
@@ -146,6 +147,26 @@ test('an officer sees what the rules find, and proposes to whoever is theirs', a
   const tab = await (await get(`/people/${personId}/volunteering`, 'officer')).text()
   expect(tab).toContain('Жол айрығында')
   expect((await get(`/people/${personId}/volunteering`, 'coordinator')).status).toBe(403)
+})
+
+test('whoever fits is found behind two hundred who do not, and the page tells how many were looked at', async () => {
+  const programmeId = await aProgramme(db)
+  const eventId = await anEvent(db, { programmeId, title: 'Ағаш отырғызу' })
+  const at = { eventId, institutionId, seats: 300 }
+  const [shiftId, taken] = [await aShift(db, at), await aShift(db, at)]
+  for (let each = 0; each < 205; each += 1) {
+    const busy = await aPerson(db, { institutionId, surname: `Абаев${each}` })
+    await aSignUp(db, { eventId, shiftId: taken, personId: busy })
+  }
+  await aPerson(db, { institutionId, surname: 'Яшина' })
+  const html = await (
+    await get(`/volunteering/events/${eventId}/candidates?shift=${shiftId}`, 'officer')
+  ).text()
+  expect(html).toContain('Яшина')
+  expect(html.indexOf('Яшина')).toBeLessThan(html.indexOf('Абаев'))
+  expect(html).toContain('208')
+  await db.write.deleteFrom('volunteerSignUps').where('eventId', '=', eventId).execute()
+  await db.write.deleteFrom('volunteerShifts').where('eventId', '=', eventId).execute()
 })
 
 test('attendance without a briefing is refused beside the row, and closes nothing', async () => {
