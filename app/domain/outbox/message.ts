@@ -42,6 +42,7 @@ export const messageKinds = [
   'event-changed',
   'event-asked',
   'event-photos',
+  'event-of-yours',
   'visit-called-off',
   'visit-asked',
   'visit-answered',

@@ -3,7 +3,7 @@ import { noneFailed } from '~/domain/law/rule'
 import { asksOfficer } from '~/domain/volunteering/eligibility'
 import type { Work } from '~/platform/command.server'
 import { judgePeople, shiftRows } from './facts.server'
-import { tellOfficers, tellSignUps } from './telling.server'
+import { tellOfficers, tellOrTheirOfficers } from './telling.server'
 
 /** Call it with the event under lock, after the change is written. `key`: names the change, so that it is told of once. */
 export const lookAgain = async (work: Work, shiftId: string, key: string): Promise<void> => {
@@ -37,6 +37,6 @@ export const lookAgain = async (work: Work, shiftId: string, key: string): Promi
     )
     .execute()
   work.add({ lookedAtAgain: again.length })
-  await tellSignUps(work, again, 'event-changed', `again-${key}`)
+  await tellOrTheirOfficers(work, again, 'event-changed', `again-${key}`)
   for (const each of again) await tellOfficers(work, each)
 }

@@ -5,7 +5,7 @@ import { seatsFreed } from '~/domain/volunteering/sign-up'
 import type { Work } from '~/platform/command.server'
 import { type LockedShift, takenOn } from './event-load.server'
 import { judgePeople, shiftRows } from './facts.server'
-import { tellSignUps } from './telling.server'
+import { tellOrTheirOfficers } from './telling.server'
 
 /** So many are looked at for each seat that is free, in their order; a longer line waits for the next seat. */
 const lookedAt = 20
@@ -56,5 +56,5 @@ export const moveUp = async (work: Work, shift: Pick<LockedShift, 'id' | 'seats'
     .where('id', 'in', ids)
     .execute()
   work.add({ movedUp: ids })
-  await tellSignUps(work, next, 'event-seat-free', 'seat')
+  await tellOrTheirOfficers(work, next, 'event-seat-free', 'seat')
 }

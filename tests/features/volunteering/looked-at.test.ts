@@ -178,6 +178,35 @@ onEveryDatabase('a sign-up that an officer looks at', (open) => {
     expect((await own(next.personId)).state).toBe('signed-up')
   })
 
+  test('of those without an account the officer hears, once for all of theirs, and tells them', async () => {
+    const where = { standing: 'on-probation', placeAfter: '791010000', sharedRegion: '79' } as const
+    const silent = [await aPerson(db, where), await aPerson(db, where)]
+    const elsewhere = await aUser(db, { role: 'probation-officer', region: '11' })
+    const { personId, caller } = await someone()
+    const off = await aShift(db, { eventId, onDay: day('2026-12-06'), seats: 5 })
+    for (const each of [...silent, personId]) await aSignUp(db, { eventId, shiftId: off, personId: each })
+    await done(cancelShift(coordinator, off, { reason: 'Карантин', version: 1 }))
+    expect(await toldTo(caller.actor.userId)).toEqual(['event-changed'])
+    expect(await toldTo(probation.actor.userId)).toEqual(['event-of-yours'])
+    expect(await toldTo(elsewhere)).toEqual([])
+  })
+
+  test('a seat that became free for somebody without an account is told to their officer', async () => {
+    const seated = await someone()
+    const where = { standing: 'on-probation', placeAfter: '791010000', sharedRegion: '79' } as const
+    const next = await aPerson(db, where)
+    await restrict(next, 'SR2', { places: ['111010000'] })
+    await aSignUp(db, { eventId, shiftId, personId: seated.personId })
+    await aSignUp(db, { eventId, shiftId, personId: next, state: 'waiting' })
+    const { id, version } = await own(seated.personId)
+    await done(withdrawOwn(seated.caller, id, version))
+    expect((await own(next)).state).toBe('signed-up')
+    const links = await db.read.selectFrom('outbox').select(['userId', 'kind', 'link']).execute()
+    expect(links).toEqual([
+      { userId: probation.actor.userId, kind: 'event-of-yours', link: `/people/${next}/volunteering` },
+    ])
+  })
+
   test('one shift is called off alone, and one that has begun is neither moved nor called off', async () => {
     const { personId } = await someone()
     const second = await aShift(db, { eventId, onDay: day('2026-12-06') })
