@@ -89,7 +89,7 @@ const featureGraph: Readonly<Record<string, readonly string[]>> = {
   ],
 
   wages: ['people', 'plans', 'placements'],
-  volunteering: ['matching', 'people', 'outbox'],
+  volunteering: ['matching', 'people', 'outbox', 'plans'],
   education: ['matching', 'openings', 'people', 'entries'],
   activities: ['training'],
 

@@ -58,6 +58,7 @@ import * as messageChannels from './0057-message-channels'
 import * as openPlans from './0058-open-plans'
 import * as openingPublished from './0059-opening-published'
 import * as erasures from './0060-erasures'
+import * as visitsAhead from './0063-visits-ahead'
 
 const step = (each: { up: (db: Kysely<Database>) => Promise<void> }): Migration => ({
   up: (db) => each.up(db),
@@ -120,6 +121,7 @@ const migrations: Record<string, Migration> = {
   '0058-open-plans': step(openPlans),
   '0059-opening-published': step(openingPublished),
   '0060-erasures': step(erasures),
+  '0063-visits-ahead': step(visitsAhead),
 }
 
 /** The names of all migrations, in order. */

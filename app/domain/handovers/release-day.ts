@@ -48,6 +48,19 @@ export const pressedMark: Readonly<Record<MarkState, MarkState | null>> = {
   'not-needed': null,
 }
 
+/** What became of a volunteer's visit at the gate: allowed by the institution, held, or not held after all. */
+export type GateStep = 'allowed' | 'held' | 'off'
+
+/**
+ * What a visit at the gate makes of the mark; null where it stays. What somebody wrote as a problem, as done or as not needed
+ * is never overwritten.
+ */
+export const gateAfter = (step: GateStep, state: string): MarkState | null => {
+  if (step === 'allowed') return state === 'not-known' ? 'arranged' : null
+  if (step === 'held') return state === 'not-known' || state === 'arranged' ? 'done' : null
+  return state === 'arranged' ? 'not-known' : null
+}
+
 export type MarkWords = { readonly state: MarkState; readonly note: string | null }
 
 /** Decides what is written on the board. Refused: `note-about-health`, `problem-without-note`. */

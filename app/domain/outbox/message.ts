@@ -45,6 +45,7 @@ export const messageKinds = [
   'event-of-yours',
   'visit-called-off',
   'visit-asked',
+  'visit-moved',
   'visit-answered',
   'pass-asked',
   'pass-answered',

@@ -5,6 +5,7 @@ import type { Clock } from '~/platform/clock.server'
 import { newId } from '~/platform/ids.server'
 import type { MasterKeys } from '~/platform/seal.server'
 import { followPeople, openDuePlans } from './due.server'
+import { askGatesAnew } from './gate.server'
 import { completePlans } from './new-rules.server'
 
 export type DailyParts = {
@@ -27,6 +28,7 @@ export const doDailyWork = async (db: Databases, clock: Clock): Promise<DailyRep
   const requestId = newId()
   const opened = await openDuePlans(db, clock, requestId)
   const changed = await followPeople(db, clock, requestId)
+  await askGatesAnew(db, clock)
   return { opened, changed, completed: await completePlans(db, clock) }
 }
 

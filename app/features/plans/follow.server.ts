@@ -1,6 +1,7 @@
 /** What a deed about a person owes that person's plan, inside the deed's own transaction. */
 import type { Work } from '~/platform/command.server'
 import { inWindow, isComplete, withoutPlan } from './due.server'
+import { askGateAnew } from './gate.server'
 import { insertPlans } from './open.server'
 import { rebasePlan } from './rebase.server'
 
@@ -20,4 +21,5 @@ export const followPerson = async (work: Work, personId: string, changeId?: stri
   const rebased = await rebasePlan(tx, personId, today, { enteredBy: work.actor.userId, changeId })
   if (rebased && (rebased.moved.length > 0 || Object.keys(rebased.change).length > 0))
     work.add({ plan: rebased })
+  await askGateAnew(tx, personId, { today, now })
 }

@@ -7,7 +7,7 @@ import { type Work, command } from '~/platform/command.server'
 import type { LeavingForm, VolunteerChangeForm } from './outside-forms'
 import { lockVolunteer } from './outside-load.server'
 import { wallNow } from './scope.server'
-import { tellUser } from './telling-outside.server'
+import { markGate, tellUser } from './telling-outside.server'
 
 /** Puts name, day of birth or phone right. Refused: `errors:stale`, see `decideVolunteer`. */
 export const changeVolunteer = command(
@@ -35,13 +35,14 @@ export const changeVolunteer = command(
 const callOffAll = async (work: Work, volunteerId: string): Promise<number> => {
   const rows = await work.tx
     .selectFrom('volunteerVisits')
-    .select(['id', 'decidedBy', 'onDay', 'startsAt', 'endsAt'])
+    .select(['id', 'decidedBy', 'purpose', 'personId', 'onDay', 'startsAt', 'endsAt'])
     .where('volunteerId', '=', volunteerId)
     .where('state', 'in', ['asked', 'allowed'])
     .where('onDay', '>=', work.today)
     .execute()
   const ahead = rows.filter((visit) => startOf(visit) > wallNow(work.now))
-  for (const { id, decidedBy } of ahead) {
+  for (const { id, decidedBy, ...met } of ahead) {
+    await markGate(work, met, 'off')
     await work.tx
       .updateTable('volunteerVisits')
       .set((eb) => ({ state: 'cancelled', version: eb('version', '+', 1) }))

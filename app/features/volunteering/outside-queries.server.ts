@@ -174,7 +174,7 @@ export const metAtTheGate = (db: Kysely<Database>, personId: string) =>
     .select(['w.id', 'w.onDay', 'w.startsAt', 'v.phone', ...names])
     .where('w.personId', '=', personId)
     .where('w.purpose', '=', 'gate')
-    .where('w.state', '=', 'allowed')
+    .where('w.state', 'in', ['allowed', 'done'])
     .orderBy('w.onDay', 'desc')
     .limit(3)
     .execute()

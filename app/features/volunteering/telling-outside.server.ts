@@ -1,8 +1,10 @@
 /** Tells an institution that somebody asks to come in, and whoever asked that it was answered. No message names anybody. */
 import type { Role } from '~/domain/access/roles'
 import type { Day } from '~/domain/calendar/day'
+import type { GateStep } from '~/domain/handovers/release-day'
 import type { MessageKind } from '~/domain/outbox/message'
 import { enqueue } from '~/features/outbox/commands.server'
+import { followAtGate } from '~/features/plans/gate.server'
 import type { Work } from '~/platform/command.server'
 
 type Telling = {
@@ -14,6 +16,14 @@ type Telling = {
 
 export const tellUser = (work: Work, userId: string, { kind, key, link }: Telling): Promise<boolean> =>
   enqueue(work.tx, { userId, kind, dedupKey: `${kind}-${key}-${userId}`, link, now: work.now })
+
+type Met = { readonly purpose: string; readonly personId: string | null }
+
+/** The board of the day of release follows a visit at the gate; other visits touch no board. */
+export const markGate = async (work: Work, { purpose, personId }: Met, step: GateStep): Promise<void> => {
+  if (purpose !== 'gate' || personId === null) return
+  await followAtGate(work.tx, personId, step, { userId: work.actor.userId, now: work.now })
+}
 
 /** More of one role than these no institution has. */
 const most = 20
@@ -50,14 +60,15 @@ export const stopVisits = async (work: Work, { volunteerId, institutionId, perso
   const today: Day = work.today
   const visits = await work.tx
     .selectFrom('volunteerVisits')
-    .select(['id', 'askedBy'])
+    .select(['id', 'askedBy', 'purpose', 'personId'])
     .where('volunteerId', '=', volunteerId)
     .where('institutionId', '=', institutionId)
     .where('state', 'in', ['asked', 'allowed'])
     .where('onDay', '>=', today)
     .$if(personId !== null, (query) => query.where('personId', '=', personId))
     .execute()
-  for (const { id, askedBy } of visits) {
+  for (const { id, askedBy, ...met } of visits) {
+    await markGate(work, met, 'off')
     await work.tx
       .updateTable('volunteerVisits')
       .set((eb) => ({

@@ -6,7 +6,7 @@ import { notFound } from '~/platform/guard.server'
 import type { CallOffForm, DoneForm, VisitDecisionForm, VisitForm } from './outside-forms'
 import { holdVolunteer, lockVolunteer, passAt } from './outside-load.server'
 import { wallNow } from './scope.server'
-import { stopVisits, tellInstitution, tellUser } from './telling-outside.server'
+import { markGate, stopVisits, tellInstitution, tellUser } from './telling-outside.server'
 
 const standingOn = ({ tx }: Work, volunteerId: string, onDay: VisitForm['onDay'], except = '') =>
   tx
@@ -149,8 +149,10 @@ export const decideVisitAsked = command(
       })
       .where('id', '=', id)
       .execute()
+    if (decision === 'allow') await markGate(work, { purpose, personId }, 'allowed')
     const link = `/volunteering/volunteers/${volunteerId}`
-    await tellUser(work, visit.askedBy, { kind: 'visit-answered', key: id, link })
+    const key = `${id}-${visit.version}`
+    await tellUser(work, visit.askedBy, { kind: 'visit-answered', key, link })
     return ok(id)
   },
 )
@@ -181,6 +183,7 @@ export const callOffVisit = command(
       .set({ state: 'cancelled', version: visit.version + 1 })
       .where('id', '=', visit.id)
       .execute()
+    await markGate(work, visit, 'off')
     const link = `/volunteering/visits/${visit.id}`
     if (visit.decidedBy !== null)
       await tellUser(work, visit.decidedBy, { kind: 'visit-called-off', key: visit.id, link })
@@ -203,6 +206,7 @@ export const recordVisit = command(
       .set({ state: 'done', minutes: minutes.value, log: form.log, version: visit.version + 1 })
       .where('id', '=', visit.id)
       .execute()
+    await markGate(work, visit, 'held')
     return ok(visit.id)
   },
 )

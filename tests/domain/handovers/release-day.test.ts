@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { day } from '~/domain/calendar/day'
 import {
   decideMark,
+  gateAfter,
   firstHours,
   hoursSince,
   isSettledMark,
@@ -63,5 +64,19 @@ describe('the board', () => {
     expect(standingOnBoard(['done', 'problem', 'done'])).toBe('problem')
     expect(standingOnBoard(['done', 'arranged'])).toBe('open')
     expect(standingOnBoard(['done', 'not-needed'])).toBe('settled')
+  })
+})
+
+describe('A visit at the gate', () => {
+  test('is put on the mark, and never over what somebody wrote', () => {
+    expect(markStates.map((state) => gateAfter('allowed', state))).toEqual([
+      'arranged',
+      null,
+      null,
+      null,
+      null,
+    ])
+    expect(markStates.map((state) => gateAfter('held', state))).toEqual(['done', 'done', null, null, null])
+    expect(markStates.map((state) => gateAfter('off', state))).toEqual([null, 'not-known', null, null, null])
   })
 })

@@ -1,13 +1,14 @@
 /** Volunteers from outside, from the register to the log: passes of an institution, visits it allows, and two it keeps apart. */
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Databases } from '#db/client.server'
-import { anActor, callerFor } from '#tests/support/actors'
+import { anActor, callerFor, testNow } from '#tests/support/actors'
 import { aPerson, aUser, anInstitution, anOrganisation } from '#tests/support/builders'
 import { onEveryDatabase } from '#tests/support/database'
-import { done } from '#tests/support/plans'
+import { aPersonWithPlan, done } from '#tests/support/plans'
 import { planOf } from '#tests/support/query-plan'
 import { aPass, aVisit, aVolunteer } from '#tests/support/volunteering'
 import { day } from '~/domain/calendar/day'
+import { askGatesAnew, misplacedVisits } from '~/features/plans/gate.server'
 import { changeVolunteer, stopHelping } from '~/features/volunteering/leaving-commands.server'
 import {
   askPass,
@@ -134,6 +135,65 @@ onEveryDatabase('volunteers from outside', (open) => {
     expect(await codeOf(allow(id, later))).toBe('gate-other-day')
     await done(allow(id, then))
     expect(await metAtTheGate(db.read, then)).toMatchObject([{ id, startsAt: '10:00' }])
+  })
+
+  test('the board of the day of release follows the visit: arranged, called off, held', async () => {
+    await letIn()
+    const then = await aPersonWithPlan(
+      db,
+      { institutionId, officer: head, head },
+      { endOfTerm: day('2026-12-07') },
+    )
+    const mark = async () =>
+      (await db.read.selectFrom('releaseMarks').select(['key', 'state']).execute()).map(
+        ({ key, state }) => `${key} ${state}`,
+      )
+    const ask = async () => {
+      const id = await done(askVisit(coordinator, volunteerId, asked({ purpose: 'gate' })))
+      await done(allow(id, then))
+      return id
+    }
+    const off = await ask()
+    expect(await mark()).toEqual(['gate arranged'])
+    await done(callOffVisit(coordinator, volunteerId, { visit: off, version: 2 }))
+    expect(await mark()).toEqual(['gate not-known'])
+    const held = await ask()
+    const after = { ...coordinator, clock: { now: () => new Date('2026-12-07T12:00:00.000Z') } }
+    await done(recordVisit(after, volunteerId, { visit: held, log: 'Қарсы алдым', hours: null, version: 2 }))
+    expect(await mark()).toEqual(['gate done'])
+    expect(await metAtTheGate(db.read, then)).toMatchObject([{ id: held }])
+  })
+
+  test('when the day of release moves, the visit is asked for anew, and both who agreed it hear so', async () => {
+    await letIn()
+    const then = await aPersonWithPlan(
+      db,
+      { institutionId, officer: head, head },
+      { endOfTerm: day('2026-12-07') },
+    )
+    const id = await done(askVisit(coordinator, volunteerId, asked({ purpose: 'gate' })))
+    await done(allow(id, then))
+    const clock = { now: () => new Date(testNow) }
+    expect(await askGatesAnew(db, clock)).toBe(0)
+    await db.write
+      .updateTable('plans')
+      .set({ releaseOn: day('2026-12-04') })
+      .execute()
+    expect(await askGatesAnew(db, clock)).toBe(1)
+    expect(await askGatesAnew(db, clock)).toBe(0)
+    expect((await visitsOf(db.read, volunteerId))[0]).toMatchObject({ state: 'asked', personId: null })
+    expect(await metAtTheGate(db.read, then)).toEqual([])
+    const told = await db.read.selectFrom('outbox').selectAll().where('kind', '=', 'visit-moved').execute()
+    expect(told.map(({ userId }) => userId).toSorted()).toEqual(
+      [coordinator.actor.userId, head.actor.userId].toSorted(),
+    )
+    const marks = await db.read.selectFrom('releaseMarks').select('state').execute()
+    expect(marks).toEqual([{ state: 'not-known' }])
+    expect(
+      await codeOf(
+        decideVisitAsked(head, id, { decision: 'allow', personId: then, reason: null, version: 3 }),
+      ),
+    ).toBe('gate-other-day')
   })
 
   test('a visit is written down once it is over, with its hours', async () => {
@@ -277,6 +337,8 @@ onEveryDatabase('volunteers from outside', (open) => {
     expect(await planOf(db.read, visitsTo(db.read, head.actor, 'asked', day('2026-11-21')))).toContain(
       'volunteer_visits_by_institution',
     )
+    const moved = await planOf(db.read, misplacedVisits(db.read, day('2026-11-21'), null))
+    expect(moved).toContain('volunteer_visits_')
     expect(await planOf(db.read, passesAsked(db.read, head.actor))).toContain(
       'volunteer_passes_by_institution',
     )
