@@ -59,6 +59,7 @@ import * as openPlans from './0058-open-plans'
 import * as openingPublished from './0059-opening-published'
 import * as erasures from './0060-erasures'
 import * as visitsAhead from './0063-visits-ahead'
+import * as passChecks from './0064-pass-checks'
 
 const step = (each: { up: (db: Kysely<Database>) => Promise<void> }): Migration => ({
   up: (db) => each.up(db),
@@ -122,6 +123,7 @@ const migrations: Record<string, Migration> = {
   '0059-opening-published': step(openingPublished),
   '0060-erasures': step(erasures),
   '0063-visits-ahead': step(visitsAhead),
+  '0064-pass-checks': step(passChecks),
 }
 
 /** The names of all migrations, in order. */

@@ -127,6 +127,9 @@ export type VolunteerPassesTable = {
   state: 'asked' | 'granted' | 'refused' | 'withdrawn'
   validFrom: Day | null
   validTo: Day | null
+  /** What the institution looked at before it let the volunteer in, by the name of the paper, and on which day. */
+  checkedDocument: string | null
+  checkedOn: Day | null
   reason: string | null
   askedBy: string
   askedAt: string

@@ -51,6 +51,8 @@ export const seedOutsideVolunteers = async ({ tx, today, id }: Seeding): Promise
         state,
         validFrom: isGranted ? addDays(today, -30) : null,
         validTo: isGranted ? addDays(today, 150) : null,
+        checkedDocument: isGranted ? 'Жеке куәлік, соттылығы жоқтығы туралы анықтама' : null,
+        checkedOn: isGranted ? addDays(today, -31) : null,
         reason: null,
         askedBy: coordinator.id,
         askedAt: morningOf(addDays(today, -40)),

@@ -183,6 +183,8 @@ export const aPass = async (
       state: 'asked',
       validFrom: null,
       validTo: null,
+      checkedDocument: null,
+      checkedOn: null,
       reason: null,
       askedBy: newId(),
       askedAt: testNow,

@@ -64,6 +64,14 @@ export const decideTrained = (on: Day, today: Day): Result<Day> =>
 export const decideLeaving = (on: Day | null, today: Day): Result<Day | null> =>
   on !== null && on > today ? refuse('leaving-ahead') : ok(on)
 
+export type Check = { readonly document: string | null; readonly on: Day | null }
+
+/** Decides whether it is written down what was looked at before a pass is given. Refused: `check-missing`, `check-ahead`. */
+export const decideCheck = ({ document, on }: Check, today: Day): Result<null> => {
+  if (document === null || on === null) return refuse('check-missing')
+  return on > today ? refuse('check-ahead') : ok(null)
+}
+
 /**
  * Decides that an institution that has checked a volunteer lets them in from one day to another. Refused: `pass-decided`,
  * `volunteer-not-ready` with the findings, `pass-ends-early`, `pass-too-long`.

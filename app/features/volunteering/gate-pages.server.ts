@@ -85,6 +85,18 @@ export const gatePage = async (at: At) => {
 
 const trailOf = ({ t }: At) => [{ label: t('volunteering:gate.title'), to: path }]
 
+type Checked = Pick<Awaited<ReturnType<typeof getPass>>, 'checkedDocument' | 'checkedOn' | 'decider'>
+
+/** What was looked at before the pass was given, on which day and by whom; null where nothing was written down. */
+const checkWords = ({ checkedDocument, checkedOn, decider }: Checked, { t, format }: At): string | null =>
+  checkedDocument === null || checkedOn === null
+    ? null
+    : t('volunteering:checked', {
+        document: checkedDocument,
+        day: format.day(checkedOn),
+        who: decider ?? '',
+      })
+
 export const passPage = async (at: At) => {
   const { db, actor, t, params, today } = at
   const row = await getPass(db, actor, params.passId ?? '')
@@ -101,6 +113,14 @@ export const passPage = async (at: At) => {
           label: t(`volunteering:decision.${value}`),
         })),
       },
+      {
+        kind: 'text',
+        name: 'checkedDocument',
+        label: label('checked-document'),
+        hint: t('volunteering:hint.checked-document'),
+        stored: row.checkedDocument,
+      },
+      { kind: 'day', name: 'checkedOn', label: label('checked-on'), stored: row.checkedOn ?? today },
       { kind: 'day', name: 'validFrom', label: label('valid-from'), stored: today },
       { kind: 'day', name: 'validTo', label: label('valid-to'), stored: addMonths(today, 6) },
       { kind: 'area', name: 'reason', label: label('reason'), optional: true },
@@ -114,11 +134,15 @@ export const passPage = async (at: At) => {
       'pass-ends-early': 'validTo',
       'pass-too-long': 'validTo',
       'pass-days-missing': 'validFrom',
+      'check-missing': 'checkedDocument',
+      'check-ahead': 'checkedOn',
     },
   }
   return {
     title: volunteerName(row),
-    subtitle: [t(`volunteering:pass-state.${row.state}`), row.organisation].filter(Boolean).join(' · '),
+    subtitle: [t(`volunteering:pass-state.${row.state}`), row.organisation, checkWords(row, at)]
+      .filter(Boolean)
+      .join(' · '),
     trail: trailOf(at),
     findings: toldFindings(findingsOf(row, today), at),
     form: row.state === 'asked' || row.state === 'granted' ? decision : null,

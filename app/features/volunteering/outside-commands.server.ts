@@ -1,7 +1,7 @@
 /** Deeds on volunteers from outside: put on the register, trained, passes asked for and decided. */
 import { sortKey } from '~/domain/people/names'
 import { type Result, ok, refuse } from '~/domain/result'
-import { decidePass, decideTrained, decideVolunteer } from '~/domain/volunteering/outside'
+import { decideCheck, decidePass, decideTrained, decideVolunteer } from '~/domain/volunteering/outside'
 import { type Work, command } from '~/platform/command.server'
 import { notFound } from '~/platform/guard.server'
 import type { PassDecisionForm, PassForm, TrainedForm, VolunteerForm } from './outside-forms'
@@ -91,6 +91,8 @@ export const askPass = command(
         state: 'asked',
         validFrom: null,
         validTo: null,
+        checkedDocument: null,
+        checkedOn: null,
         reason: null,
         askedBy: work.actor.userId,
         askedAt: work.now,
@@ -126,7 +128,7 @@ const loadPass = async (work: Work, id: string) => {
 /**
  * The institution has checked the volunteer and lets them in, or does not, with a reason; a pass that is taken back stops
  * the visits ahead. Refused: `errors:stale`,
- * `reason-missing`, and as `decidePass` says.
+ * `reason-missing`, `pass-days-missing`, and as `decideCheck` and `decidePass` say.
  */
 export const decideVolunteerPass = command(
   'volunteer-pass.decide',
@@ -137,6 +139,9 @@ export const decideVolunteerPass = command(
     if (isGranted) {
       const { validFrom, validTo } = form
       if (validFrom === null || validTo === null) return refuse('pass-days-missing')
+      const checked = decideCheck({ document: form.checkedDocument, on: form.checkedOn }, work.today)
+      if (!checked.ok) return checked
+      work.add({ checkedOn: form.checkedOn })
       const decided = decidePass(pass.state, pass, { from: validFrom, to: validTo }, work.today)
       if (!decided.ok) return decided
     } else if (pass.state !== 'asked' && pass.state !== 'granted') return refuse('pass-decided')
@@ -146,7 +151,14 @@ export const decideVolunteerPass = command(
       .updateTable('volunteerPasses')
       .set({
         state: isGranted ? 'granted' : refusedState,
-        ...(isGranted ? { validFrom: form.validFrom, validTo: form.validTo } : { openKey: null }),
+        ...(isGranted
+          ? {
+              validFrom: form.validFrom,
+              validTo: form.validTo,
+              checkedDocument: form.checkedDocument,
+              checkedOn: form.checkedOn,
+            }
+          : { openKey: null }),
         reason: form.reason,
         decidedBy: work.actor.userId,
         decidedOn: work.today,

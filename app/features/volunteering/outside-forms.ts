@@ -52,6 +52,8 @@ export const passDecisionForm = v.strictObject({
   decision: oneOf(['grant', 'refuse'] as const),
   validFrom: maybeDay,
   validTo: maybeDay,
+  checkedDocument: maybeText(200),
+  checkedOn: maybeDay,
   reason: maybeText(500),
   version,
 })

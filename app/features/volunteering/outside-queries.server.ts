@@ -119,8 +119,16 @@ export const getPass = async (db: Kysely<Database>, actor: Actor, id: string) =>
     .selectFrom('volunteerPasses as p')
     .innerJoin('outsideVolunteers as v', 'v.id', 'p.volunteerId')
     .leftJoin('organisations as o', 'o.id', 'v.organisationId')
+    .leftJoin('users as d', 'd.id', 'p.decidedBy')
     .selectAll('p')
-    .select([...names, 'v.birthDate', 'v.trainedOn', 'v.leftOn', 'o.name as organisation'])
+    .select([
+      ...names,
+      'v.birthDate',
+      'v.trainedOn',
+      'v.leftOn',
+      'o.name as organisation',
+      'd.name as decider',
+    ])
     .where('p.id', '=', id)
     .where(reachable(actor, 'volunteer-pass.decide', { institution: 'p.institutionId' }))
     .executeTakeFirst()

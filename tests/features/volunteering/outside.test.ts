@@ -18,6 +18,7 @@ import {
 } from '~/features/volunteering/outside-commands.server'
 import type { VisitForm } from '~/features/volunteering/outside-forms'
 import {
+  getPass,
   metAtTheGate,
   passesAsked,
   passesInForce,
@@ -33,6 +34,11 @@ import {
   recordVisit,
 } from '~/features/volunteering/visit-commands.server'
 import type { Caller } from '~/platform/caller.server'
+
+const seen = {
+  checkedDocument: 'Жеке куәлік, соттылығы жоқтығы туралы анықтама',
+  checkedOn: day('2026-11-20'),
+}
 
 onEveryDatabase('volunteers from outside', (open) => {
   let db: Databases
@@ -60,6 +66,7 @@ onEveryDatabase('volunteers from outside', (open) => {
       decision: 'grant',
       validFrom: day('2026-11-21'),
       validTo: day('2027-03-01'),
+      ...seen,
       reason: null,
       version: 1,
     } as const
@@ -92,12 +99,36 @@ onEveryDatabase('volunteers from outside', (open) => {
       decision: 'grant',
       validFrom: day('2026-11-21'),
       validTo: day('2027-03-01'),
+      ...seen,
       reason: null,
       version: 1,
     } as const
     expect(await codeOf(decideVolunteerPass(head, passId, grant))).toBe('volunteer-not-ready')
     await done(trainVolunteer(coordinator, id, { trainedOn: day('2026-11-20'), version: 1 }))
     await done(decideVolunteerPass(head, passId, grant))
+  })
+
+  test('no pass is given before it stands there what was checked, when and by whom', async () => {
+    const passId = await aPass(db, { volunteerId, institutionId })
+    const grant = { decision: 'grant', validFrom: day('2026-11-21'), validTo: day('2027-03-01') } as const
+    const decide = (checked: { checkedDocument: string | null; checkedOn: string | null }) =>
+      decideVolunteerPass(head, passId, {
+        ...grant,
+        checkedDocument: checked.checkedDocument,
+        checkedOn: checked.checkedOn === null ? null : day(checked.checkedOn),
+        reason: null,
+        version: 1,
+      })
+    expect(await codeOf(decide({ ...seen, checkedDocument: null }))).toBe('check-missing')
+    expect(await codeOf(decide({ ...seen, checkedOn: null }))).toBe('check-missing')
+    expect(await codeOf(decide({ ...seen, checkedOn: '2026-12-01' }))).toBe('check-ahead')
+    await done(decide(seen))
+    const { name } = await db.read
+      .selectFrom('users')
+      .select('name')
+      .where('id', '=', head.actor.userId)
+      .executeTakeFirstOrThrow()
+    expect(await getPass(db.read, head.actor, passId)).toMatchObject({ ...seen, decider: name })
   })
 
   test('without a pass nobody comes, and two visits do not share an hour', async () => {
@@ -262,7 +293,8 @@ onEveryDatabase('volunteers from outside', (open) => {
     const id = await done(askVisit(coordinator, volunteerId, asked({ purpose: 'gate' })))
     await done(allow(id, then))
     const [pass] = await passesInForce(db.read, head.actor, day('2026-11-21')).execute()
-    const back = { decision: 'refuse', validFrom: null, validTo: null, version: 2 } as const
+    const none = { validFrom: null, validTo: null, checkedDocument: null, checkedOn: null }
+    const back = { decision: 'refuse', ...none, version: 2 } as const
     expect(await codeOf(decideVolunteerPass(head, pass?.id ?? '', { ...back, reason: null }))).toBe(
       'reason-missing',
     )

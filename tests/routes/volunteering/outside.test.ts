@@ -86,11 +86,16 @@ test('the head gives the pass, the officer names who is met, and the day of rele
     decision: 'grant',
     validFrom: '21.11.2026',
     validTo: '21.05.2027',
+    checkedDocument: 'Жеке куәлік',
+    checkedOn: '20.11.2026',
     reason: '',
     version: '1',
   }
   expect((await post(`/volunteering/passes/${id}`, grant, 'officer')).status).toBe(403)
+  const unchecked = await post(`/volunteering/passes/${id}`, { ...grant, checkedDocument: '' }, 'head')
+  expect([unchecked.status, beside(await unchecked.text(), 'checkedDocument') === '']).toEqual([409, false])
   expect((await post(`/volunteering/passes/${id}`, grant, 'head')).status).toBe(303)
+  expect(await (await get(`/volunteering/passes/${id}`, 'head')).text()).toContain('Жеке куәлік')
   expect((await post(volunteer, visit(), 'coordinator')).status).toBe(303)
   const asked = await db.read.selectFrom('volunteerVisits').select('id').executeTakeFirstOrThrow()
   const path = `/volunteering/visits/${asked.id}`
