@@ -341,6 +341,7 @@ export default [
   route('volunteering/volunteers', 'routes/volunteering/volunteers.tsx'),
   route('volunteering/volunteers/new', 'routes/volunteering/new-volunteer.tsx'),
   route('volunteering/volunteers/:volunteerId', 'routes/volunteering/volunteer.tsx'),
+  route('volunteering/volunteers/:volunteerId/paper', 'routes/volunteering/volunteer-paper.tsx'),
   route('volunteering/visits', 'routes/volunteering/visits.tsx'),
   route('volunteering/visits/:visitId', 'routes/volunteering/visit.tsx'),
   route('volunteering/passes/:passId', 'routes/volunteering/pass.tsx'),

@@ -732,6 +732,7 @@ export const authorizationTable: Readonly<Record<string, Row>> = {
   'routes/volunteering/volunteers.tsx': row('both', opensProgrammes),
   'routes/volunteering/new-volunteer.tsx': row('both', opensProgrammes, opensProgrammes),
   'routes/volunteering/volunteer.tsx': row('both', organisesVolunteers, organisesVolunteers),
+  'routes/volunteering/volunteer-paper.tsx': row('both', organisesVolunteers),
   'routes/volunteering/visits.tsx': row('inner', cell([], ['social-worker', 'institution-head'])),
   'routes/volunteering/visit.tsx': row('inner', signs, signs),
   'routes/volunteering/pass.tsx': row('inner', onlyHead, onlyHead),

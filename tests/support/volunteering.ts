@@ -255,5 +255,7 @@ export const aVolunteeringOf = async (
   const volunteerId = await aVolunteer(db, owner)
   const passId = await aPass(db, { volunteerId, institutionId })
   const visitId = await aVisit(db, { volunteerId, institutionId, ...owner })
+  const held = { onDay: day('2026-11-10'), state: 'done', minutes: 60 } as const
+  await aVisit(db, { volunteerId, institutionId, ...owner, ...held })
   return { programmeId, volunteerEventId, shiftId, signUpId, volunteerId, passId, visitId }
 }

@@ -274,6 +274,7 @@ export const volunteerPage = async (at: At) => {
       isAhead: (each.state === 'asked' || each.state === 'allowed') && `${each.onDay}T${each.startsAt}` > now,
       isOver: each.state === 'allowed' && `${each.onDay}T${each.endsAt}` <= now,
     })),
+    papers: visits.some(({ state }) => state === 'done') ? `${path}/${row.id}/paper` : null,
     once: newId(),
   }
 }

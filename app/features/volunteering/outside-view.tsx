@@ -2,7 +2,7 @@
 import { Form } from '@remix-run/react'
 import type { FormReader } from '~/platform/form'
 import { useWords } from '~/platform/i18n'
-import { Button } from '~/ui/button'
+import { Button, ButtonLink } from '~/ui/button'
 import { Card } from '~/ui/card'
 import { Disclosure } from '~/ui/confirm'
 import { EmptyState } from '~/ui/empty-state'
@@ -11,7 +11,7 @@ import { FindingsList } from '~/ui/findings-list'
 import { HiddenFields } from '~/ui/form-parts'
 import { Input } from '~/ui/input'
 import { KeyFacts } from '~/ui/key-facts'
-import { Stack } from '~/ui/layout'
+import { Cluster, Stack } from '~/ui/layout'
 import { PageHeader } from '~/ui/page-header'
 import { RowLead, RowNote } from '~/ui/row-lead'
 import { Table } from '~/ui/table'
@@ -116,6 +116,7 @@ function Visits({ data, form }: { readonly data: VolunteerPage; readonly form: F
 
 export function VolunteerView({ data }: { readonly data: VolunteerPage }) {
   const { t } = useWords('volunteering')
+  const { papers } = data
   const form = useReturned({
     ...data.visit.beside,
     ...data.training.beside,
@@ -156,6 +157,15 @@ export function VolunteerView({ data }: { readonly data: VolunteerPage }) {
         <FieldsForm data={data.pass} form={form} />
       </Disclosure>
       <Visits data={data} form={form} />
+      {papers ? (
+        <Cluster>
+          {(['certificate', 'letter'] as const).map((kind) => (
+            <ButtonLink key={kind} to={`${papers}?kind=${kind}`} icon="download" download>
+              {t(`paper.${kind}`)}
+            </ButtonLink>
+          ))}
+        </Cluster>
+      ) : null}
       <Disclosure summary={t('deed.ask-visit')} open={isBack('visit')}>
         <FieldsForm data={data.visit} form={form} />
       </Disclosure>

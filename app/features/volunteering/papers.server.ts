@@ -65,7 +65,7 @@ const findTook = (db: Kysely<Database>, actor: Actor, permission: PaperPermissio
     .executeTakeFirst()
 
 type Took = NonNullable<Awaited<ReturnType<typeof findTook>>>
-type PaperLanguage = 'kk' | 'ru'
+export type PaperLanguage = 'kk' | 'ru'
 
 const tellerOf = (language: PaperLanguage) => ({
   t: translatorFor(language),
@@ -73,7 +73,7 @@ const tellerOf = (language: PaperLanguage) => ({
   language,
 })
 
-const signature = (t: (key: string) => string): PaperRow => ({
+export const signature = (t: (key: string) => string): PaperRow => ({
   as: 'signature',
   pieces: [
     { blank: '', label: t('volunteering:paper.signature') },

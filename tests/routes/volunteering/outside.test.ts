@@ -4,6 +4,7 @@ import type { Databases } from '#db/client.server'
 import { aPerson, aUser, anInstitution, anOrganisation } from '#tests/support/builders'
 import { openSqlite } from '#tests/support/database'
 import { type Site, openSite } from '#tests/support/site'
+import { textOfPdf } from '#tests/support/pdf-text'
 import { aVisit } from '#tests/support/volunteering'
 import { day } from '~/domain/calendar/day'
 
@@ -127,6 +128,37 @@ test.each([
     await db.write.deleteFrom('volunteerVisits').where('id', '=', id).execute()
   },
 )
+
+test('a volunteer has a certificate and a letter of the visits that were held, and nobody whom they met is named', async () => {
+  const volunteerId = volunteer.split('/').at(-1) ?? ''
+  expect((await get(`${volunteer}/paper?kind=certificate`, 'coordinator')).status).toBe(404)
+  const held = { volunteerId, institutionId, state: 'done', minutes: 95 } as const
+  const { organisationId } = await db.read
+    .selectFrom('outsideVolunteers')
+    .select('organisationId')
+    .executeTakeFirstOrThrow()
+  const { name: organisation } = await db.read
+    .selectFrom('organisations')
+    .select('name')
+    .where('id', '=', organisationId ?? '')
+    .executeTakeFirstOrThrow()
+  const ids = [
+    await aVisit(db, { ...held, onDay: day('2026-11-03'), personId: released }),
+    await aVisit(db, { ...held, onDay: day('2026-11-10'), purpose: 'gate' }),
+  ]
+  expect(await (await get(volunteer, 'coordinator')).text()).toContain(`${volunteer}/paper?kind=letter`)
+  for (const kind of ['certificate', 'letter'] as const)
+    for (const language of ['kk', 'ru'] as const) {
+      const paper = await get(`${volunteer}/paper?kind=${kind}&language=${language}`, 'coordinator')
+      const told = textOfPdf(new Uint8Array(await paper.arrayBuffer()))
+      expect([paper.status, told.includes('Көмекбаева'), told.includes('3:10')]).toEqual([200, true, true])
+      expect(told.replaceAll(/\s/g, '')).toContain(organisation.replaceAll(/\s/g, ''))
+      expect(told).not.toContain('Нұрғалиев')
+      expect(paper.headers.get('content-disposition')).not.toContain('Көмекбаева')
+    }
+  expect((await get(`${volunteer}/paper`, 'stranger')).status).toBe(404)
+  await db.write.deleteFrom('volunteerVisits').where('id', 'in', ids).execute()
+})
 
 test('a volunteer who stopped helping is shown so, and a day ahead comes back beside the field', async () => {
   const row = await db.read.selectFrom('outsideVolunteers').select('version').executeTakeFirstOrThrow()
