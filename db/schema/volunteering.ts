@@ -146,6 +146,8 @@ export type VolunteerVisitsTable = {
   organisationId: string | null
   region: string | null
   purpose: 'event' | 'talk' | 'gate'
+  /** The shift of an event to which the visit leads; null for other visits, and for those before events were named. */
+  shiftId: string | null
   /** Whom the volunteer meets; named by the institution alone. */
   personId: string | null
   onDay: Day

@@ -212,6 +212,7 @@ export const aVisit = async (
       organisationId: null,
       region: null,
       purpose: 'talk',
+      shiftId: null,
       personId: null,
       onDay: day('2026-12-07'),
       startsAt: '10:00',

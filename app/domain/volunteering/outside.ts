@@ -121,6 +121,29 @@ export const decideVisit = ({ visit, pass, volunteer, others, now }: Asked, toda
   return others.some((each) => overlap(each, visit)) ? refuse('visit-clash') : ok(null)
 }
 
+type EventAsked = {
+  readonly purpose: VisitPurpose
+  readonly institutionId: string
+  readonly onDay: Day
+}
+
+type Joined = { readonly id: string; readonly institutionId: string | null; readonly onDay: Day }
+
+/**
+ * Decides to which shift of an event a visit leads: one that is planned, at the same institution and on the same day; other
+ * visits lead to none (null). Refused: `event-missing`, `event-elsewhere`.
+ */
+export const decideAtEvent = (
+  { purpose, institutionId, onDay }: EventAsked,
+  shift: Joined | undefined,
+): Result<string | null> => {
+  if (purpose !== 'event') return ok(null)
+  if (!shift) return refuse('event-missing')
+  return shift.institutionId === institutionId && shift.onDay === onDay
+    ? ok(shift.id)
+    : refuse('event-elsewhere')
+}
+
 type Meeting = {
   readonly purpose: VisitPurpose
   readonly onDay: Day

@@ -2,6 +2,7 @@
 import { type Result, refuse } from '~/domain/result'
 import { decideSeat } from '~/domain/volunteering/sign-up'
 import { command } from '~/platform/command.server'
+import { lookAtVisits } from './event-visits.server'
 import { wallNow } from './scope.server'
 import { findingsFor, load, standingOf } from './sign-up-commands.server'
 import { tellSignUps } from './telling.server'
@@ -36,6 +37,7 @@ export const confirmFor = command(
       })
       .where('id', '=', id)
       .execute()
+    await lookAtVisits(work, [row.shiftId])
     await tellSignUps(work, [{ id, personId }], 'event-changed', `confirmed-${version}`)
     return decided
   },

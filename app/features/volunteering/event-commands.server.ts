@@ -3,6 +3,7 @@ import { type Result, ok, refuse } from '~/domain/result'
 import { decideCancel, decideChange, decidePlace, decideShift } from '~/domain/volunteering/event'
 import { type Work, command } from '~/platform/command.server'
 import { type LoadedEvent, keepDays, loadEvent, programmeOf, shiftsIn } from './event-load.server'
+import { lookAtVisits } from './event-visits.server'
 import type { CancelForm, EventChangeForm, EventForm, ShiftForm } from './forms'
 import { lookAgain } from './again.server'
 import { tiesOf, wallNow } from './scope.server'
@@ -200,6 +201,7 @@ const callOff = async (work: Work, event: LoadedEvent, reason: string): Promise<
     })
     .where('id', '=', event.id)
     .execute()
+  await lookAtVisits(work, shiftIds)
 }
 
 /** Calls an event off; everybody who signed up is told. Refused: `errors:stale`, and as `decideCancel` says. */

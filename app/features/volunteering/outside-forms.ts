@@ -60,6 +60,7 @@ export const passDecisionForm = v.strictObject({
 export const visitForm = v.strictObject({
   institutionId: id,
   purpose: oneOf(visitPurposes),
+  shiftId: maybeId,
   onDay: dayField,
   startsAt: time,
   endsAt: time,

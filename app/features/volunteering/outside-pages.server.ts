@@ -4,6 +4,7 @@ import { findingsOf, isGood, visitPurposes } from '~/domain/volunteering/outside
 import type { At } from '~/platform/guard.server'
 import { looksLikeId, newId } from '~/platform/ids.server'
 import type { Tone } from '~/ui/tone'
+import { eventsToJoin } from './event-visits.server'
 import type { FormData, FormField, FormPageData } from './form-view'
 import type { Line, Lines, ListData } from './list-view'
 import {
@@ -191,6 +192,7 @@ const trainingForm = ({ t, today }: At, row: VolunteerRow): FormData => ({
 
 const visitFields = async (at: At): Promise<FormField[]> => {
   const { t } = at
+  const events = await eventsToJoin(at.db, at.actor, at.today)
   const label = (key: string): string => t(`volunteering:field.${key}`)
   return [
     await institutionField(at),
@@ -200,6 +202,17 @@ const visitFields = async (at: At): Promise<FormField[]> => {
       label: label('purpose'),
       stored: 'talk',
       options: visitPurposes.map((value) => ({ value, label: t(`volunteering:purpose.${value}`) })),
+    },
+    {
+      kind: 'choice',
+      name: 'shiftId',
+      label: label('visit-event'),
+      hint: t('volunteering:hint.visit-event'),
+      optional: true,
+      options: events.map((each) => ({
+        value: each.id,
+        label: [each.title, institutionName(each, at), timeWords(each, at)].join(', '),
+      })),
     },
     { kind: 'day', name: 'onDay', label: label('on-day') },
     { kind: 'time', name: 'startsAt', label: label('starts-at'), stored: '10:00' },
@@ -215,6 +228,9 @@ const besideVisit = {
   'shift-length': 'endsAt',
   'visit-clash': 'startsAt',
   'pass-missing': 'institutionId',
+  'event-missing': 'shiftId',
+  'event-elsewhere': 'shiftId',
+  'event-not-possible': 'shiftId',
 }
 
 const passLines = (passes: readonly PassRow[], at: At): Lines => ({

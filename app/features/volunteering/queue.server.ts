@@ -4,6 +4,7 @@ import { asksOfficer } from '~/domain/volunteering/eligibility'
 import { seatsFreed } from '~/domain/volunteering/sign-up'
 import type { Work } from '~/platform/command.server'
 import { type LockedShift, takenOn } from './event-load.server'
+import { lookAtVisits } from './event-visits.server'
 import { judgePeople, shiftRows } from './facts.server'
 import { tellOrTheirOfficers } from './telling.server'
 
@@ -56,5 +57,6 @@ export const moveUp = async (work: Work, shift: Pick<LockedShift, 'id' | 'seats'
     .where('id', 'in', ids)
     .execute()
   work.add({ movedUp: ids })
+  await lookAtVisits(work, [shift.id])
   await tellOrTheirOfficers(work, next, 'event-seat-free', 'seat')
 }

@@ -11,6 +11,7 @@ import {
 import { type Work, command } from '~/platform/command.server'
 import { lookAgain } from './again.server'
 import { type LockedShift, keepDays, loadEvent, lockShift, shiftsIn, takenOn } from './event-load.server'
+import { lookAtVisits } from './event-visits.server'
 import type { CancelForm, ShiftChangeForm } from './forms'
 import { moveUp } from './queue.server'
 import { wallNow } from './scope.server'
@@ -66,6 +67,7 @@ export const changeShift = command(
       await lookAgain(work, shiftId, `${shiftId}-${version}`)
     }
     await moveUp(work, { ...shift, seats: form.seats })
+    await lookAtVisits(work, [shiftId])
     return ok(event.id)
   },
 )
@@ -91,6 +93,7 @@ export const cancelShift = command(
       .set({ state: 'cancelled', version: shift.version + 1 })
       .where('id', '=', shiftId)
       .execute()
+    await lookAtVisits(work, [shiftId])
     await keepDays(work, event)
     return ok(event.id)
   },

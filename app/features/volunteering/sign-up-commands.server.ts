@@ -11,6 +11,7 @@ import {
 import { type Work, command } from '~/platform/command.server'
 import { notFound } from '~/platform/guard.server'
 import { takenOn } from './event-load.server'
+import { lookAtVisits } from './event-visits.server'
 import { type FullShift, judgeShifts, shiftRows } from './facts.server'
 import { moveUp } from './queue.server'
 import { wallNow } from './scope.server'
@@ -164,6 +165,7 @@ export const signUp = command(
       if (state === 'asked') await tellOfficers(work, { id, personId })
     }
     work.add({ state })
+    if (state === 'signed-up') await lookAtVisits(work, [shiftId])
     return decided
   },
 )
@@ -258,6 +260,7 @@ export const acceptFor = command(
     const decided = decideSeat(loaded.now, findings, wallNow(work.now))
     if (!decided.ok) return decided
     await sayYes(work, row, { state: decided.value, photos, findings: JSON.stringify(findings) })
+    await lookAtVisits(work, [row.shiftId])
     return decided
   },
 )

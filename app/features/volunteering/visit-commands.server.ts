@@ -3,6 +3,7 @@ import { type Result, ok, refuse } from '~/domain/result'
 import { decideCallOff, decideDone, decideMeeting, decideVisit } from '~/domain/volunteering/outside'
 import { type Work, command } from '~/platform/command.server'
 import { notFound } from '~/platform/guard.server'
+import { decideBesideOthers, lookAtVisits, shiftForVisit } from './event-visits.server'
 import type { CallOffForm, DoneForm, VisitDecisionForm, VisitForm } from './outside-forms'
 import { holdVolunteer, lockVolunteer, passAt } from './outside-load.server'
 import { wallNow } from './scope.server'
@@ -18,7 +19,7 @@ const standingOn = ({ tx }: Work, volunteerId: string, onDay: VisitForm['onDay']
     .where('id', '!=', except)
     .execute()
 
-/** Asks an institution for a visit; gives its id. Refused: see `decideVisit`. */
+/** Asks an institution for a visit; gives its id. Refused: see `decideVisit`, `shiftForVisit`. */
 export const askVisit = command(
   'outside-volunteer.keep',
   async (work, volunteerId: string, form: VisitForm): Promise<Result<string>> => {
@@ -35,6 +36,8 @@ export const askVisit = command(
       work.today,
     )
     if (!decided.ok) return decided
+    const shift = await shiftForVisit(work, volunteerId, form)
+    if (!shift.ok) return shift
     const id = work.newId()
     await work.tx
       .insertInto('volunteerVisits')
@@ -45,6 +48,7 @@ export const askVisit = command(
         organisationId: volunteer.organisationId,
         region: volunteer.region,
         purpose,
+        shiftId: shift.value,
         personId: null,
         onDay,
         startsAt,
@@ -136,6 +140,8 @@ export const decideVisitAsked = command(
       if (person === undefined) return refuse('person-gone')
       const meeting = decideMeeting({ purpose, onDay, person })
       if (!meeting.ok) return meeting
+      const beside = await decideBesideOthers(work, visit)
+      if (!beside.ok) return beside
     }
     await work.tx
       .updateTable('volunteerVisits')
@@ -211,6 +217,17 @@ export const recordVisit = command(
   },
 )
 
+/** Shifts to which visits of a volunteer that still stand lead. */
+const shiftsOfVisits = async ({ tx }: Work, volunteerId: string): Promise<string[]> => {
+  const rows = await tx
+    .selectFrom('volunteerVisits')
+    .select('shiftId')
+    .where('volunteerId', '=', volunteerId)
+    .where('state', 'in', ['asked', 'allowed'])
+    .execute()
+  return rows.flatMap(({ shiftId }) => (shiftId === null ? [] : [shiftId]))
+}
+
 /** The institution keeps a volunteer and a person apart: no visit brings the two together, those allowed before included.
  * Refused: `person-gone`. */
 export const keepVolunteerApart = command(
@@ -227,6 +244,7 @@ export const keepVolunteerApart = command(
       .onConflict((conflict) => conflict.columns(['volunteerId', 'personId']).doNothing())
       .execute()
     await stopVisits(work, { volunteerId, institutionId, personId, reason: null })
+    await lookAtVisits(work, await shiftsOfVisits(work, volunteerId))
     return ok(id)
   },
 )

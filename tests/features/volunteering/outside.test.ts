@@ -54,6 +54,7 @@ onEveryDatabase('volunteers from outside', (open) => {
   const asked = (more: Partial<VisitForm> = {}): VisitForm => ({
     institutionId,
     purpose: 'talk',
+    shiftId: null,
     onDay: day('2026-12-07'),
     startsAt: '10:00',
     endsAt: '11:00',

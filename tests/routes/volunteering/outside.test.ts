@@ -45,6 +45,7 @@ const visit = () => ({
   intent: 'visit',
   institutionId,
   purpose: 'gate',
+  shiftId: '',
   onDay: '07.12.2026',
   startsAt: '09:00',
   endsAt: '10:00',
@@ -128,6 +129,15 @@ test.each([
     await db.write.deleteFrom('volunteerVisits').where('id', '=', id).execute()
   },
 )
+
+test('a visit to an event that is not named comes back beside the field', async () => {
+  const answer = await post(
+    volunteer,
+    { ...visit(), purpose: 'event', startsAt: '12:00', endsAt: '13:00' },
+    'coordinator',
+  )
+  expect([answer.status, beside(await answer.text(), 'shiftId') === '']).toEqual([409, false])
+})
 
 test('a volunteer has a certificate and a letter of the visits that were held, and nobody whom they met is named', async () => {
   const volunteerId = volunteer.split('/').at(-1) ?? ''
