@@ -109,7 +109,9 @@ const copied = (engine: Engine, ids: readonly string[]): Engine => {
   return copy
 }
 
-const tell = ({ figures }: Pick<Worked, 'figures'>, cpu: number): void => {
+type Told = { readonly figures: Omit<Worked['figures'], 'proof'> }
+
+const tell = ({ figures }: Told, cpu: number): void => {
   const { plan, bound, firstCome, greedy } = figures
   const parts = Object.entries(figures.times).map(([part, ms]) => `${part} ${ms} ms`)
   say(

@@ -44,7 +44,7 @@ const employersOf = async (
 
 export type KeptProof = {
   readonly people: number
-  readonly places: Awaited<ReturnType<ReturnType<typeof pricedPlaces>['execute']>>
+  readonly places: Awaited<ReturnType<typeof pricedPlaces>>
   readonly caps: readonly { readonly employer: string; readonly places: number; readonly price: number }[]
   readonly total: number
   readonly placed: number

@@ -91,7 +91,7 @@ const otherGroupsOf = ({ tx }: Work, personId: string, except: string) =>
  */
 export const joinGroup = command(
   'therapy-group.lead',
-  async (work, groupId: string, personId: string, isReleased = false): Promise<Result<string>> => {
+  async (work, groupId: string, personId: string, isReleased: boolean): Promise<Result<string>> => {
     const group = await loadGroup(work, groupId, 'join')
     const person = await findPersonForSession(work.tx, work.actor, personId)
     if (!person) throw notFound()

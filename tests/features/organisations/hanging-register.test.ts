@@ -41,6 +41,8 @@ onEveryDatabase('an employer who registers', (open) => {
       production: false,
       zone: 'both' as const,
       mail: null,
+      sms: null,
+      telegram: null,
     },
   })
   const form = {

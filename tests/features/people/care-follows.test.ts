@@ -88,7 +88,7 @@ onEveryDatabase('what is under way around the care of Ерлан', (open) => {
     await done(askDiagnostics(requester, personId, question))
     await done(planSession(psychologist, personId, session))
     const groupId = await done(openGroup(psychologist, group))
-    await done(joinGroup(psychologist, groupId, personId))
+    await done(joinGroup(psychologist, groupId, personId, false))
     await aRegisterPlacement(db, { personId, institutionId: here, psychologistId: psychologist.actor.userId })
   })
   afterEach(() => db.close())

@@ -54,7 +54,8 @@ onEveryDatabase("a psychologist's group", (open) => {
   afterEach(() => db.close())
 
   const fill = async () => {
-    for (const personId of practice.personIds) await done(joinGroup(practice.caller, groupId, personId))
+    for (const personId of practice.personIds)
+      await done(joinGroup(practice.caller, groupId, personId, false))
   }
   const aMeeting = (given: Partial<MeetingForm> = {}): MeetingForm => ({
     heldOn: thursday,
@@ -152,18 +153,20 @@ onEveryDatabase("a psychologist's group", (open) => {
         { personId: other, otherId: one, since },
       ])
       .execute()
-    await done(joinGroup(caller, groupId, one))
-    expect(await joinGroup(caller, groupId, other)).toMatchObject({
+    await done(joinGroup(caller, groupId, one, false))
+    expect(await joinGroup(caller, groupId, other, false)).toMatchObject({
       refusal: { code: 'kept-apart', values: { count: 1 } },
     })
   })
 
   test('lists a person once, and lets go', async () => {
     const { caller, personId } = practice
-    await done(joinGroup(caller, groupId, personId))
-    expect(await joinGroup(caller, groupId, personId)).toMatchObject({ refusal: { code: 'already-member' } })
+    await done(joinGroup(caller, groupId, personId, false))
+    expect(await joinGroup(caller, groupId, personId, false)).toMatchObject({
+      refusal: { code: 'already-member' },
+    })
     await done(leaveGroup(caller, groupId, personId))
-    await done(joinGroup(caller, groupId, personId))
+    await done(joinGroup(caller, groupId, personId, false))
     expect(await listMembers(db.read, groupId).execute()).toHaveLength(1)
   })
 
@@ -172,7 +175,7 @@ onEveryDatabase("a psychologist's group", (open) => {
     const next = addDays(thursday, 7)
     const week = () => ownAgenda(db.read, actor, next, next)
     expect(await week()).toMatchObject([{ name: 'Ашуды басқару', startsAt: `${next}T15:00` }])
-    await done(joinGroup(caller, groupId, personId))
+    await done(joinGroup(caller, groupId, personId, false))
     const wish = {
       kind: 'talk',
       method: null,
@@ -208,7 +211,7 @@ onEveryDatabase("a psychologist's group", (open) => {
     const shifts = JSON.stringify([{ days: [4], from: '08:00', to: '17:00' }])
     const openingId = await anOpening(db, { organisationId, institutionId, shifts })
     await aPlacement(db, { personId, openingId, organisationId, institutionId })
-    expect(await joinGroup(caller, groupId, personId)).toMatchObject({ refusal: { code: 'at-work' } })
+    expect(await joinGroup(caller, groupId, personId, false)).toMatchObject({ refusal: { code: 'at-work' } })
     await done(joinGroup(caller, groupId, personId, true))
   })
 
@@ -225,11 +228,11 @@ onEveryDatabase("a psychologist's group", (open) => {
   test('takes nobody in whom a single session awaits at its hour', async () => {
     const { caller, colleagueCaller, personId } = practice
     await done(planSession(colleagueCaller, personId, alone))
-    expect(await joinGroup(caller, groupId, personId)).toMatchObject({
+    expect(await joinGroup(caller, groupId, personId, false)).toMatchObject({
       refusal: { code: 'person-busy', values: { from: '15:30' } },
     })
     const other = await done(openGroup(caller, aGroup({ weekdays: [5] })))
-    await done(joinGroup(caller, other, personId))
+    await done(joinGroup(caller, other, personId, false))
   })
 
   test('is not opened over single sessions of the psychologist or of the room', async () => {
@@ -247,7 +250,7 @@ onEveryDatabase("a psychologist's group", (open) => {
 
   test('gives its hour free when a meeting is called off', async () => {
     const { caller, colleagueCaller, personId } = practice
-    await done(joinGroup(caller, groupId, personId))
+    await done(joinGroup(caller, groupId, personId, false))
     const busy = await planSession(colleagueCaller, personId, alone)
     expect(busy).toMatchObject({ refusal: { code: 'person-busy' } })
     const off = { heldOn: alone.on, startedAt: '15:00', reason: 'regime' as const }

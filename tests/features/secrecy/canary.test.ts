@@ -59,7 +59,7 @@ onEveryDatabase('what is sealed', (open) => {
     const weekly = { name: 'Ашуды басқару', kind: 'group-training', need: null, weekdays: [4] } as const
     const span = { time: '15:00', fromDay: day('2026-11-01'), untilDay: null } as const
     const groupId = await done(openGroup(caller, { ...place, ...weekly, ...span, weekdays: [4] }))
-    for (const each of personIds) await done(joinGroup(caller, groupId, each))
+    for (const each of personIds) await done(joinGroup(caller, groupId, each, false))
     await done(
       recordMeeting(caller, groupId, {
         ...place,

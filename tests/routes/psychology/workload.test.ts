@@ -51,7 +51,7 @@ beforeAll(async () => {
       untilDay: null,
     }),
   )
-  await done(joinGroup(caller, groupId, personId))
+  await done(joinGroup(caller, groupId, personId, false))
   await aPsychologist(db, { userId: actor.userId, institutionId })
   await db.write.updateTable('trainingTopics').set({ state: 'retired' }).execute()
   const headquarters = callerFor(db, anActor('headquarters'))
