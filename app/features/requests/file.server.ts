@@ -12,8 +12,8 @@ import { fileAnswer, makePaper } from '~/platform/paper/papers.server'
 import { contractOf } from './contract.server'
 import { candidatePath } from './deed-page.server'
 import { getNotice } from './notice-queries.server'
-import { type CandidatePaper, candidatePaperIn } from './paper-list.server'
-import { sheetTable, threePartyOf, valuesOf } from './paper-values.server'
+import { candidatePaperIn } from './paper-list.server'
+import { listText, sheetTable, templateFields, threePartyOf, valuesOf } from './paper-values.server'
 import { type PaperContents, type PaperName, type Words, paperOf } from './papers.server'
 import {
   type CandidateLine,
@@ -36,27 +36,30 @@ const formatIn = (url: URL): PaperFormat => (url.searchParams.get('as') === 'doc
 
 type Made = { readonly contents: PaperContents; readonly isThreeParty?: boolean; readonly id: string }
 
-const answer = async (
-  at: At,
-  paper: PaperName,
-  { contents, isThreeParty = false, id }: Made,
-): Promise<Response> => {
-  const format = formatIn(at.url)
-  const made = paperOf(paper, { contents, languages: languagesIn(at.url), isThreeParty })
-  return fileAnswer(await makePaper(made, format), `qadam-${paper}-${id.slice(-6)}`, format)
-}
+type Asked = Made & { readonly institutionId: string }
 
-/** An institution that has its own form of a contract or an order gets that as DOCX, when one language is asked for. */
-const own = async (
-  at: At,
-  paper: CandidatePaper,
-  institutionId: string,
-  values: (language: PaperLanguage) => Words,
-) => {
+/** The values of every field, so that a template may hold one that this paper does not know. */
+const fieldsOf = ({ values, table }: PaperContents, language: PaperLanguage): Words => ({
+  ...Object.fromEntries(templateFields.map((key) => [key, ''])),
+  ...values(language),
+  list: table ? listText(table(language)) : '',
+})
+
+/** An institution that has its own form of a paper gets that as DOCX, when one language is asked for. */
+const own = async (at: At, paper: PaperName, { contents, institutionId }: Asked) => {
   const [language, other] = languagesIn(at.url)
   if (formatIn(at.url) !== 'docx' || other || !language) return undefined
-  if (paper !== 'labour-contract' && paper !== 'hiring-order') return undefined
-  return fillOwn(at.db, { institutionId, paper, language }, values(language))
+  return fillOwn(at.db, { institutionId, paper, language }, fieldsOf(contents, language))
+}
+
+const answer = async (at: At, paper: PaperName, asked: Asked): Promise<Response> => {
+  const { contents, isThreeParty = false, id } = asked
+  const name = `qadam-${paper}-${id.slice(-6)}`
+  const filled = await own(at, paper, asked)
+  if (filled) return fileAnswer(filled, name, 'docx')
+  const format = formatIn(at.url)
+  const made = paperOf(paper, { contents, languages: languagesIn(at.url), isThreeParty })
+  return fileAnswer(await makePaper(made, format), name, format)
 }
 
 /** A candidate's paper. An employer reaches only the contract and the order of people whom it hires. */
@@ -71,10 +74,13 @@ export const candidateFile = async (at: At): Promise<Response> => {
   if ((needsContract && !contract) || (isOutside && !needsContract)) throw notFound()
   const lines = await sheetOf(at.db, id)
   const values = (language: PaperLanguage): Words => valuesOf(row, contract, language)
-  const filled = await own(at, paper, row.institutionId, values)
-  if (filled) return fileAnswer(filled, `qadam-${paper}-${id.slice(-6)}`, 'docx')
   const contents: PaperContents = { values, table: (language) => sheetTable(lines, language) }
-  return answer(at, paper, { contents, isThreeParty: threePartyOf(row), id })
+  return answer(at, paper, {
+    contents,
+    isThreeParty: threePartyOf(row),
+    id,
+    institutionId: row.institutionId,
+  })
 }
 
 const lawWords = (row: CandidateLine, language: PaperLanguage): string => {
@@ -135,7 +141,7 @@ export const selectionFile = async (at: At): Promise<Response> => {
     values: (language) => requestValues(row, language),
     table: (language) => peopleTable(rows, language),
   }
-  return answer(at, 'selection-sheet', { contents, id: row.id })
+  return answer(at, 'selection-sheet', { contents, id: row.id, institutionId: row.institutionId })
 }
 
 /** A notice at the end of a contract as a paper. */
@@ -160,5 +166,5 @@ export const workNoticeFile = async (at: At): Promise<Response> => {
       reason: row.reason,
     }
   }
-  return answer(at, row.kind, { contents: { values }, id: row.id })
+  return answer(at, row.kind, { contents: { values }, id: row.id, institutionId: row.institutionId })
 }

@@ -14,6 +14,7 @@ import {
   version,
   whole,
 } from '~/platform/shapes'
+import { ownPapers } from './own-papers'
 
 const id = v.pipe(v.string('errors:choose'), v.regex(/^[0-9a-f-]{36}$/, 'errors:choose'))
 
@@ -138,7 +139,7 @@ export const recallForm = v.strictObject({
 export const toldForm = v.strictObject({ version, on: dayField })
 
 export const templateForm = v.strictObject({
-  paper: oneOf(['labour-contract', 'hiring-order']),
+  paper: oneOf(ownPapers),
   language: oneOf(['kk', 'ru']),
 })
 

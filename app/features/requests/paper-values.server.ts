@@ -73,7 +73,7 @@ export const valuesOf = (
   ...(contract ? contracted(contract, language) : {}),
 })
 
-/** The names that an institution's own template of a contract or an order may hold in braces. */
+/** The names that an institution's own template may hold in braces; those that a paper does not know stay empty. */
 export const templateFields: readonly string[] = [
   'person',
   'birth',
@@ -97,7 +97,28 @@ export const templateFields: readonly string[] = [
   'insurance',
   'orderNumber',
   'orderOn',
+  'addressee',
+  'application',
+  'appliedOn',
+  'sheetParagraph',
+  'headDecision',
+  'headOn',
+  'specialty',
+  'count',
+  'receivedOn',
+  'dueOn',
+  'settledOn',
+  'newPosition',
+  'effectiveOn',
+  'givenOn',
+  'ground',
+  'reason',
+  'list',
 ]
+
+/** The rows of a table as the text of one field: a line for each, what is empty left out. */
+export const listText = ({ cells }: TableRow): string =>
+  cells.map((row) => row.filter((cell) => cell !== '').join(' · ')).join('\n')
 
 export const threePartyOf = (row: CandidateRead): boolean =>
   isThreeParty(row.openingKind, channelOf(row.channel))

@@ -1,4 +1,4 @@
-/** Own templates of a contract and an order: what was sent, what the braces may hold, and how to begin. */
+/** Own templates of the papers of selection and hiring: what was sent, what the braces may hold, and how to begin. */
 import { Form } from '@remix-run/react'
 import type { FormReader } from '~/platform/form'
 import { useWords } from '~/platform/i18n'
@@ -32,10 +32,7 @@ function Upload({ page, form }: Props) {
         <RadioGroup
           name="paper"
           label={t('template.paper')}
-          options={(['labour-contract', 'hiring-order'] as const).map((value) => ({
-            value,
-            label: t(`paper.name.${value}`),
-          }))}
+          options={page.papers}
           defaultValue={form.value('paper', 'labour-contract')}
           error={form.error('paper')}
         />

@@ -1,4 +1,4 @@
-/** An institution's own DOCX of a contract or an order, kept in editions; the machinery is that of the notices' templates. */
+/** An institution's own DOCX of a paper of selection and hiring, kept in editions; the machinery is that of the notices' templates. */
 import type { Kysely } from 'kysely'
 import type { Database } from '#db/schema'
 import type { PaperLanguage } from '~/domain/notices/lines'
@@ -9,11 +9,9 @@ import type { At } from '~/platform/guard.server'
 import { newId } from '~/platform/ids.server'
 import { fileAnswer, makePaper } from '~/platform/paper/papers.server'
 import { inThread } from '~/platform/thread.server'
+import { type OwnPaper, ownPapers } from './own-papers'
 import { templateFields } from './paper-values.server'
 import { paperOf } from './papers.server'
-
-export const ownPapers = ['labour-contract', 'hiring-order'] as const
-export type OwnPaper = (typeof ownPapers)[number]
 
 export const templateLanguages = ['kk', 'ru'] as const
 
@@ -96,6 +94,7 @@ export const templatesPageOf = async (at: At) => {
   return {
     title: t('requests:template.title'),
     once: newId(),
+    papers: ownPapers.map((value) => ({ value, label: t(`requests:paper.name.${value}`) })),
     editions: editions.map((row) => ({
       id: row.id,
       name: t(`requests:paper.name.${row.paper}`),
@@ -125,7 +124,11 @@ export const ownSample = async ({ url }: Pick<At, 'url'>): Promise<Response> => 
   const language = url.searchParams.get('language') === 'ru' ? 'ru' : 'kk'
   const values = Object.fromEntries(templateFields.map((key) => [key, `{${key}}`]))
   const made = paperOf(paper, {
-    contents: { values: () => values },
+    // The rows of a list come as one text, a line for each.
+    contents: {
+      values: () => values,
+      table: () => ({ as: 'table', heads: [''], widths: [100], cells: [['{list}']] }),
+    },
     languages: [language],
     isThreeParty: true,
   })

@@ -11,6 +11,7 @@ import { day } from '~/domain/calendar/day'
 import type { Result } from '~/domain/result'
 import { notePersonTold } from '~/features/requests/notices.server'
 import { addByHand } from '~/features/requests/selection.server'
+import { ownPapers } from '~/features/requests/own-papers'
 import { fillOwn, keepOwnPaper } from '~/features/requests/templates.server'
 import { newId } from '~/platform/ids.server'
 
@@ -98,6 +99,13 @@ onEveryDatabase('written by hand', (open) => {
     expect(await fillOwn(db.read, { ...wanted, institutionId: newId() }, {})).toBeUndefined()
     expect(await fillOwn(db.read, { ...wanted, language: 'ru' }, {})).toBeUndefined()
     expect(await fillOwn(db.read, { ...wanted, paper: 'hiring-order' }, {})).toBeUndefined()
+    for (const paper of ownPapers) {
+      const words = { bytes: docxOf(`${paper}: {list}`), fields: ['list'] }
+      expect((await keepOwnPaper(head(), paper, 'ru', words)).ok).toBe(true)
+      const list = 'Психолог · рекомендует\nМедик · годен'
+      const own = await fillOwn(db.read, { ...wanted, paper, language: 'ru' }, { list })
+      expect(textOfDocx(own ?? new Uint8Array())).toContain(`${paper}: Психолог · рекомендует`)
+    }
     const employer = callerFor(db, anActor('employer', { organisationId: ties.organisationId }))
     const sent = { bytes: docxOf('x'), fields: [] }
     await expect(keepOwnPaper(employer, 'labour-contract', 'kk', sent)).rejects.toThrow('denied')
