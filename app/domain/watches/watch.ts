@@ -42,6 +42,12 @@ export const decideStart = (state: WatchState, measures: readonly WatchMeasure[]
   return measures.length === 0 ? refuse('no-measures') : ok(true)
 }
 
+/** Changes what is done while a watch runs; nobody ends one to begin another. Refused: `not-on`, `no-measures`. */
+export const decideMeasures = (state: WatchState, measures: readonly WatchMeasure[]): Result<true> => {
+  if (state !== 'on') return refuse('not-on')
+  return measures.length === 0 ? refuse('no-measures') : ok(true)
+}
+
 /** Until when the next handover must be written down. */
 export const handoverDueAt = (last: Instant, today: Day): Instant =>
   addHours(last, watchShift.on(today) + watchGrace.on(today))

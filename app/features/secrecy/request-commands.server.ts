@@ -213,7 +213,8 @@ export const takeExport = command(
       actorId: userId,
       ...(row.decidedBy === null ? {} : { secondId: row.decidedBy }),
       reason: row.bodyKind,
-      document: `${row.body}, № ${row.number}, ${row.datedOn}; ${row.ground}`,
+      // The ground is written freely and may name somebody: the log of the monitors never does.
+      document: `${row.body}, № ${row.number}, ${row.datedOn}`,
     })
     await tell(work, psychologistId, 'secret-exported', id)
     return ok(id)

@@ -4,7 +4,7 @@ import { type FormRead, invalid, readFields, refused } from '~/platform/form.ser
 import { type At, once } from '~/platform/guard.server'
 import type { Caller } from '~/platform/caller.server'
 import type { Result } from '~/domain/result'
-import { declineWatch, endWatch, handOverWatch, startWatch } from './commands.server'
+import { changeWatch, declineWatch, endWatch, handOverWatch, startWatch } from './commands.server'
 import { declineForm, endForm, handoverForm, startForm } from './forms'
 
 const answer = async <T>(
@@ -20,7 +20,7 @@ const answer = async <T>(
     : refused('watches', result.refusal, form)
 }
 
-/** Starts, declines, ends or hands over; anything else is taken for a handover that lacks its fields. */
+/** Starts, declines, changes, ends or hands over; anything else is taken for a handover that lacks its fields. */
 export const actOnWatch = async (at: At): Promise<Response> => {
   const data = await at.request.formData()
   const id = at.params.watchId ?? ''
@@ -28,6 +28,10 @@ export const actOnWatch = async (at: At): Promise<Response> => {
     case 'start':
       return answer(at, readFields(startForm, data), 'started', (caller, { version, ...measures }) =>
         startWatch(caller, id, version, measures as Parameters<typeof startWatch>[3]),
+      )
+    case 'change':
+      return answer(at, readFields(startForm, data), 'changed', (caller, { version, ...measures }) =>
+        changeWatch(caller, id, version, measures as Parameters<typeof changeWatch>[3]),
       )
     case 'decline':
       return answer(at, readFields(declineForm, data), 'declined', (caller, { version }) =>

@@ -10,6 +10,7 @@ import {
   type WatchMeasure,
   type WatchState,
   decideHandover,
+  decideMeasures,
   decideStart,
   handoverDueAt,
 } from '~/domain/watches/watch'
@@ -134,6 +135,19 @@ export const startWatch = command(
       lastAt: now,
       dueAt: handoverDueAt(now, work.today),
     })
+  },
+)
+
+/** Changes the measures of a running watch; the strand of handovers goes on. Refused: `errors:stale`, and as `decideMeasures` says. */
+export const changeWatch = command(
+  'watch.decide',
+  async (work, id: string, version: number, { measures, lookInMinutes }: Measures) => {
+    const row = await load(work, id)
+    about(work, row, 'change')
+    const decision = decideMeasures(row.state, measures)
+    if (!decision.ok) return decision
+    work.add({ before: JSON.parse(row.measures), after: measures })
+    return save(work, id, version, { measures: JSON.stringify(measures), lookInMinutes })
   },
 )
 

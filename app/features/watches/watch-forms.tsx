@@ -5,7 +5,7 @@ import { useWords } from '~/platform/i18n'
 import { Button } from '~/ui/button'
 import { Card } from '~/ui/card'
 import { CheckboxGroup } from '~/ui/checkbox'
-import { Confirm } from '~/ui/confirm'
+import { Confirm, Disclosure } from '~/ui/confirm'
 import { DateInput } from '~/ui/date-input'
 import { FormActions, FormRow, HiddenFields } from '~/ui/form-parts'
 import { Input } from '~/ui/input'
@@ -73,6 +73,28 @@ export function DecideCard({ data, form }: Props) {
         </Form>
       </Confirm>
     </Card>
+  )
+}
+
+export function MeasuresCard({ data, form }: Props) {
+  const { t } = useWords('watches')
+  return (
+    <Disclosure summary={t('deed.change')} open={form.error('measures') !== undefined}>
+      <Form method="post" className="form" noValidate>
+        <HiddenFields version={data.version} once={`${data.once}-measures`} />
+        <MeasureFields
+          options={data.options.measures}
+          chosen={data.measures}
+          lookIn={data.lookIn}
+          form={form}
+        />
+        <FormActions>
+          <Button name="intent" value="change">
+            {t('deed.change')}
+          </Button>
+        </FormActions>
+      </Form>
+    </Disclosure>
   )
 }
 

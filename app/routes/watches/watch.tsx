@@ -4,7 +4,7 @@ import { watchRefusalFields } from '~/features/watches/forms'
 import { actOnWatch } from '~/features/watches/act.server'
 import { watchPageOf } from '~/features/watches/pages.server'
 import { Strand } from '~/features/watches/strand'
-import { DecideCard, EndCard, HandoverCard } from '~/features/watches/watch-forms'
+import { DecideCard, EndCard, HandoverCard, MeasuresCard } from '~/features/watches/watch-forms'
 import { type FormState, readerOf } from '~/platform/form'
 import { refusalBeside } from '~/platform/form-beside'
 import { deed, page } from '~/platform/guard.server'
@@ -72,7 +72,12 @@ export default function Watch() {
           <Strand lines={data.strand} />
         </Card>
       )}
-      {data.mayDecide && data.state === 'on' ? <EndCard data={data} form={form} /> : null}
+      {data.mayDecide && data.state === 'on' ? (
+        <>
+          <MeasuresCard data={data} form={form} />
+          <EndCard data={data} form={form} />
+        </>
+      ) : null}
     </Stack>
   )
 }

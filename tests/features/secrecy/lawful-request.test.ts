@@ -170,6 +170,8 @@ onEveryDatabase('a lawful request for the notes of Дана', (open) => {
         secondId: committee.actor.userId,
       })
       expect(event.document).toContain('7-2345')
+      // What is written freely may name somebody.
+      expect(event.document).not.toContain('УИК')
     })
 
     it('leaves no word of a note in the audit or in the request', async () => {

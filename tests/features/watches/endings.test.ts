@@ -5,7 +5,13 @@ import type { Role } from '~/domain/access/roles'
 import { day } from '~/domain/calendar/day'
 import { finishRegisterLine, planRegisterWork } from '~/features/preventive-register/commands.server'
 import { planLinesOf } from '~/features/preventive-register/queries.server'
-import { declineWatch, endWatch, proposeWatch, startWatch } from '~/features/watches/commands.server'
+import {
+  changeWatch,
+  declineWatch,
+  endWatch,
+  proposeWatch,
+  startWatch,
+} from '~/features/watches/commands.server'
 import type { Caller } from '~/platform/caller.server'
 import { Denied } from '~/platform/command.server'
 import { anActor, callerFor } from '#tests/support/actors'
@@ -69,6 +75,26 @@ onEveryDatabase('around the care of Ерлан', (open) => {
       await done(endWatch(head, id, 2, 'danger-passed'))
       expect(await row(id)).toMatchObject({ state: 'ended', ending: 'danger-passed', openKey: null })
       await done(proposeWatch(psychologist, personId, measures))
+    })
+
+    it('has its measures changed while it runs, without an end and a new beginning', async () => {
+      const id = await done(proposeWatch(psychologist, personId, measures))
+      const more = { measures: ['look-in', 'not-alone'] as const, lookInMinutes: 15 }
+      expect(await changeWatch(head, id, 1, more)).toMatchObject({ refusal: { code: 'not-on' } })
+      await done(startWatch(head, id, 1, measures))
+      expect(await changeWatch(head, id, 1, more)).toMatchObject({ refusal: { code: 'errors:stale' } })
+      const none = { measures: [], lookInMinutes: null }
+      expect(await changeWatch(head, id, 2, none)).toMatchObject({ refusal: { code: 'no-measures' } })
+      const before = await row(id)
+      await done(changeWatch(head, id, 2, more))
+      expect(await row(id)).toMatchObject({
+        measures: '["look-in","not-alone"]',
+        lookInMinutes: 15,
+        startedAt: before.startedAt,
+        dueAt: before.dueAt,
+        openKey: personId,
+      })
+      await expect(changeWatch(psychologist, id, 3, more)).rejects.toThrow(Denied)
     })
 
     it('is decided on by nobody without the right, nor from another institution', async () => {
