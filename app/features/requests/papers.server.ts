@@ -4,14 +4,14 @@
  */
 import type { PaperLanguage } from '~/domain/notices/lines'
 import { translatorFor } from '~/platform/i18n.server'
-import type { Paper, PaperRow, Place, Sheet } from '~/platform/paper/paper'
+import type { Paper, PaperRow, Place, Sheet, TableRow } from '~/platform/paper/paper'
 
 export type Words = Readonly<Record<string, string>>
 
 /** The values of a paper in one language, and the extra rows that a table needs. */
 export type PaperContents = {
   readonly values: (language: PaperLanguage) => Words
-  readonly table?: (language: PaperLanguage) => PaperRow
+  readonly table?: (language: PaperLanguage) => TableRow
 }
 
 /** Which sentences stand on a paper, in order; their words are `requests:paper.<paper>.<key>`. */
