@@ -22,7 +22,8 @@
  * p95 3.1 to 12.0 ms (3.9×). Then people read 60 at a time instead of 250, and alternatives handed over as the text that is
  * kept: 8.4 s, 568 MB, loop longest 23 to 37 ms, list p95 in five runs 1.47, 2.69, 1.91, 1.63 and 1.45 times that at rest (goal
  * 2). Without source maps 6.9 s. Of the 8.4 s the thread takes 2.8 and its start 0.5, reading people and putting them in order
- * 1.5, the thread that writes 1.1.
+ * 1.5, the thread that writes 1.1. Since a run keeps the prices that prove it: 9.3 s, 570 MB and 2.06 times, with the whole suite of
+ * tests beside it (load 3 to 4).
  *
  * Earlier that day, under load, list of people beside a run: p95 3.2 to 11.4 ms (3.5×, load 16); with smaller steps of reading, handing over and writing 2.8
  * to 11.0 ms (4.0×, load 13), so smaller steps did not show a gain. Tried and left: twelve or sixteen best
