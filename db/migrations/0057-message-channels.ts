@@ -7,11 +7,21 @@ export const up = async (db: Kysely<Database>): Promise<void> => {
   await db.schema.alterTable('users').addColumn('phone', 'text').execute()
   await db.schema.alterTable('users').addColumn('telegramChat', 'text').execute()
   await db.schema.alterTable('outbox').addColumn('handedAt', 'text').execute()
+  // Addresses and numbers wait for their codes in one table. A code lives half an hour: whoever waited asks once more.
+  await db.schema.dropTable('emailCodes').execute()
   await createTable(
     db,
-    'phoneCodes',
-    { userId: 'sortable', phone: 'text', codeHash: 'text', tries: 'int', sentAt: 'text', expiresAt: 'text' },
-    { key: ['userId'] },
+    'contactCodes',
+    {
+      userId: 'sortable',
+      way: 'sortable',
+      address: 'text',
+      codeHash: 'text',
+      tries: 'int',
+      sentAt: 'text',
+      expiresAt: 'text',
+    },
+    { key: ['userId', 'way'] },
   )
   await createTable(
     db,

@@ -24,18 +24,16 @@ export type OutboxTable = {
   readAt: string | null
 }
 
-/** An e-mail address that waits for the code sent to it; once confirmed it stands with its user. */
-export type EmailCodesTable = {
+/** An e-mail address or a number that waits for the code sent to it; once confirmed it stands with its user. */
+export type ContactCodesTable = {
   userId: string
-  email: string
+  way: 'email' | 'sms'
+  address: string
   codeHash: string
   tries: number
   sentAt: string
   expiresAt: string
 }
-
-/** A telephone number that waits for the code sent to it. */
-export type PhoneCodesTable = Omit<EmailCodesTable, 'email'> & { phone: string }
 
 /** A user who is linking a chat: whoever writes the code to the bot within its time is them. */
 export type TelegramLinksTable = {
@@ -47,7 +45,6 @@ export type TelegramLinksTable = {
 
 export type OutboxSchema = {
   outbox: OutboxTable
-  emailCodes: EmailCodesTable
-  phoneCodes: PhoneCodesTable
+  contactCodes: ContactCodesTable
   telegramLinks: TelegramLinksTable
 }

@@ -7,7 +7,7 @@ import { Columns, Stack } from '~/ui/layout'
 import { PageHeader } from '~/ui/page-header'
 import { PeopleList } from '~/ui/people-list'
 import type { ActivityPage } from './activity-page.server'
-import { Actions } from './list-view'
+import { Actions } from '~/ui/list-page'
 
 function Names({ names }: { readonly names: NonNullable<ActivityPage['names']> }) {
   const say = useKeyedWords()

@@ -12,7 +12,7 @@ import { PageHeader } from '~/ui/page-header'
 import { Pager } from '~/ui/pager'
 import { Table } from '~/ui/table'
 import type { AttendancePage } from './attendance-page.server'
-import { useReturned } from './form-view'
+import { useReturned } from '~/ui/form-page'
 
 type Person = AttendancePage['people'][number]
 
@@ -82,7 +82,7 @@ export function AttendanceView({ data }: { readonly data: AttendancePage }) {
         label={data.title}
         previousTo={data.firstTo ?? undefined}
         nextTo={data.nextTo ?? undefined}
-        previousWord={say('activities:to-first')}
+        previousWord={say('common:to-first')}
         nextWord={say('common:next')}
       />
     </Stack>

@@ -7,7 +7,7 @@ import type { At } from '~/platform/guard.server'
 import { looksLikeId } from '~/platform/ids.server'
 import type { FilterRow } from '~/ui/filters'
 import type { Tone } from '~/ui/tone'
-import type { Line } from './list-view'
+import type { Line } from '~/ui/list-page'
 import { activityPath } from './paths'
 import {
   type ActivityRow,

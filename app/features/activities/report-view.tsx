@@ -7,7 +7,7 @@ import { KeyFacts } from '~/ui/key-facts'
 import { Stack } from '~/ui/layout'
 import { PageHeader } from '~/ui/page-header'
 import { PrintButton } from '~/ui/print-button'
-import { Actions, LinesTable } from './list-view'
+import { Actions, LinesTable } from '~/ui/list-page'
 import { Picks } from './picks'
 import type { ReportPage } from './report-page.server'
 
@@ -55,7 +55,7 @@ export function ReportView({ data }: { readonly data: ReportPage }) {
           <LinesTable caption={table.title} lines={table.lines} framed={false} />
         </Card>
       ))}
-      <Disclosure summary={say('activities:how')}>
+      <Disclosure summary={say('common:how')}>
         <p>{say('activities:report.how')}</p>
       </Disclosure>
     </Stack>

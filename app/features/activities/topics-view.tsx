@@ -9,8 +9,8 @@ import { Stack } from '~/ui/layout'
 import { PageHeader } from '~/ui/page-header'
 import { RowLead } from '~/ui/row-lead'
 import { Table } from '~/ui/table'
-import { useReturned } from './form-view'
-import { Actions } from './list-view'
+import { useReturned } from '~/ui/form-page'
+import { Actions } from '~/ui/list-page'
 import type { TopicsPage } from './topics-page.server'
 
 type Item = TopicsPage['topics'][number]

@@ -3,7 +3,7 @@ import type { Figure } from '~/domain/activities/figure'
 import { type Day, parseDay } from '~/domain/calendar/day'
 import type { At } from '~/platform/guard.server'
 import { looksLikeId } from '~/platform/ids.server'
-import type { Head } from './list-view'
+import type { Head } from '~/ui/list-page'
 
 export const perPage = 25
 
@@ -47,6 +47,7 @@ export const headsOf = (keys: readonly string[], { t }: Pick<At, 't'>): Head[] =
 export const emptyOf = (key: string, { t }: Pick<At, 't'>) => ({
   title: t(`activities:empty.${key}`),
   text: t(`activities:empty.${key}-text`),
+  icon: 'calendar' as const,
 })
 
 export const trailOf = ({ t }: Pick<At, 't'>) => [{ label: t('activities:title'), to: '/activities' }]

@@ -1,4 +1,5 @@
 /** Who could take a seat on a course: the matching engine's best for its opening, or whom the law sends to school first. */
+import { toldFindings } from '~/features/matching/telling.server'
 import { mayEver } from '~/domain/access/policy'
 import { enrolmentFindings, fitOf } from '~/domain/education/enrolment'
 import { schoolDutyOf } from '~/domain/education/schooling'
@@ -12,7 +13,7 @@ import { askedOf, unscopedLearners } from './learners.server'
 import { coursePath, enrolPath } from './paths'
 import { mustGoQuery } from './people.server'
 import { type CourseRow, getCourse } from './queries.server'
-import { nameOf, toldFindings, trailOf, verdictTones } from './words.server'
+import { nameOf, trailOf, verdictTones } from './words.server'
 
 /** So many people are looked at, and so many of them shown. */
 const looked = 120

@@ -1,4 +1,5 @@
 /** People who could take a seat on a course, with the reasons shown. */
+import type { ToldFinding } from '~/features/matching/telling.server'
 import { useWords } from '~/platform/i18n'
 import { Badge } from '~/ui/badge'
 import { ButtonLink } from '~/ui/button'
@@ -8,7 +9,6 @@ import { FindingsList } from '~/ui/findings-list'
 import { RowLead } from '~/ui/row-lead'
 import { Table } from '~/ui/table'
 import type { CandidatesPage } from './candidates-page.server'
-import type { ToldFinding } from './words.server'
 
 type Told = { readonly findings: readonly ToldFinding[]; readonly open?: boolean }
 

@@ -8,7 +8,7 @@ import { educationLevels } from '~/domain/people/person'
 import { shiftsIn } from '~/features/matching/opening-facts.server'
 import type { At } from '~/platform/guard.server'
 import { textsIn } from './course-load.server'
-import type { FormField, FormGroup } from './form-view'
+import type { FormField, FormGroup } from '~/ui/form-page'
 import { lessonRows } from './forms'
 import { type CourseRow, teachersQuery } from './queries.server'
 

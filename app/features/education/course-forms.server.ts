@@ -5,7 +5,7 @@ import { type At, once } from '~/platform/guard.server'
 import { newId } from '~/platform/ids.server'
 import { beginCourse, cancelCourse, changeCourse, openCourse, setUpCourse } from './course-commands.server'
 import { courseGroups } from './course-fields.server'
-import type { FormPageData } from './form-view'
+import type { FormPageData } from '~/ui/form-page'
 import { cancelForm, courseBeside, courseChangeForm, courseWords, newCourseForm, stepForm } from './forms'
 import { coursePath } from './paths'
 import { getCourse } from './queries.server'
@@ -18,7 +18,7 @@ export const newCoursePage = async (at: At): Promise<FormPageData> => ({
   subtitle: at.t('education:set-up-lead'),
   trail: trailOf(at),
   form: {
-    groups: await courseGroups(at, null),
+    fields: await courseGroups(at, null),
     once: newId(),
     submit: at.t('education:deed.save-draft'),
     cancelTo: '/education',
@@ -42,7 +42,7 @@ export const editCoursePage = async (at: At): Promise<FormPageData> => {
     subtitle: row.title,
     trail: trailOf(at, row),
     form: {
-      groups: await courseGroups(at, row),
+      fields: await courseGroups(at, row),
       version: row.version,
       once: newId(),
       submit: at.t('education:deed.save'),
@@ -69,7 +69,7 @@ export const cancelCoursePage = async (at: At): Promise<FormPageData> => {
     subtitle: row.title,
     trail: trailOf(at, row),
     form: {
-      groups: [
+      fields: [
         {
           key: 'why',
           rows: [

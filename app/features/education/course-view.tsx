@@ -13,7 +13,7 @@ import { PageHeader } from '~/ui/page-header'
 import { RowLead, RowNote } from '~/ui/row-lead'
 import { Table } from '~/ui/table'
 import type { CoursePage, RollLine } from './course-page.server'
-import { Actions } from './list-view'
+import { Actions } from '~/ui/list-page'
 
 function Step({ step }: { readonly step: NonNullable<CoursePage['step']> }) {
   return (

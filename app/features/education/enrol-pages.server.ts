@@ -1,4 +1,5 @@
 /** Enrolling one person on one course, with everything that the rules find; and taking somebody off with a reason. */
+import { toldFindings } from '~/features/matching/telling.server'
 import { enrolmentFindings, fitOf, ownWish } from '~/domain/education/enrolment'
 import { unfinishedReasons } from '~/domain/education/result'
 import { getPerson } from '~/features/people/queries.server'
@@ -9,12 +10,12 @@ import { type At, notFound, once } from '~/platform/guard.server'
 import { newId } from '~/platform/ids.server'
 import { factsOf } from './course-load.server'
 import { enrolPerson, takeOff } from './enrolment-commands.server'
-import type { FormPageData } from './form-view'
+import type { FormPageData } from '~/ui/form-page'
 import { courseBeside, enrolForm, takeOffForm } from './forms'
 import { askedOf, unscopedLearners } from './learners.server'
 import { coursePath } from './paths'
 import { countsOf, getCourse, noCounts } from './queries.server'
-import { daysWords, nameOf, toldFindings, trailOf } from './words.server'
+import { daysWords, nameOf, trailOf } from './words.server'
 
 const idsIn = ({ params }: At) => ({
   courseId: params.educationCourseId ?? '',
@@ -39,7 +40,7 @@ export const enrolPage = async (at: At) => {
     trail: trailOf(at, course),
     isShut,
     form: {
-      groups: asksWish
+      fields: asksWish
         ? [
             {
               key: 'wish',
@@ -118,7 +119,7 @@ export const takeOffPage = async (at: At): Promise<FormPageData> => {
     subtitle: `${nameOf(row)} · ${row.title}`,
     trail: trailOf(at, { id: row.courseId, title: row.title }),
     form: {
-      groups: [
+      fields: [
         {
           key: 'why',
           rows: [

@@ -1,4 +1,5 @@
 /** One person's schooling: what the law asks, the courses they were on, their certificates, and what they could learn here. */
+import { toldFindings } from '~/features/matching/telling.server'
 import { mayEver } from '~/domain/access/policy'
 import { enrolmentFindings, fitOf, isStanding } from '~/domain/education/enrolment'
 import { schoolDutyOf, schoolingOf } from '~/domain/education/schooling'
@@ -9,14 +10,7 @@ import { askedOf, unscopedLearners } from './learners.server'
 import { coursePath, enrolPath } from './paths'
 import { type PersonCourse, coursesOfPerson } from './people.server'
 import { type CourseRow, takingQuery } from './queries.server'
-import {
-  daysWords,
-  giftWords,
-  institutionName,
-  toldFindings,
-  toneOfEnrolment,
-  verdictTones,
-} from './words.server'
+import { daysWords, giftWords, institutionName, toneOfEnrolment, verdictTones } from './words.server'
 
 const dutyTones = {
   must: 'bad',

@@ -68,7 +68,7 @@ export function RollView({ data }: { readonly data: RollPage }) {
                   label={`${t('column.mark')}, ${row.name}`}
                   labelHidden
                   width="m"
-                  emptyLabel={t('choose')}
+                  emptyLabel={t('common:choose')}
                   options={data.options}
                   defaultValue={form.value(row.field, row.mark)}
                   error={form.error(row.field)}
@@ -106,7 +106,7 @@ const resultColumns = (data: ResultsPage, form: FormReader, t: (key: string) => 
         label={`${t('column.result')}, ${row.name}`}
         labelHidden
         width="m"
-        emptyLabel={t('choose')}
+        emptyLabel={t('common:choose')}
         options={(['completed', 'not-completed'] as const).map((value) => ({
           value,
           label: t(`enrolment.${value}`),
@@ -139,7 +139,7 @@ const resultColumns = (data: ResultsPage, form: FormReader, t: (key: string) => 
         label={`${t('column.why')}, ${row.name}`}
         labelHidden
         width="m"
-        emptyLabel={t('choose')}
+        emptyLabel={t('common:choose')}
         options={data.reasons}
         defaultValue={form.value(row.fields.why, row.isGone ? 'released' : '')}
         error={form.error(row.fields.why)}

@@ -3,14 +3,12 @@ import { occupationTitle } from '#db/reference/occupations'
 import { type Day, parseDay } from '~/domain/calendar/day'
 import type { CourseState } from '~/domain/education/course'
 import type { EnrolmentState } from '~/domain/education/enrolment'
-import type { Citation } from '~/domain/law/citation'
-import type { Finding } from '~/domain/law/rule'
 import type { Shift } from '~/domain/openings/shift'
 import { fullName } from '~/domain/people/names'
 import type { At } from '~/platform/guard.server'
 import { looksLikeId } from '~/platform/ids.server'
 import type { Tone } from '~/ui/tone'
-import type { Head } from './list-view'
+import type { Head } from '~/ui/list-page'
 
 export const perPage = 25
 
@@ -99,25 +97,8 @@ export const headsOf = (keys: readonly string[], { t }: Pick<At, 't'>): Head[] =
 export const emptyOf = (key: string, { t }: Pick<At, 't'>) => ({
   title: t(`education:empty.${key}`),
   text: t(`education:empty.${key}-text`),
+  icon: 'training' as const,
 })
-
-const citeWords = ({ act, place }: Citation, { t }: Pick<At, 't'>): string =>
-  t(`law:cite.${act}`, { act: t(`law:actShort.${act}`), place })
-
-const order = ['failed', 'unknown', 'held'] as const
-
-/** Each finding in the reader's words with its article: what stops first, what is not known next. */
-export const toldFindings = (findings: readonly Finding[], at: Pick<At, 't'>) =>
-  findings
-    .toSorted((one, other) => order.indexOf(one.state) - order.indexOf(other.state))
-    .map(({ rule, state, values, cites }) => ({
-      id: rule,
-      state,
-      text: at.t(`law:rule.${rule}.${state}`, values),
-      cite: cites.map((each) => citeWords(each, at)).join('; '),
-    }))
-
-export type ToldFinding = ReturnType<typeof toldFindings>[number]
 
 export const trailOf = ({ t }: Pick<At, 't'>, course?: { readonly id: string; readonly title: string }) => [
   { label: t('education:title'), to: '/education' },

@@ -6,9 +6,8 @@ import { mailerFor } from '~/platform/mail.server'
 import { texterFor } from '~/platform/sms.server'
 import { newCode } from './code.server'
 import { sendCode, textCode } from './contact-page.server'
-import { askForEmail, confirmEmail, countTry, forgetEmail, keepWishes } from './contact.server'
+import { askForWay, confirmWay, countTry, forgetWay, keepWishes } from './contact.server'
 import { codeForm, emailForm, forgetForm, phoneCodeForm, phoneForm, wishesForm } from './forms'
-import { askForPhone, confirmPhone, countPhoneTry, forgetPhone } from './phone.server'
 import { askForTelegram, forgetTelegram, newLinkCode } from './telegram-link.server'
 
 const here = '/account/messages'
@@ -25,7 +24,7 @@ const emailActs: Readonly<Record<string, Act>> = {
     const mailer = mailerFor(at.desk.config)
     if (!mailer) return refused('outbox', { code: 'no-mail' }, form)
     const code = newCode()
-    const result = await askForEmail(once(at, form), form.value.email, code)
+    const result = await askForWay(once(at, form), 'email', form.value.email, code)
     if (!result.ok) return refused('outbox', result.refusal, form)
     const isSent = await sendCode(mailer, at, form.value.email, code)
     return isSent
@@ -35,8 +34,8 @@ const emailActs: Readonly<Record<string, Act>> = {
   code: async (at, data) => {
     const form = readFields(codeForm, data)
     if (!form.ok) return invalid(form)
-    await countTry(at.desk.db, at.actor.userId)
-    const result = await confirmEmail(at.caller, form.value.code)
+    await countTry(at.desk.db, at.actor.userId, 'email')
+    const result = await confirmWay(at.caller, 'email', form.value.code)
     return result.ok
       ? redirectSaying('outbox:flash.confirmed', here)
       : refused('outbox', result.refusal, form)
@@ -44,7 +43,7 @@ const emailActs: Readonly<Record<string, Act>> = {
   forget: async (at, data) => {
     const form = readFields(forgetForm, data)
     if (!form.ok) return invalid(form)
-    await forgetEmail(at.caller)
+    await forgetWay(at.caller, 'email')
     return redirectSaying('outbox:flash.forgotten', here)
   },
 }
@@ -56,7 +55,7 @@ const phoneActs: Readonly<Record<string, Act>> = {
     const texter = texterFor(at.desk.config)
     if (!texter) return refused('outbox', { code: 'no-sms' }, form)
     const code = newCode()
-    const result = await askForPhone(once(at, form), form.value.phone, code)
+    const result = await askForWay(once(at, form), 'sms', form.value.phone, code)
     if (!result.ok) return refused('outbox', result.refusal, form)
     const isSent = await textCode(texter, at, form.value.phone, code)
     return isSent
@@ -66,8 +65,8 @@ const phoneActs: Readonly<Record<string, Act>> = {
   'phone-code': async (at, data) => {
     const form = readFields(phoneCodeForm, data)
     if (!form.ok) return invalid(form)
-    await countPhoneTry(at.desk.db, at.actor.userId)
-    const result = await confirmPhone(at.caller, form.value.phoneCode)
+    await countTry(at.desk.db, at.actor.userId, 'sms')
+    const result = await confirmWay(at.caller, 'sms', form.value.phoneCode)
     return result.ok
       ? redirectSaying('outbox:flash.phone-confirmed', here)
       : refused('outbox', result.refusal, form)
@@ -75,7 +74,7 @@ const phoneActs: Readonly<Record<string, Act>> = {
   'forget-phone': async (at, data) => {
     const form = readFields(forgetForm, data)
     if (!form.ok) return invalid(form)
-    await forgetPhone(at.caller)
+    await forgetWay(at.caller, 'sms')
     return redirectSaying('outbox:flash.phone-forgotten', here)
   },
 }

@@ -1,4 +1,4 @@
-/** Deeds about one's own e-mail address: asked for, confirmed by a code, forgotten; and what the user wants to be told. */
+/** Deeds about one's own address and number: asked for, confirmed by a code, forgotten; and what the user wants to be told. */
 import type { Databases } from '#db/client.server'
 import { type Channel, wayOf } from '~/domain/outbox/way'
 import { type Result, ok, refuse } from '~/domain/result'
@@ -6,69 +6,79 @@ import { command } from '~/platform/command.server'
 import { whenFree } from '~/platform/patience.server'
 import { checkCode, freshCode, own } from './code.server'
 
-/** Keeps an address until its code is given. Refused: `code-just-sent`. */
-export const askForEmail = command(
+/** Ways that are confirmed by a code sent to them, and where each stands with its user. */
+const columns = { email: 'email', sms: 'phone' } as const
+type Coded = keyof typeof columns
+
+/** Keeps an address or a number until its code is given. Refused: `code-just-sent`. */
+export const askForWay = command(
   'account.manage',
-  async (work, email: string, code: string): Promise<Result<string>> => {
-    const userId = own(work, { email: 'asked' })
+  async (work, way: Coded, address: string, code: string): Promise<Result<string>> => {
+    const userId = own(work, { [columns[way]]: 'asked' })
     const before = await work.tx
-      .selectFrom('emailCodes')
+      .selectFrom('contactCodes')
       .select('sentAt')
       .where('userId', '=', userId)
+      .where('way', '=', way)
       .executeTakeFirst()
     const fresh = freshCode(work, { userId, code, before })
     if (!fresh.ok) return fresh
-    const row = { email, ...fresh.value }
+    const row = { address, ...fresh.value }
     await work.tx
-      .insertInto('emailCodes')
-      .values({ userId, ...row })
-      .onConflict((conflict) => conflict.column('userId').doUpdateSet(row))
+      .insertInto('contactCodes')
+      .values({ userId, way, ...row })
+      .onConflict((conflict) => conflict.columns(['userId', 'way']).doUpdateSet(row))
       .execute()
     return ok(userId)
   },
 )
 
 /** Counts a try before the code is compared: a refusal would undo the count with everything else. */
-export const countTry = (db: Databases, userId: string): Promise<unknown> =>
+export const countTry = (db: Databases, userId: string, way: Coded): Promise<unknown> =>
   whenFree(() =>
     db.write
-      .updateTable('emailCodes')
+      .updateTable('contactCodes')
       .set((eb) => ({ tries: eb('tries', '+', 1) }))
       .where('userId', '=', userId)
+      .where('way', '=', way)
       .execute(),
   )
 
-/** Confirms the address; messages go there from now on. Refused: `code-gone`, `code-wrong`. */
-export const confirmEmail = command('account.manage', async (work, code: string): Promise<Result<string>> => {
-  const userId = own(work, { email: 'confirmed' })
-  const row = await work.tx
-    .selectFrom('emailCodes')
-    .selectAll()
-    .where('userId', '=', userId)
-    .executeTakeFirst()
-  const checked = checkCode(work, { userId, code, row })
-  if (!checked.ok) return checked
-  await work.tx
-    .updateTable('users')
-    .set({ email: checked.value.email, messageChannel: 'email' })
-    .where('id', '=', userId)
-    .execute()
-  await work.tx.deleteFrom('emailCodes').where('userId', '=', userId).execute()
-  return ok(userId)
-})
+/** Confirms the address or number; messages go there from now on. Refused: `code-gone`, `code-wrong`. */
+export const confirmWay = command(
+  'account.manage',
+  async (work, way: Coded, code: string): Promise<Result<string>> => {
+    const userId = own(work, { [columns[way]]: 'confirmed' })
+    const row = await work.tx
+      .selectFrom('contactCodes')
+      .selectAll()
+      .where('userId', '=', userId)
+      .where('way', '=', way)
+      .executeTakeFirst()
+    const checked = checkCode(work, { userId, code, row })
+    if (!checked.ok) return checked
+    const { address } = checked.value
+    await work.tx
+      .updateTable('users')
+      .set(way === 'email' ? { email: address } : { phone: address })
+      .set({ messageChannel: way })
+      .where('id', '=', userId)
+      .execute()
+    await work.tx.deleteFrom('contactCodes').where('userId', '=', userId).where('way', '=', way).execute()
+    return ok(userId)
+  },
+)
 
-/** Forgets the address, confirmed or not; messages that went there stay in the product. */
-export const forgetEmail = command('account.manage', async (work): Promise<Result<string>> => {
-  const userId = own(work, { email: 'forgotten' })
+/** Forgets the address or number, confirmed or not; messages that went there stay in the product. */
+export const forgetWay = command('account.manage', async (work, way: Coded): Promise<Result<string>> => {
+  const userId = own(work, { [columns[way]]: 'forgotten' })
   await work.tx
     .updateTable('users')
-    .set((eb) => ({
-      email: null,
-      messageChannel: eb.fn<Channel | null>('nullif', ['messageChannel', eb.val('email')]),
-    }))
+    .set(way === 'email' ? { email: null } : { phone: null })
+    .set((eb) => ({ messageChannel: eb.fn<Channel | null>('nullif', ['messageChannel', eb.val(way)]) }))
     .where('id', '=', userId)
     .execute()
-  await work.tx.deleteFrom('emailCodes').where('userId', '=', userId).execute()
+  await work.tx.deleteFrom('contactCodes').where('userId', '=', userId).where('way', '=', way).execute()
   return ok(userId)
 })
 

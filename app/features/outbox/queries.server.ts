@@ -51,15 +51,8 @@ export const getOwnContact = async (db: Kysely<Database>, actor: Actor) => {
     .select(['email', 'phone', 'telegramChat', 'messageChannel', 'digestDay'])
     .where(reachable(actor, 'account.manage', { author: 'id' }))
     .executeTakeFirstOrThrow()
-  const waiting = await db
-    .selectFrom('emailCodes')
-    .select(['email', 'sentAt', 'expiresAt'])
-    .where(own)
-    .executeTakeFirst()
-  const waitingPhone = await db
-    .selectFrom('phoneCodes')
-    .select(['phone', 'sentAt', 'expiresAt'])
-    .where(own)
-    .executeTakeFirst()
-  return { ...user, waiting: waiting ?? null, waitingPhone: waitingPhone ?? null }
+  const codes = await db.selectFrom('contactCodes').select(['way', 'address']).where(own).execute()
+  const waiting = (way: 'email' | 'sms'): string | null =>
+    codes.find((each) => each.way === way)?.address ?? null
+  return { ...user, waiting: waiting('email'), waitingPhone: waiting('sms') }
 }

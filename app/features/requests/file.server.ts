@@ -13,7 +13,7 @@ import { contractOf } from './contract.server'
 import { candidatePath } from './deed-page.server'
 import { getNotice } from './notice-queries.server'
 import { candidatePaperIn } from './paper-list.server'
-import { listText, sheetTable, templateFields, threePartyOf, valuesOf } from './paper-values.server'
+import { listText, sheetTable, threePartyOf, valuesOf } from './paper-values.server'
 import { type PaperContents, type PaperName, type Words, paperOf } from './papers.server'
 import {
   type CandidateLine,
@@ -38,9 +38,8 @@ type Made = { readonly contents: PaperContents; readonly isThreeParty?: boolean;
 
 type Asked = Made & { readonly institutionId: string }
 
-/** The values of every field, so that a template may hold one that this paper does not know. */
+/** What a template may hold; a field that this paper does not know stays empty. */
 const fieldsOf = ({ values, table }: PaperContents, language: PaperLanguage): Words => ({
-  ...Object.fromEntries(templateFields.map((key) => [key, ''])),
   ...values(language),
   list: table ? listText(table(language)) : '',
 })

@@ -3,7 +3,7 @@ import { needKeys } from '~/domain/plans/needs'
 import { providerKinds } from '~/domain/training/catalogue'
 import { type At, notFound } from '~/platform/guard.server'
 import { newId } from '~/platform/ids.server'
-import type { FormField, FormPageData } from './form-view'
+import type { FormField, FormPageData } from '~/ui/form-page'
 import { named } from './words.server'
 
 type Shelf = 'topic' | 'provider'

@@ -10,8 +10,8 @@ import { PageHeader } from '~/ui/page-header'
 import { RowLead } from '~/ui/row-lead'
 import { Table } from '~/ui/table'
 import type { CataloguePage } from './catalogue-page.server'
-import { useReturned } from './form-view'
-import { Actions } from './list-view'
+import { useReturned } from '~/ui/form-page'
+import { Actions } from '~/ui/list-page'
 
 type Item = CataloguePage['topics'][number]
 

@@ -14,9 +14,9 @@ import {
   ratingsOf,
   skillsOf,
 } from './competency-queries.server'
-import type { FormData, FormPageData } from './form-view'
+import type { FormData, FormPageData } from '~/ui/form-page'
 import { levelField } from './forms'
-import type { ListData } from './list-view'
+import type { ListData } from '~/ui/list-page'
 import { emptyOf, headsOf, idIn, named, perPage } from './words.server'
 
 const trailOf = ({ t }: At) => [{ label: t('training:competencies.title'), to: '/training/competencies' }]

@@ -9,8 +9,8 @@ import { Halves, Stack } from '~/ui/layout'
 import { Notice } from '~/ui/notice'
 import { PageHeader } from '~/ui/page-header'
 import type { coursePage } from './course-pages.server'
-import { FieldsForm, useReturned } from './form-view'
-import { Actions, LinesTable } from './list-view'
+import { FieldsForm, useReturned } from '~/ui/form-page'
+import { Actions, LinesTable } from '~/ui/list-page'
 
 type Data = Awaited<ReturnType<typeof coursePage>>
 

@@ -7,7 +7,7 @@ import { type Day, addDays } from '~/domain/calendar/day'
 import { trainingNotice } from '~/domain/training/parameters'
 import type { At } from '~/platform/guard.server'
 import { reachable } from '~/platform/scope.server'
-import type { ListData } from './list-view'
+import type { ListData } from '~/ui/list-page'
 import {
   type Cursor,
   cursorIn,

@@ -12,7 +12,7 @@ import { PageHeader } from '~/ui/page-header'
 import { RowLead, RowNote } from '~/ui/row-lead'
 import { Table } from '~/ui/table'
 import type { ExercisePage } from './competency-pages.server'
-import { FieldsForm, useReturned } from './form-view'
+import { FieldsForm, useReturned } from '~/ui/form-page'
 
 function Levels({ data }: { readonly data: ExercisePage }) {
   const say = useKeyedWords()

@@ -84,7 +84,7 @@ export function GapsView({ data }: { readonly data: GapsPage }) {
           />
         </Card>
       )}
-      <Disclosure summary={say('training:how')}>
+      <Disclosure summary={say('common:how')}>
         <p>{say('training:gaps.how')}</p>
       </Disclosure>
     </Stack>

@@ -12,7 +12,7 @@ import {
   plannedYears,
   yearTotals,
 } from './course-queries.server'
-import type { Line, ListData } from './list-view'
+import type { Line, ListData } from '~/ui/list-page'
 import { sheetOf } from './sheet.server'
 import { cursorIn, emptyOf, headsOf, named, perPage, writeCursor } from './words.server'
 

@@ -6,7 +6,7 @@ import { KeyFacts } from '~/ui/key-facts'
 import { Halves, Stack } from '~/ui/layout'
 import { PageHeader } from '~/ui/page-header'
 import { RowLead } from '~/ui/row-lead'
-import { Actions } from './list-view'
+import { Actions } from '~/ui/list-page'
 import type { postPage } from './staff-pages.server'
 
 type Entry = {

@@ -1,7 +1,7 @@
 /** The form of one's own training, and the page on which a training officer confirms one. */
 import type { At } from '~/platform/guard.server'
 import { newId } from '~/platform/ids.server'
-import type { FormField, FormPageData } from './form-view'
+import type { FormField, FormPageData } from '~/ui/form-page'
 import { getRecord, providersInUse, topicsInUse } from './queries.server'
 import { named } from './words.server'
 

@@ -6,7 +6,7 @@ import { trainingFindings } from '~/domain/training/due'
 import { citeWords } from '~/features/plans/wording.server'
 import type { At } from '~/platform/guard.server'
 import type { Tone } from '~/ui/tone'
-import type { Line, ListData } from './list-view'
+import type { Line, ListData } from '~/ui/list-page'
 import { findPsychologist } from './own.server'
 import { type RecordFilter, type RecordRow, hoursOfYear, recordsQuery } from './queries.server'
 import { cursorIn, headsOf, idIn, named, perPage, writeCursor } from './words.server'
@@ -108,7 +108,7 @@ export const recordsPage = async (at: At) => {
     lines: {
       heads: headsOf(heads, at),
       rows: rows.map((row) => lineOf(row, own, at)),
-      empty: { title: t('training:empty.title'), text: t('training:empty.text') },
+      empty: { title: t('training:empty.title'), text: t('training:empty.text'), icon: 'training' },
     },
     firstTo: filter.after ? pathOf(filter) : undefined,
     nextTo:

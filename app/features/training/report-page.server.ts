@@ -2,7 +2,7 @@
 import { mayEver } from '~/domain/access/policy'
 import { type StaffFigures, budgetPerPost, coverageOf, totalOf } from '~/domain/training/report'
 import type { At } from '~/platform/guard.server'
-import type { Cell, Lines } from './list-view'
+import type { Cell, Lines } from '~/ui/list-page'
 import { yearChips, yearIn } from './plan-page.server'
 import { type PlaceFigures, figuresByPlace, hoursByTopic, moneyOf, reportDay } from './report-queries.server'
 import { sheetOf } from './sheet.server'

@@ -7,7 +7,7 @@ import { Filters } from '~/ui/filters'
 import { KeyFacts } from '~/ui/key-facts'
 import { Halves, Stack } from '~/ui/layout'
 import { PageHeader } from '~/ui/page-header'
-import { Actions, LinesTable } from './list-view'
+import { Actions, LinesTable } from '~/ui/list-page'
 import type { reportPage } from './report-page.server'
 
 function Topics({ bars }: { readonly bars: readonly StackedBar[] }) {
@@ -54,7 +54,7 @@ export function ReportView({ data }: { readonly data: Awaited<ReturnType<typeof 
         </Card>
       </Halves>
       <LinesTable caption={data.title} lines={data.lines} />
-      <Disclosure summary={say('training:how')}>
+      <Disclosure summary={say('common:how')}>
         <p>{say('training:report.how')}</p>
       </Disclosure>
     </Stack>

@@ -5,8 +5,8 @@ import { ErrorSummary } from '~/ui/error-summary'
 import { KeyFacts } from '~/ui/key-facts'
 import { Halves, Stack } from '~/ui/layout'
 import { PageHeader } from '~/ui/page-header'
-import { FieldsForm, useReturned } from './form-view'
-import { LinesTable } from './list-view'
+import { FieldsForm, useReturned } from '~/ui/form-page'
+import { LinesTable } from '~/ui/list-page'
 import type { seatPage } from './seats-page.server'
 
 export function SeatView({ data }: { readonly data: Awaited<ReturnType<typeof seatPage>> }) {

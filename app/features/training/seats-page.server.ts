@@ -5,8 +5,8 @@ import type { At } from '~/platform/guard.server'
 import { newId } from '~/platform/ids.server'
 import type { Tone } from '~/ui/tone'
 import { type SeatRow, attendanceOf, getSeat, seatsQuery } from './course-queries.server'
-import type { FormData } from './form-view'
-import type { Cell, ListData } from './list-view'
+import type { FormData } from '~/ui/form-page'
+import type { Cell, ListData } from '~/ui/list-page'
 import { emptyOf, headsOf, idIn, institutionName, named, perPage } from './words.server'
 
 const toneOf: Readonly<Record<SeatState, Tone>> = {

@@ -4,7 +4,7 @@ import { mayEver } from '~/domain/access/policy'
 import { postStates, services } from '~/domain/training/post'
 import type { At } from '~/platform/guard.server'
 import type { Tone } from '~/ui/tone'
-import type { Line, ListData } from './list-view'
+import type { Line, ListData } from '~/ui/list-page'
 import { sheetOf } from './sheet.server'
 import {
   type PostFilter,

@@ -5,7 +5,7 @@ import { mayEver } from '~/domain/access/policy'
 import { contracts, degrees, endReasons, services } from '~/domain/training/post'
 import type { At } from '~/platform/guard.server'
 import { newId } from '~/platform/ids.server'
-import type { FormData, FormField, FormPageData } from './form-view'
+import type { FormData, FormField, FormPageData } from '~/ui/form-page'
 import { placeOf } from './staff-list.server'
 import {
   type PostRow,

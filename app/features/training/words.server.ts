@@ -6,7 +6,7 @@ import type { At } from '~/platform/guard.server'
 import { looksLikeId } from '~/platform/ids.server'
 import { wordsIn } from '~/platform/wording'
 import type { Tone } from '~/ui/tone'
-import type { Cell, Head } from './list-view'
+import type { Cell, Head } from '~/ui/list-page'
 
 export const perPage = 25
 
@@ -64,4 +64,5 @@ export const headsOf = (keys: readonly string[], { t }: Pick<At, 't'>): Head[] =
 export const emptyOf = (key: string, { t }: Pick<At, 't'>) => ({
   title: t(`training:empty.${key}`),
   text: t(`training:empty.${key}-text`),
+  icon: 'training' as const,
 })

@@ -12,7 +12,7 @@ import {
   trailOf,
   wordFields,
 } from './event-fields.server'
-import type { FormPageData } from './form-view'
+import type { FormPageData } from '~/ui/form-page'
 import { cancelForm, eventChangeForm, eventForm } from './forms'
 import { eventPath, programmePath } from './paths'
 import { getEvent, getProgramme } from './queries.server'

@@ -4,7 +4,7 @@ import { endOf } from '~/domain/volunteering/event'
 import type { At } from '~/platform/guard.server'
 import { nameOf } from './attendance-page.server'
 import { toneOfEvent } from './list-pages.server'
-import type { Action, Line } from './list-view'
+import type { Action, Line } from '~/ui/list-page'
 import { eventPath, programmePath } from './paths'
 import {
   type Counts,

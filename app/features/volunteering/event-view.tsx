@@ -10,7 +10,7 @@ import { PageHeader } from '~/ui/page-header'
 import { RowLead } from '~/ui/row-lead'
 import { Table } from '~/ui/table'
 import type { EventPage, RollLine } from './event-page.server'
-import { Actions, LinesTable } from './list-view'
+import { Actions, LinesTable } from '~/ui/list-page'
 
 function Roll({ rows }: { readonly rows: readonly RollLine[] }) {
   const { t } = useWords('volunteering')

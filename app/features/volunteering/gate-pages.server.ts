@@ -1,4 +1,5 @@
 /** The institution's side: passes and visits that are asked for, and its decisions. */
+import { toldFindings } from '~/features/matching/telling.server'
 import { fullName } from '~/domain/people/names'
 import { findingsOf } from '~/domain/volunteering/outside'
 import { addMonths } from '~/domain/calendar/day'
@@ -7,8 +8,8 @@ import { mayEver } from '~/domain/access/policy'
 import { invalid, readFields, readForm, refused } from '~/platform/form.server'
 import { type At, once } from '~/platform/guard.server'
 import { newId } from '~/platform/ids.server'
-import type { FormData as Fields } from './form-view'
-import type { Lines } from './list-view'
+import type { FormData as Fields } from '~/ui/form-page'
+import type { Lines } from '~/ui/list-page'
 import { decideVolunteerPass } from './outside-commands.server'
 import { apartForm, passDecisionForm, visitDecisionForm } from './outside-forms'
 import { volunteerName } from './outside-pages.server'
@@ -22,7 +23,7 @@ import {
   visitsTo,
 } from './outside-queries.server'
 import { decideVisitAsked, keepVolunteerApart } from './visit-commands.server'
-import { emptyOf, headsOf, timeWords, toldFindings } from './words.server'
+import { emptyOf, headsOf, timeWords } from './words.server'
 
 const path = '/volunteering/visits'
 

@@ -6,9 +6,9 @@ import { ErrorSummary } from '~/ui/error-summary'
 import { FindingsList } from '~/ui/findings-list'
 import { Stack } from '~/ui/layout'
 import { PageHeader } from '~/ui/page-header'
-import { FieldsForm, useReturned } from './form-view'
+import { FieldsForm, useReturned } from '~/ui/form-page'
 import type { DecisionPage, GatePage } from './gate-pages.server'
-import { LinesTable } from './list-view'
+import { LinesTable } from '~/ui/list-page'
 
 export function GateView({ data }: { readonly data: GatePage }) {
   const { t } = useWords('volunteering')

@@ -1,11 +1,12 @@
 /** Shifts as they are shown to a person and to their officer: what fits, and why the others do not yet. */
+import { toldFindings } from '~/features/matching/telling.server'
 import { regionOf } from '~/domain/matching/places'
 import { scoreFit } from '~/domain/matching/scores'
 import type { WeightsVersion } from '~/domain/matching/scores/weights'
 import { fitOf, forThePerson, freelyChosen, needsOfficer, openingOf } from '~/domain/volunteering/eligibility'
 import type { At } from '~/platform/guard.server'
 import type { Judged } from './facts.server'
-import { placeWords, timeWords, toldFindings } from './words.server'
+import { placeWords, timeWords } from './words.server'
 
 export const verdictTones = { fits: 'good', 'fits-with-unknowns': 'warn', 'does-not-fit': 'bad' } as const
 

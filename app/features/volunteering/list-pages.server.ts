@@ -5,7 +5,7 @@ import { type ProgrammeState, programmeStates } from '~/domain/volunteering/prog
 import type { At } from '~/platform/guard.server'
 import { looksLikeId } from '~/platform/ids.server'
 import type { Tone } from '~/ui/tone'
-import type { Line, ListData } from './list-view'
+import type { Line, ListData } from '~/ui/list-page'
 import { eventPath, programmePath } from './paths'
 import {
   type Counts,

@@ -1,12 +1,13 @@
 /** The register of volunteers from outside, one of them, and the form that puts one on it. */
+import { toldFindings } from '~/features/matching/telling.server'
 import { fullName } from '~/domain/people/names'
 import { findingsOf, isGood, visitPurposes } from '~/domain/volunteering/outside'
 import type { At } from '~/platform/guard.server'
 import { looksLikeId, newId } from '~/platform/ids.server'
 import type { Tone } from '~/ui/tone'
 import { eventsToJoin } from './event-visits.server'
-import type { FormData, FormField, FormPageData } from './form-view'
-import type { Line, Lines, ListData } from './list-view'
+import type { FormData, FormField, FormPageData } from '~/ui/form-page'
+import type { Line, Lines, ListData } from '~/ui/list-page'
 import {
   type PassRow,
   type VolunteerRow,
@@ -17,15 +18,7 @@ import {
 } from './outside-queries.server'
 import { institutionsToChoose } from './queries.server'
 import { wallNow } from './scope.server'
-import {
-  emptyOf,
-  headsOf,
-  hoursText,
-  institutionName,
-  perPage,
-  timeWords,
-  toldFindings,
-} from './words.server'
+import { emptyOf, headsOf, hoursText, institutionName, perPage, timeWords } from './words.server'
 
 export const volunteerName = (row: Pick<VolunteerRow, 'surname' | 'givenName' | 'patronymic'>): string =>
   fullName({ surname: row.surname, given: row.givenName, patronymic: row.patronymic })

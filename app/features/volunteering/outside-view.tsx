@@ -15,8 +15,8 @@ import { Cluster, Stack } from '~/ui/layout'
 import { PageHeader } from '~/ui/page-header'
 import { RowLead, RowNote } from '~/ui/row-lead'
 import { Table } from '~/ui/table'
-import { FieldsForm, useReturned } from './form-view'
-import { LinesTable } from './list-view'
+import { FieldsForm, useReturned } from '~/ui/form-page'
+import { LinesTable } from '~/ui/list-page'
 import type { VolunteerPage } from './outside-pages.server'
 
 type VisitRow = VolunteerPage['visits'][number]

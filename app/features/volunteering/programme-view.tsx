@@ -6,7 +6,7 @@ import { KeyFacts } from '~/ui/key-facts'
 import { Stack } from '~/ui/layout'
 import { PageHeader } from '~/ui/page-header'
 import { Pager } from '~/ui/pager'
-import { Actions, LinesTable } from './list-view'
+import { Actions, LinesTable } from '~/ui/list-page'
 import type { ProgrammePage } from './programme-pages.server'
 
 export function ProgrammeView({ data }: { readonly data: ProgrammePage }) {
@@ -29,7 +29,7 @@ export function ProgrammeView({ data }: { readonly data: ProgrammePage }) {
         label={t('events')}
         previousTo={data.events.firstTo}
         nextTo={data.events.nextTo}
-        previousWord={t('to-first')}
+        previousWord={t('common:to-first')}
         nextWord={t('common:next')}
       />
     </Stack>

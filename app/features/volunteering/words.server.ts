@@ -1,11 +1,9 @@
 /** Small words and cursors that the pages of volunteering share. */
 import { placeName } from '#db/reference/regions'
 import { type Day, parseDay } from '~/domain/calendar/day'
-import type { Citation } from '~/domain/law/citation'
-import type { Finding } from '~/domain/law/rule'
 import type { At } from '~/platform/guard.server'
 import { looksLikeId } from '~/platform/ids.server'
-import type { Head } from './list-view'
+import type { Head } from '~/ui/list-page'
 
 export const perPage = 25
 
@@ -63,22 +61,5 @@ export const headsOf = (keys: readonly string[], { t }: Pick<At, 't'>): Head[] =
 export const emptyOf = (key: string, { t }: Pick<At, 't'>) => ({
   title: t(`volunteering:empty.${key}`),
   text: t(`volunteering:empty.${key}-text`),
+  icon: 'volunteer' as const,
 })
-
-const citeWords = ({ act, place }: Citation, { t }: Pick<At, 't'>): string =>
-  t(`law:cite.${act}`, { act: t(`law:actShort.${act}`), place })
-
-const order = ['failed', 'unknown', 'held'] as const
-
-/** Each finding in the reader's words with its article: what stops first, what is not known next. */
-export const toldFindings = (findings: readonly Finding[], at: Pick<At, 't'>) =>
-  findings
-    .toSorted((one, other) => order.indexOf(one.state) - order.indexOf(other.state))
-    .map(({ rule, state, values, cites }) => ({
-      id: rule,
-      state,
-      text: at.t(`law:rule.${rule}.${state}`, values),
-      cite: cites.map((each) => citeWords(each, at)).join('; '),
-    }))
-
-export type ToldFinding = ReturnType<typeof toldFindings>[number]

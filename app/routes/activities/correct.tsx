@@ -1,6 +1,6 @@
 /** The day and the counts of a held activity, corrected with the reason. */
 import { useLoaderData } from '@remix-run/react'
-import { FormView } from '~/features/activities/form-view'
+import { FormView } from '~/ui/form-page'
 import { correctDeed, correctPage } from '~/features/activities/settle-pages.server'
 import { deed, page } from '~/platform/guard.server'
 import { titled } from '~/platform/page-title'

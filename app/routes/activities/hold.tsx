@@ -1,6 +1,6 @@
 /** An activity was held: the day and how many came. */
 import { useLoaderData } from '@remix-run/react'
-import { FormView } from '~/features/activities/form-view'
+import { FormView } from '~/ui/form-page'
 import { holdDeed, holdPage } from '~/features/activities/settle-pages.server'
 import { deed, page } from '~/platform/guard.server'
 import { titled } from '~/platform/page-title'

@@ -1,7 +1,7 @@
 /** Activities of a month. */
 import { useLoaderData } from '@remix-run/react'
 import { activitiesPage } from '~/features/activities/list-page.server'
-import { ListView } from '~/features/activities/list-view'
+import { ListView } from '~/ui/list-page'
 import { Picks } from '~/features/activities/picks'
 import { page } from '~/platform/guard.server'
 import { titled } from '~/platform/page-title'

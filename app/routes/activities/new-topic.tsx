@@ -1,6 +1,6 @@
 /** A topic is added to the shelf. */
 import { useLoaderData } from '@remix-run/react'
-import { FormView } from '~/features/activities/form-view'
+import { FormView } from '~/ui/form-page'
 import { newTopicDeed, newTopicPage } from '~/features/activities/topics-page.server'
 import { deed, page } from '~/platform/guard.server'
 import { titled } from '~/platform/page-title'

@@ -1,6 +1,6 @@
 /** An activity is written down. */
 import { useLoaderData } from '@remix-run/react'
-import { FormView } from '~/features/activities/form-view'
+import { FormView } from '~/ui/form-page'
 import { newActivityDeed, newActivityPage } from '~/features/activities/form-pages.server'
 import { deed, page } from '~/platform/guard.server'
 import { titled } from '~/platform/page-title'

@@ -1,7 +1,7 @@
 /** Courses in institutions, by state and programme. */
 import { useLoaderData } from '@remix-run/react'
 import { coursesPage } from '~/features/education/list-pages.server'
-import { ListView } from '~/features/education/list-view'
+import { ListView } from '~/ui/list-page'
 import { page } from '~/platform/guard.server'
 import { titled } from '~/platform/page-title'
 

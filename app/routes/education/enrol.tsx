@@ -2,7 +2,7 @@
 import { useLoaderData } from '@remix-run/react'
 import { Findings } from '~/features/education/candidates-view'
 import { enrolDeed, enrolPage } from '~/features/education/enrol-pages.server'
-import { FormView } from '~/features/education/form-view'
+import { FormView } from '~/ui/form-page'
 import { deed, page } from '~/platform/guard.server'
 import { titled } from '~/platform/page-title'
 import { Notice } from '~/ui/notice'

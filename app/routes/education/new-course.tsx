@@ -1,7 +1,7 @@
 /** A new course, as a draft. */
 import { useLoaderData } from '@remix-run/react'
 import { newCourseDeed, newCoursePage } from '~/features/education/course-forms.server'
-import { FormView } from '~/features/education/form-view'
+import { FormView } from '~/ui/form-page'
 import { deed, page } from '~/platform/guard.server'
 import { titled } from '~/platform/page-title'
 

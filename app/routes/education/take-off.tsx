@@ -1,7 +1,7 @@
 /** Taking somebody off a course, with the reason. */
 import { useLoaderData } from '@remix-run/react'
 import { takeOffDeed, takeOffPage } from '~/features/education/enrol-pages.server'
-import { FormView } from '~/features/education/form-view'
+import { FormView } from '~/ui/form-page'
 import { deed, page } from '~/platform/guard.server'
 import { titled } from '~/platform/page-title'
 

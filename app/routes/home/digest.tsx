@@ -1,37 +1,17 @@
 /** The week at a glance; the link of the weekly message leads here. */
 import { useLoaderData } from '@remix-run/react'
-import { DigestPart } from '~/features/home/digest-part'
 import { digestPageOf } from '~/features/home/digest-page.server'
+import { DigestView } from '~/features/home/digest-view'
 import { page } from '~/platform/guard.server'
 import { useWords } from '~/platform/i18n'
 import { titled } from '~/platform/page-title'
-import { ButtonLink } from '~/ui/button'
-import { EmptyState } from '~/ui/empty-state'
-import { Stack } from '~/ui/layout'
-import { PageHeader } from '~/ui/page-header'
 
 export const meta = titled
 
 export const loader = page('digest.read', digestPageOf)
 
 export default function Digest() {
-  const { title, subtitle, parts } = useLoaderData<typeof loader>()
   const { t } = useWords('home')
-  return (
-    <Stack>
-      <PageHeader
-        title={title}
-        subtitle={subtitle}
-        actions={<ButtonLink to="/account/messages">{t('digest.wishes')}</ButtonLink>}
-      />
-      {parts.length === 0 ? (
-        <EmptyState icon="check" title={t('digest.empty')}>
-          {t('digest.empty-text')}
-        </EmptyState>
-      ) : null}
-      {parts.map((part) => (
-        <DigestPart key={part.key} part={part} />
-      ))}
-    </Stack>
-  )
+  const empty = { title: t('digest.empty'), text: t('digest.empty-text') }
+  return <DigestView data={useLoaderData<typeof loader>()} empty={empty} />
 }

@@ -1,7 +1,7 @@
 /** Role-plays by which skills are rated. */
 import { useLoaderData } from '@remix-run/react'
 import { exercisesPage } from '~/features/training/competency-pages.server'
-import { ListView } from '~/features/training/list-view'
+import { ListView } from '~/ui/list-page'
 import { page } from '~/platform/guard.server'
 import { titled } from '~/platform/page-title'
 

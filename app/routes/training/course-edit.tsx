@@ -2,7 +2,7 @@
 import { useLoaderData } from '@remix-run/react'
 import { changeCourse } from '~/features/training/course-commands.server'
 import { courseEditPage } from '~/features/training/course-pages.server'
-import { FormView } from '~/features/training/form-view'
+import { FormView } from '~/ui/form-page'
 import { courseChangeForm } from '~/features/training/forms'
 import { redirectSaying } from '~/platform/flash.server'
 import { invalid, readForm, refused } from '~/platform/form.server'

@@ -1,7 +1,7 @@
 /** Who must learn next. */
 import { useLoaderData } from '@remix-run/react'
 import { duePage } from '~/features/training/due-page.server'
-import { ListView } from '~/features/training/list-view'
+import { ListView } from '~/ui/list-page'
 import { page } from '~/platform/guard.server'
 import { titled } from '~/platform/page-title'
 

@@ -1,6 +1,6 @@
 /** Training records: a psychologist's own with what is due, or those of an institution or the country. */
 import { useLoaderData } from '@remix-run/react'
-import { ListView } from '~/features/training/list-view'
+import { ListView } from '~/ui/list-page'
 import { NextTraining } from '~/features/training/next-training'
 import { recordsPage } from '~/features/training/records-page.server'
 import { page } from '~/platform/guard.server'

@@ -2,7 +2,7 @@
 import { useLoaderData } from '@remix-run/react'
 import { draftCourse } from '~/features/training/course-commands.server'
 import { newCoursePage } from '~/features/training/course-pages.server'
-import { FormView } from '~/features/training/form-view'
+import { FormView } from '~/ui/form-page'
 import { courseForm } from '~/features/training/forms'
 import { redirectSaying } from '~/platform/flash.server'
 import { invalid, readForm, refused } from '~/platform/form.server'

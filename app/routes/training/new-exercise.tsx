@@ -2,7 +2,7 @@
 import { useLoaderData } from '@remix-run/react'
 import { openExercise } from '~/features/training/competency-commands.server'
 import { newExercisePage } from '~/features/training/competency-pages.server'
-import { FormView } from '~/features/training/form-view'
+import { FormView } from '~/ui/form-page'
 import { exerciseForm } from '~/features/training/forms'
 import { redirectSaying } from '~/platform/flash.server'
 import { invalid, readForm, refused } from '~/platform/form.server'

@@ -1,6 +1,6 @@
 /** A new post of the establishment. */
 import { useLoaderData } from '@remix-run/react'
-import { FormView } from '~/features/training/form-view'
+import { FormView } from '~/ui/form-page'
 import { postForm } from '~/features/training/forms'
 import { openPost } from '~/features/training/staff-commands.server'
 import { newPostPage } from '~/features/training/staff-pages.server'

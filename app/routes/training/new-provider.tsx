@@ -2,7 +2,7 @@
 import { useLoaderData } from '@remix-run/react'
 import { addProvider } from '~/features/training/catalogue-commands.server'
 import { newProviderPage } from '~/features/training/catalogue-forms.server'
-import { FormView } from '~/features/training/form-view'
+import { FormView } from '~/ui/form-page'
 import { providerForm } from '~/features/training/forms'
 import { redirectSaying } from '~/platform/flash.server'
 import { invalid, readForm, refused } from '~/platform/form.server'

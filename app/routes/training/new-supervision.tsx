@@ -1,7 +1,7 @@
 /** Writing a supervision into one's own log. */
 import { useLoaderData } from '@remix-run/react'
 import { recordSupervision } from '~/features/training/competency-commands.server'
-import { FormView } from '~/features/training/form-view'
+import { FormView } from '~/ui/form-page'
 import { supervisionForm } from '~/features/training/forms'
 import { newSupervisionPage } from '~/features/training/supervision-pages.server'
 import { redirectSaying } from '~/platform/flash.server'

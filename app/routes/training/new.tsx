@@ -1,7 +1,7 @@
 /** Adding a training to one's own record. */
 import { useLoaderData } from '@remix-run/react'
 import { recordTraining } from '~/features/training/commands.server'
-import { FormView } from '~/features/training/form-view'
+import { FormView } from '~/ui/form-page'
 import { trainingForm } from '~/features/training/forms'
 import { newRecordPage } from '~/features/training/record-pages.server'
 import { redirectSaying } from '~/platform/flash.server'

@@ -1,6 +1,6 @@
 /** The plan of training of a year, against what came of it. */
 import { useLoaderData } from '@remix-run/react'
-import { ListView } from '~/features/training/list-view'
+import { ListView } from '~/ui/list-page'
 import { planPage } from '~/features/training/plan-page.server'
 import { PlanTotals } from '~/features/training/plan-totals'
 import { page } from '~/platform/guard.server'

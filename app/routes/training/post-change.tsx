@@ -1,6 +1,6 @@
 /** Changing the title or contract of a post. */
 import { useLoaderData } from '@remix-run/react'
-import { FormView } from '~/features/training/form-view'
+import { FormView } from '~/ui/form-page'
 import { postChangeForm } from '~/features/training/forms'
 import { changePost } from '~/features/training/staff-commands.server'
 import { postDeedPage } from '~/features/training/staff-pages.server'

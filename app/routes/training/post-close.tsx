@@ -1,6 +1,6 @@
 /** Taking a vacant post out of the establishment. */
 import { useLoaderData } from '@remix-run/react'
-import { FormView } from '~/features/training/form-view'
+import { FormView } from '~/ui/form-page'
 import { closePostForm } from '~/features/training/forms'
 import { closePost } from '~/features/training/staff-commands.server'
 import { postDeedPage } from '~/features/training/staff-pages.server'

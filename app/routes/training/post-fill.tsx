@@ -1,6 +1,6 @@
 /** Giving a vacant post to a psychologist. */
 import { useLoaderData } from '@remix-run/react'
-import { FormView } from '~/features/training/form-view'
+import { FormView } from '~/ui/form-page'
 import { fillForm } from '~/features/training/forms'
 import { fillPost } from '~/features/training/holder-commands.server'
 import { postDeedPage } from '~/features/training/staff-pages.server'

@@ -1,6 +1,6 @@
 /** What is known of who holds a post. */
 import { useLoaderData } from '@remix-run/react'
-import { FormView } from '~/features/training/form-view'
+import { FormView } from '~/ui/form-page'
 import { holderForm } from '~/features/training/forms'
 import { changeHolder } from '~/features/training/holder-commands.server'
 import { postDeedPage } from '~/features/training/staff-pages.server'

@@ -1,6 +1,6 @@
 /** The holder leaves the post. */
 import { useLoaderData } from '@remix-run/react'
-import { FormView } from '~/features/training/form-view'
+import { FormView } from '~/ui/form-page'
 import { vacateForm } from '~/features/training/forms'
 import { vacatePost } from '~/features/training/holder-commands.server'
 import { postDeedPage } from '~/features/training/staff-pages.server'

@@ -1,7 +1,7 @@
 /** One training on which the training officer says whether it is confirmed. */
 import { Link, useLoaderData } from '@remix-run/react'
 import { confirmRecord } from '~/features/training/commands.server'
-import { FormView } from '~/features/training/form-view'
+import { FormView } from '~/ui/form-page'
 import { confirmForm } from '~/features/training/forms'
 import { recordPage } from '~/features/training/record-pages.server'
 import { redirectSaying } from '~/platform/flash.server'

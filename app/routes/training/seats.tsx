@@ -1,6 +1,6 @@
 /** Seats on courses: asked for, given, finished. */
 import { useLoaderData } from '@remix-run/react'
-import { ListView } from '~/features/training/list-view'
+import { ListView } from '~/ui/list-page'
 import { seatsPage } from '~/features/training/seats-page.server'
 import { page } from '~/platform/guard.server'
 import { titled } from '~/platform/page-title'

@@ -1,6 +1,6 @@
 /** The register of psychologists: posts by establishment against those filled. */
 import { Form, useLoaderData } from '@remix-run/react'
-import { ListView } from '~/features/training/list-view'
+import { ListView } from '~/ui/list-page'
 import { staffPage } from '~/features/training/staff-list.server'
 import { page } from '~/platform/guard.server'
 import { useKeyedWords } from '~/platform/i18n'

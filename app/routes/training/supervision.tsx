@@ -1,6 +1,6 @@
 /** The log of supervision. */
 import { useLoaderData } from '@remix-run/react'
-import { ListView } from '~/features/training/list-view'
+import { ListView } from '~/ui/list-page'
 import { supervisionPage } from '~/features/training/supervision-pages.server'
 import { page } from '~/platform/guard.server'
 import { useKeyedWords } from '~/platform/i18n'

@@ -1,6 +1,6 @@
 /** Calling an event off, with a reason. */
 import { useLoaderData } from '@remix-run/react'
-import { FormView } from '~/features/volunteering/form-view'
+import { FormView } from '~/ui/form-page'
 import { cancelEventDeed, cancelEventPage } from '~/features/volunteering/event-forms.server'
 import { deed, page } from '~/platform/guard.server'
 import { titled } from '~/platform/page-title'

@@ -1,6 +1,6 @@
 /** Changing the words of an event. */
 import { useLoaderData } from '@remix-run/react'
-import { FormView } from '~/features/volunteering/form-view'
+import { FormView } from '~/ui/form-page'
 import { editEventDeed, editEventPage } from '~/features/volunteering/event-forms.server'
 import { deed, page } from '~/platform/guard.server'
 import { titled } from '~/platform/page-title'

@@ -1,6 +1,6 @@
 /** Changing a volunteer programme, or closing it. */
 import { useLoaderData } from '@remix-run/react'
-import { FormView } from '~/features/volunteering/form-view'
+import { FormView } from '~/ui/form-page'
 import { editProgrammeDeed, editProgrammePage } from '~/features/volunteering/programme-pages.server'
 import { deed, page } from '~/platform/guard.server'
 import { titled } from '~/platform/page-title'

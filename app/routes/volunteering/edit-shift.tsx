@@ -1,6 +1,6 @@
 /** Changing a shift: its time, its role, its seats; or calling it off. */
 import { useLoaderData } from '@remix-run/react'
-import { FieldsForm, FormView, useReturned } from '~/features/volunteering/form-view'
+import { FieldsForm, FormView, useReturned } from '~/ui/form-page'
 import { editShiftDeed, editShiftPage } from '~/features/volunteering/shift-forms.server'
 import { deed, page } from '~/platform/guard.server'
 import { titled } from '~/platform/page-title'

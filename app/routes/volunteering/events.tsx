@@ -1,7 +1,7 @@
 /** Events of volunteers: planned, closed, called off. */
 import { useLoaderData } from '@remix-run/react'
 import { eventsPage } from '~/features/volunteering/list-pages.server'
-import { ListView } from '~/features/volunteering/list-view'
+import { ListView } from '~/ui/list-page'
 import { page } from '~/platform/guard.server'
 import { titled } from '~/platform/page-title'
 

@@ -1,6 +1,6 @@
 /** A new event of a programme, with its first shifts. */
 import { useLoaderData } from '@remix-run/react'
-import { FormView } from '~/features/volunteering/form-view'
+import { FormView } from '~/ui/form-page'
 import { newEventDeed, newEventPage } from '~/features/volunteering/event-forms.server'
 import { deed, page } from '~/platform/guard.server'
 import { titled } from '~/platform/page-title'

@@ -1,6 +1,6 @@
 /** A new volunteer programme. */
 import { useLoaderData } from '@remix-run/react'
-import { FormView } from '~/features/volunteering/form-view'
+import { FormView } from '~/ui/form-page'
 import { newProgrammeDeed, newProgrammePage } from '~/features/volunteering/programme-pages.server'
 import { deed, page } from '~/platform/guard.server'
 import { titled } from '~/platform/page-title'

@@ -1,6 +1,6 @@
 /** One more shift of an event. */
 import { useLoaderData } from '@remix-run/react'
-import { FormView } from '~/features/volunteering/form-view'
+import { FormView } from '~/ui/form-page'
 import { newShiftDeed, newShiftPage } from '~/features/volunteering/shift-forms.server'
 import { deed, page } from '~/platform/guard.server'
 import { titled } from '~/platform/page-title'

@@ -1,6 +1,6 @@
 /** Putting a volunteer from outside on the register. */
 import { useLoaderData } from '@remix-run/react'
-import { FormView } from '~/features/volunteering/form-view'
+import { FormView } from '~/ui/form-page'
 import { newVolunteerDeed } from '~/features/volunteering/outside-actions.server'
 import { newVolunteerPage } from '~/features/volunteering/outside-pages.server'
 import { deed, page } from '~/platform/guard.server'

@@ -1,7 +1,7 @@
 /** Volunteer programmes. */
 import { useLoaderData } from '@remix-run/react'
 import { programmesPage } from '~/features/volunteering/list-pages.server'
-import { ListView } from '~/features/volunteering/list-view'
+import { ListView } from '~/ui/list-page'
 import { page } from '~/platform/guard.server'
 import { titled } from '~/platform/page-title'
 

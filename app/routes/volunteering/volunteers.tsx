@@ -1,6 +1,6 @@
 /** Volunteers from outside, by name. */
 import { useLoaderData } from '@remix-run/react'
-import { ListView } from '~/features/volunteering/list-view'
+import { ListView } from '~/ui/list-page'
 import { volunteersPage } from '~/features/volunteering/outside-pages.server'
 import { page } from '~/platform/guard.server'
 import { titled } from '~/platform/page-title'

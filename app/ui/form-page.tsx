@@ -1,4 +1,4 @@
-/** A page with one form, its fields given as data by the server. Every deed of education is written so. */
+/** A page with one form, its fields given as data by the server. */
 import { Form, useActionData } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { type FormReader, type FormState, readerOf } from '~/platform/form'
@@ -20,7 +20,8 @@ import { Textarea } from '~/ui/textarea'
 type FieldOption = { readonly value: string; readonly label: string; readonly hint?: string | undefined }
 
 export type FormField = {
-  readonly kind: 'text' | 'area' | 'day' | 'time' | 'whole' | 'choice' | 'radio' | 'many' | 'days' | 'tick'
+  readonly kind:
+    'text' | 'area' | 'day' | 'time' | 'whole' | 'money' | 'choice' | 'radio' | 'many' | 'days' | 'tick'
   readonly name: string
   readonly label: string
   readonly hint?: string | undefined
@@ -43,7 +44,7 @@ export type FormGroup = {
 }
 
 export type FormData = {
-  readonly groups: readonly FormGroup[]
+  readonly fields: readonly (FormField | FormGroup)[]
   readonly once: string
   readonly version?: number | undefined
   readonly submit: string
@@ -74,18 +75,15 @@ function OneField({ field, form }: { readonly field: FormField; readonly form: F
       return <DateInput {...shared} defaultValue={value} />
     case 'whole':
       return <Input {...shared} defaultValue={value} inputMode="numeric" width="s" />
+    case 'money':
+      return <Input {...shared} defaultValue={value} inputMode="decimal" width="m" suffix="₸" />
     case 'time':
       return <Input {...shared} defaultValue={value} type="time" width="s" />
     case 'tick':
       return <Checkbox {...shared} defaultChecked={value !== ''} />
     case 'choice':
       return (
-        <Select
-          {...shared}
-          defaultValue={value}
-          options={field.options}
-          emptyLabel={say('education:choose')}
-        />
+        <Select {...shared} defaultValue={value} options={field.options} emptyLabel={say('common:choose')} />
       )
     case 'radio':
       return <RadioGroup {...shared} defaultValue={value} options={field.options ?? []} />
@@ -146,9 +144,13 @@ export function FieldsForm({ data, form }: { readonly data: FormData; readonly f
   return (
     <Form method="post" className="form" noValidate>
       <HiddenFields version={data.version} once={data.once} values={data.hidden} />
-      {data.groups.map((group) => (
-        <Group key={group.key} group={group} form={form} />
-      ))}
+      {data.fields.map((each) =>
+        'rows' in each ? (
+          <Group key={each.key} group={each} form={form} />
+        ) : (
+          <OneField key={each.name} field={each} form={form} />
+        ),
+      )}
       <FormActions>
         <Button {...(data.danger ? { kind: 'danger' as const } : {})}>{data.submit}</Button>
         {data.cancelTo ? <ButtonLink to={data.cancelTo}>{say('common:cancel')}</ButtonLink> : null}

@@ -1,4 +1,4 @@
-/** A page with one list: what it is, how it is narrowed, its rows, and what can be done. Every list of training looks like this. */
+/** A page with one list: what it is, how it is narrowed, its rows, and what can be done. Rows and words come from the server as data. */
 import type { ReactNode } from 'react'
 import { Link } from '@remix-run/react'
 import { useKeyedWords } from '~/platform/i18n'
@@ -9,7 +9,7 @@ import { EmptyState } from '~/ui/empty-state'
 import { type FilterRow, Filters } from '~/ui/filters'
 import type { IconName } from '~/ui/icon'
 import { Stack } from '~/ui/layout'
-import { PageHeader } from '~/ui/page-header'
+import { type Crumb, PageHeader } from '~/ui/page-header'
 import { Pager } from '~/ui/pager'
 import { RowLead, RowNote } from '~/ui/row-lead'
 import { Table } from '~/ui/table'
@@ -34,7 +34,7 @@ export type Line = { readonly id: string; readonly cells: readonly Cell[] }
 export type Lines = {
   readonly heads: readonly Head[]
   readonly rows: readonly Line[]
-  readonly empty: { readonly title: string; readonly text: string }
+  readonly empty: { readonly title: string; readonly text: string; readonly icon: IconName }
 }
 
 export type Action = {
@@ -82,7 +82,7 @@ export function LinesTable(props: {
       rows={lines.rows}
       rowKey={(row) => row.id}
       empty={
-        <EmptyState icon="training" title={lines.empty.title}>
+        <EmptyState icon={lines.empty.icon} title={lines.empty.title}>
           {lines.empty.text}
         </EmptyState>
       }
@@ -122,6 +122,7 @@ export function Actions({ actions }: { readonly actions: readonly Action[] }) {
 export type ListData = {
   readonly title: string
   readonly lead: string
+  readonly trail?: readonly Crumb[] | undefined
   readonly actions: readonly Action[]
   readonly filters: readonly FilterRow[]
   readonly lines: Lines
@@ -136,6 +137,8 @@ export function ListView({ data, children }: { readonly data: ListData; readonly
   return (
     <Stack>
       <PageHeader
+        trailLabel={say('common:navigation')}
+        trail={data.trail}
         title={data.title}
         subtitle={data.lead}
         actions={data.actions.length > 0 ? <Actions actions={data.actions} /> : undefined}
@@ -147,11 +150,11 @@ export function ListView({ data, children }: { readonly data: ListData; readonly
         label={data.title}
         previousTo={data.firstTo}
         nextTo={data.nextTo}
-        previousWord={say('training:to-first')}
+        previousWord={say('common:to-first')}
         nextWord={say('common:next')}
       />
       {data.how ? (
-        <Disclosure summary={say('training:how')}>
+        <Disclosure summary={say('common:how')}>
           <p>{data.how}</p>
         </Disclosure>
       ) : null}
