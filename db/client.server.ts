@@ -14,6 +14,7 @@ import {
 } from 'kysely'
 import pg from 'pg'
 import type { Database } from './schema'
+import { prepareSqlite } from './sqlite'
 
 /** Pages read through `read`; deeds write through `write`, one transaction at a time on SQLite. */
 export type Databases = {
@@ -45,21 +46,9 @@ const sqliteKysely = (database: SqliteDatabase.Database): Kysely<Database> => {
   })
 }
 
-const prepare = (database: SqliteDatabase.Database): void => {
-  database.pragma('journal_mode = WAL')
-  // FULL: what was acknowledged survives a power cut. recursive_triggers: INSERT OR REPLACE cannot slip past append-only.
-  database.pragma('synchronous = FULL')
-  database.pragma('recursive_triggers = ON')
-  database.pragma('foreign_keys = ON')
-  // An erased note leaves no bytes behind in free pages.
-  database.pragma('secure_delete = ON')
-  database.pragma('busy_timeout = 50')
-  database.pragma('cache_size = -65536')
-}
-
 /** Wraps an open SQLite connection (a test's copy in memory) for both reading and writing. */
 export const sqliteDatabases = (database: SqliteDatabase.Database): Databases => {
-  prepare(database)
+  prepareSqlite(database)
   const db = sqliteKysely(database)
   return { read: db, write: db, file: null, close: () => db.destroy() }
 }
@@ -67,9 +56,9 @@ export const sqliteDatabases = (database: SqliteDatabase.Database): Databases =>
 const openSqlite = (path: string): Databases => {
   mkdirSync(dirname(path), { recursive: true })
   const writer = new SqliteDatabase(path)
-  prepare(writer)
+  prepareSqlite(writer)
   const reader = new SqliteDatabase(path)
-  prepare(reader)
+  prepareSqlite(reader)
   reader.pragma('query_only = ON')
   const [write, read] = [sqliteKysely(writer), sqliteKysely(reader)]
   const close = async (): Promise<void> => {

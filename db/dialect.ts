@@ -1,5 +1,6 @@
 /** The only file where SQLite and PostgreSQL differ. */
 import { type Kysely, PostgresAdapter, type RawBuilder, type SqlBool, type Transaction, sql } from 'kysely'
+import { columnOf } from './column-name'
 import type { Database } from './schema'
 
 export type Dialect = 'sqlite' | 'postgres'
@@ -38,8 +39,6 @@ export const collateIdsAlike = async (db: Kysely<Database>): Promise<void> => {
     )}`.execute(db)
 }
 
-const columnOf = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
-
 /**
  * Inserts rows that all have the columns of the first, as one parameter: a statement with thousands of them takes many times
  * as long to prepare. Values are texts, numbers and null.
@@ -60,23 +59,7 @@ export const insertMany = async <Row extends Readonly<Record<string, string | nu
       from jsonb_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(named)}::jsonb)`.execute(db)
     return
   }
-  await insertListed(db, table, names, listedRows(names, rows))
-}
-
-/** Rows as the text that `insertListed` takes. */
-export const listedRows = (
-  names: readonly string[],
-  rows: readonly Readonly<Record<string, string | number | null>>[],
-): string => JSON.stringify(rows.map((row) => names.map((name) => row[name])))
-
-/** SQLite: inserts rows that were made into text elsewhere, by `listedRows` of the same names. */
-export const insertListed = async (
-  db: Kysely<Database>,
-  table: keyof Database,
-  names: readonly string[],
-  listed: string,
-): Promise<void> => {
-  const columns = sql.join(names.map((name) => sql.ref(name)))
+  const listed = JSON.stringify(rows.map((row) => names.map((name) => row[name])))
   const values = sql.join(names.map((_, at) => sql`value ->> ${sql.lit(at)}`))
   await sql`insert into ${sql.table(table)} (${columns}) select ${values} from json_each(${listed})`.execute(
     db,

@@ -12,8 +12,9 @@ import {
   liveOpenings,
   openingFactsOf,
 } from '../../app/features/matching/opening-facts.server'
-import { unscopedCandidates } from '../../app/features/matching/facts.server'
+import { unscopedPeopleFacts } from '../../app/features/matching/facts.server'
 import { proposalDays } from '../../app/domain/allocation/parameters'
+import { newDescribed, putDescribed } from '../../app/domain/allocation/described'
 import type { Asked } from '../../app/domain/allocation/options'
 import { type Day, addDays } from '../../app/domain/calendar/day'
 import { buildEngine } from '../../app/domain/matching/engine/build'
@@ -43,17 +44,21 @@ const solve = async (
 ): Promise<{ worked: Worked; ordered: Ordered }> => {
   const ids = await tx.selectFrom('people').select('id').orderBy('id').execute()
   const rows = await liveOpenings(tx, today).select(openingColumns).orderBy('openings.id').execute()
+  const everybody = await unscopedPeopleFacts(
+    tx,
+    ids.map(({ id }) => id),
+  )
   const engine = buildEngine({
-    people: await unscopedCandidates(
-      tx,
-      ids.map(({ id }) => id),
-    ),
+    people: everybody.map(({ candidate }) => candidate),
     openings: await openingFactsOf(tx, rows),
     weights: defaultWeights,
     today,
   })
-  const people = await unscopedRunPeople(tx, wanted, today, () => undefined)
-  const ordered = await orderOf(tx, engine, wanted, people)
+  const columns = newDescribed(everybody.length)
+  everybody.forEach(({ described }, row) => putDescribed(columns, row, described, today))
+  const country = { engine, described: columns }
+  const people = await unscopedRunPeople(tx, country, wanted, today)
+  const ordered = await orderOf(tx, country, wanted, people)
   const worked = workOut(engine, ordered.order, () => undefined)
   if (!worked.ok) throw new RangeError(worked.refusal.code)
   return { worked: worked.value, ordered }

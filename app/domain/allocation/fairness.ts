@@ -9,7 +9,8 @@ export type TraitName = (typeof traitNames)[number]
 /** A person's group in each trait. */
 export type Traits = Readonly<Record<TraitName, string>>
 
-type Described = {
+/** What traits are read from; `region` has two digits. */
+export type TraitSource = {
   readonly sex: Sex
   readonly birthDate: Day
   readonly languages: readonly string[]
@@ -34,7 +35,7 @@ const languageGroup = (languages: readonly string[]): string => {
   return kazakh ? 'kk' : russian ? 'ru' : languages.length > 0 ? 'other' : 'unknown'
 }
 
-export const traitsOf = (person: Described, today: Day): Traits => ({
+export const traitsOf = (person: TraitSource, today: Day): Traits => ({
   sex: person.sex,
   age: ageBand(person.birthDate, today),
   language: languageGroup(person.languages),

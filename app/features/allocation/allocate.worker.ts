@@ -3,20 +3,18 @@ import { parentPort } from 'node:worker_threads'
 import { queueBy } from '~/domain/allocation/rivals'
 import { addParcel, engineFrom } from '~/domain/matching/engine/parcels'
 import type { Engine } from '~/domain/matching/engine/columns'
+import { packLines } from './lines'
 import type { FromThread, Order, ToThread, Trial } from './order'
 import { tryOut } from './trials'
 import type { WarmPlan } from './trials-kept'
 import { type Worked, workOut } from './work-out'
 
-/** Reading a message holds the server up for a few milliseconds. */
-const linesPerMessage = 250
-
 let engine: Engine | undefined
 let warm: WarmPlan | undefined
 let lines: Worked['lines'] = []
-let handedOver = 0
 
-const say = (said: FromThread): void => parentPort?.postMessage(said, [])
+const say = (said: FromThread, given: readonly ArrayBuffer[] = []): void =>
+  parentPort?.postMessage(said, given)
 
 const takeParcel = (parcel: (ToThread & { readonly say: 'parcel' })['parcel']): void => {
   if (parcel.part === 'frame') engine = engineFrom(parcel)
@@ -33,11 +31,11 @@ const solve = (asked: Order): void => {
   say({ said: 'solved', figures, prices, able, lines: lines.length })
 }
 
+/** What is given away is no longer here: the lines are asked for once. */
 const handOver = (): void => {
-  const some = lines.slice(handedOver, handedOver + linesPerMessage)
-  handedOver += some.length
-  if (some.length === 0) lines = []
-  say({ said: 'lines', lines: some })
+  const packed = packLines(lines)
+  lines = []
+  say({ said: 'lines', lines: packed }, [packed.buffer as ArrayBuffer])
 }
 
 const attempt = (trials: readonly Trial[]): void => {

@@ -1,7 +1,7 @@
 /** Runs under way in this process: how far each is, and how it is stopped. */
 import type { Databases } from '#db/client.server'
+import { breathe } from '~/platform/breath.server'
 import { whenFree } from '~/platform/patience.server'
-import { breathe } from './breath.server'
 import type { Phase } from './order'
 
 export type Progress = { readonly phase: Phase; readonly done: number; readonly of: number }

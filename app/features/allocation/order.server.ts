@@ -3,9 +3,9 @@ import type { Kysely } from 'kysely'
 import type { Database } from '#db/schema'
 import type { Asked } from '~/domain/allocation/options'
 import { holdsPlace, openStates } from '~/domain/placements/referral'
-import type { Engine } from '~/domain/matching/engine/columns'
 import type { OpeningFacts } from '~/domain/matching/facts'
-import { breathe } from './breath.server'
+import type { Country } from '~/features/matching/engine.server'
+import { breathe } from '~/platform/breath.server'
 import type { Order } from './order'
 import { type RunPerson, traitColumns } from './people.server'
 
@@ -118,15 +118,13 @@ export const asidePairs = async (db: Kysely<Database>, personIds: readonly strin
 /** Puts people and openings that the engine knows in order. */
 export const orderOf = async (
   db: Kysely<Database>,
-  engine: Engine,
+  { engine, described }: Country,
   asked: Asked,
-  everybody: readonly RunPerson[],
+  people: readonly RunPerson[],
 ): Promise<Ordered> => {
   const [live, promises] = [await placesOf(db), await promisedAt(db)]
   const left = (id: string): number =>
     Math.max(0, (engine.openings.get(id)?.facts.placesFree ?? 0) - (promises.get(id) ?? 0))
-  const people = everybody.filter(({ id }) => engine.people.rows.has(id))
-  await breathe()
   const openings = [...engine.openings.values()]
     .filter(({ facts }) => live.has(facts.id) && isWanted(facts, asked))
     .map(({ facts }) => facts.id)
@@ -138,8 +136,8 @@ export const orderOf = async (
   const [employer, site, shelf] = [numbering(), numbering(), numbering()]
   const { options } = asked
   const numbers = (of: (person: RunPerson) => number): Promise<Int32Array> => columnOf(people, of)
-  const rows = await numbers(({ id }) => engine.people.rows.get(id) ?? 0)
-  const traits = await traitColumns(people)
+  const rows = await numbers(({ row }) => row)
+  const traits = await traitColumns(people, described)
   const order: Order = {
     people: rows,
     openings: openings.map(({ id }) => id),
@@ -152,7 +150,7 @@ export const orderOf = async (
     employerCap: options.employerCap,
     apart: options.apart ? await apartOf(db, whose) : new Int32Array(0),
     aside: pairsOf(await asidePairs(db, null), whose, which),
-    since: await numbers(({ since }) => since),
+    since: await numbers(({ row }) => engine.people.sinceDays[row] ?? 0),
     shelves: await numbers(({ institutionId }) => shelf(institutionId ?? '')),
     traits,
   }

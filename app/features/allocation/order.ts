@@ -4,6 +4,7 @@ import type { Effect } from '~/domain/allocation/effects'
 import type { Objective } from '~/domain/allocation/options'
 import type { DrawnLine, TraitColumn } from '~/domain/allocation/plan'
 import type { OpeningFacts } from '~/domain/matching/facts'
+import type { PackedLines } from './lines'
 import type { Parcel } from '~/domain/matching/engine/parcels'
 
 /** People stand in the order of their ids, openings likewise: equal facts give equal plans. */
@@ -33,15 +34,8 @@ export type Order = {
 export const phases = ['read', 'edges', 'solve', 'explain', 'write'] as const
 export type Phase = (typeof phases)[number]
 
-/**
- * A line by numbers: of the person and of openings in the order above. Its alternatives are the text that is kept
- * (`StoredAlternative[]` as JSON): made in the thread, handed over in one piece.
- */
-export type PlanLine = Omit<DrawnLine, 'alternatives'> & {
-  readonly points: number
-  readonly unknowns: number
-  readonly alternatives: string
-}
+/** A line by numbers: of the person and of openings in the order above. */
+export type PlanLine = DrawnLine & { readonly points: number; readonly unknowns: number }
 
 export type PlacePrice = {
   readonly opening: number
@@ -125,6 +119,6 @@ export type FromThread =
       readonly able: Int32Array
       readonly lines: number
     }
-  | { readonly said: 'lines'; readonly lines: readonly PlanLine[] }
+  | { readonly said: 'lines'; readonly lines: PackedLines }
   | { readonly said: 'tried'; readonly result: TrialResult }
   | { readonly said: 'refused'; readonly code: string }

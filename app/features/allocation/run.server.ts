@@ -3,14 +3,15 @@ import type { Databases } from '#db/client.server'
 import { addDays } from '~/domain/calendar/day'
 import { proposalDays } from '~/domain/allocation/parameters'
 import { type Asked, priorityNames } from '~/domain/allocation/options'
-import { unscopedEngine } from '~/features/matching/engine.server'
+import { unscopedCountry } from '~/features/matching/engine.server'
 import { enqueue } from '~/features/outbox/commands.server'
 import { appendAudit } from '~/platform/audit.server'
 import { type Clock, dayAt } from '~/platform/clock.server'
 import { newId } from '~/platform/ids.server'
 import { whenFree } from '~/platform/patience.server'
 import { beginJob, dropUnfinished, endJob } from './jobs.server'
-import type { FromThread, PlanLine } from './order'
+import { type PackedLines, countLines, lineAt } from './lines'
+import type { FromThread } from './order'
 import { type Ordered, orderOf } from './order.server'
 import { unscopedRunPeople } from './people.server'
 import { type PriorityCount, optionsOf, resultText, scopeOf } from './stored.server'
@@ -32,17 +33,10 @@ const askedOf = async ({ db, runId }: Running): Promise<Asked & { readonly creat
 }
 
 /** Facts as they are now: the engine, and who and what is in the run. */
-export const factsOfRun = async (
-  db: Databases,
-  asked: Asked,
-  now: Date,
-  onPeople: (done: number, of: number) => void,
-) => {
-  const engine = await unscopedEngine(db.read, now)
-  const people = await unscopedRunPeople(db.read, asked, dayAt(now), (done) =>
-    onPeople(done, engine.people.count),
-  )
-  return { engine, ordered: await orderOf(db.read, engine, asked, people) }
+export const factsOfRun = async (db: Databases, asked: Asked, now: Date) => {
+  const country = await unscopedCountry(db.read, now)
+  const people = await unscopedRunPeople(db.read, country, asked, dayAt(now))
+  return { engine: country.engine, ordered: await orderOf(db.read, country, asked, people) }
 }
 
 /** False when the run was stopped before its turn came. */
@@ -76,28 +70,31 @@ export const priorityCounts = (
   return [...counts.values()]
 }
 
-/** Lines come from the thread a few hundred at a time and are written as they come. */
+/** Everybody to whom the lines give a place. */
+const placedBy = (lines: PackedLines): Set<number> => {
+  const placed = new Set<number>()
+  for (let at = 0; at < countLines(lines); at += 1) {
+    const { person, kind } = lineAt(lines, at)
+    if (kind === 'place') placed.add(person)
+  }
+  return placed
+}
+
+/** Answers who is placed. */
 const writeAll = async (
-  running: Running,
+  { db, runId }: Running,
   job: Job,
   thread: AllocationThread,
-  solved: Solved,
+  { lines: of, prices }: Solved,
   ordered: Ordered,
-) => {
-  const { db, runId } = running
-  const placed = new Set<number>()
-  let written = 0
-  for (
-    let lines: readonly PlanLine[] = await thread.lines();
-    lines.length > 0;
-    lines = await thread.lines()
-  ) {
-    written = await writeLines(db, runId, written, lines, ordered)
-    for (const { person, kind } of lines) if (kind === 'place') placed.add(person)
-    job.progress = { phase: 'write', done: written, of: solved.lines }
-  }
-  await writePlaces(db, runId, solved.prices, ordered)
-  return placed
+): Promise<Set<number>> => {
+  const lines = await thread.lines()
+  await writeLines(db, runId, lines, ordered, (done) => {
+    if (job.isStopped) throw new NoPlan('stopped')
+    job.progress = { phase: 'write', done, of }
+  })
+  await writePlaces(db, runId, prices, ordered)
+  return placedBy(lines)
 }
 
 /** The figures make the run stand, and whoever started it is told: one transaction. False when it was stopped meanwhile. */
@@ -177,9 +174,7 @@ const carryOut = async (running: Running, job: Job): Promise<void> => {
   job.stop = thread.stop
   let isKept = false
   try {
-    const { engine, ordered } = await factsOfRun(db, asked, now, (done, of) => {
-      job.progress = { phase: 'read', done, of }
-    })
+    const { engine, ordered } = await factsOfRun(db, asked, now)
     const solved = await thread.solve(engine, ordered.order)
     const placed = await writeAll(running, job, thread, solved, ordered)
     const counts = priorityCounts(ordered, solved.able, placed)

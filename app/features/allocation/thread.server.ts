@@ -2,16 +2,17 @@
 import type { Worker } from 'node:worker_threads'
 import type { Engine } from '~/domain/matching/engine/columns'
 import { parcelsOf } from '~/domain/matching/engine/parcels'
+import { breathe } from '~/platform/breath.server'
 import { startThread } from '~/platform/thread.server'
-import { breathe } from './breath.server'
-import type { FromThread, Order, Phase, PlanLine, ToThread, Trial, TrialResult } from './order'
+import type { PackedLines } from './lines'
+import type { FromThread, Order, Phase, ToThread, Trial, TrialResult } from './order'
 
 export type OnPhase = (phase: Phase, done: number, of: number) => void
 
 export type AllocationThread = {
   readonly solve: (engine: Engine, order: Order) => Promise<FromThread & { readonly said: 'solved' }>
-  /** The next lines, a few hundred at a time; none when all were handed over. */
-  readonly lines: () => Promise<readonly PlanLine[]>
+  /** The lines of the plan; they are handed over once. */
+  readonly lines: () => Promise<PackedLines>
   readonly attempt: (trials: readonly Trial[]) => Promise<TrialResult>
   /** A thread that only waits must not keep the process from ending. */
   readonly rest: () => void

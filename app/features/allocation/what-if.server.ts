@@ -23,7 +23,7 @@ const warmUp = async ({ db, clock }: Pick<Caller, 'db' | 'clock'>, row: Row): Pr
   const asked = { scope: scopeOf(row), options: optionsOf(row) }
   const thread = openThread(() => undefined)
   try {
-    const { engine, ordered } = await factsOfRun(db, asked, now, () => undefined)
+    const { engine, ordered } = await factsOfRun(db, asked, now)
     await thread.solve(engine, ordered.order)
     keepWarm(row.id, { thread, asked, ordered, rows: engine.people.rows, factsAt: now.toISOString() })
   } catch (error) {

@@ -1,5 +1,5 @@
 /** Works an order out: edges, the best plan with its proof, its rivals, and what people read of it. */
-import { type Alternative, type Priced, placePrices } from '~/domain/allocation/alternatives'
+import { type Priced, placePrices } from '~/domain/allocation/alternatives'
 import { ableIn, countEffects, countGroups, drawLines, inListOrder } from '~/domain/allocation/plan'
 import { type Rival, firstCome, greedy, queueBy } from '~/domain/allocation/rivals'
 import { worthOfOneMore } from '~/domain/allocation/worth'
@@ -9,7 +9,6 @@ import { edgesOf, fitOf } from '~/domain/matching/engine/edges'
 import type { Engine } from '~/domain/matching/engine/columns'
 import { type Result, ok } from '~/domain/result'
 import type { CapPrice, Order, Phase, PlacePrice, PlanFigures, PlanLine, Sum } from './order'
-import type { StoredAlternative } from './stored.server'
 import { type Solved, solveOrder } from './solving'
 
 export type Worked = {
@@ -81,15 +80,6 @@ const pricedBy = ({ solution, groups }: Solved): Priced => ({
   bonus: solution.bonus,
 })
 
-const storedText = (order: Order, alternatives: readonly Alternative[]): string =>
-  JSON.stringify(
-    alternatives.map(({ opening, score, cost }): StoredAlternative => ({
-      openingId: order.openings[opening] ?? '',
-      score,
-      cost,
-    })),
-  )
-
 const linesOf = (
   engine: Engine,
   order: Order,
@@ -101,12 +91,7 @@ const linesOf = (
     .sort(inListOrder(order.shelves))
     .map((line) => {
       const fit = fitOf(engine, order.openings[line.opening] ?? '', order.people[line.person] ?? 0)
-      return {
-        ...line,
-        points: fit?.points ?? 0,
-        unknowns: fit?.unknowns ?? 0,
-        alternatives: storedText(order, line.alternatives),
-      }
+      return { ...line, points: fit?.points ?? 0, unknowns: fit?.unknowns ?? 0 }
     })
 
 /** How far the plan may at most be from the best, in points; placing fewer than the bound counts as its whole distance. */

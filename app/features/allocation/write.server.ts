@@ -2,28 +2,31 @@
 import type { Databases } from '#db/client.server'
 import type { AllocationLinesTable } from '#db/schema/allocation'
 import { newId } from '~/platform/ids.server'
+import { type PackedLines, countLines, lineAt } from './lines'
 import type { PlacePrice, PlanLine } from './order'
 import type { Ordered } from './order.server'
 import { writeRows } from './rows.server'
-
-const undecided = {
-  state: 'proposed',
-  reason: null,
-  reasonWords: null,
-  decidedBy: null,
-  decidedAt: null,
-  referralId: null,
-  version: 1,
-} as const satisfies Partial<AllocationLinesTable>
+import type { StoredAlternative } from './stored.server'
 
 type Place = { readonly id: string; readonly runId: string; readonly number: number }
 
-/** A line as a row that nobody has answered. */
-export const lineRow = (place: Place, line: PlanLine, { people, openings }: Ordered) => {
+const alternativesText = (alternatives: PlanLine['alternatives'], openings: Ordered['openings']): string =>
+  JSON.stringify(
+    alternatives.map(({ opening, score, cost }): StoredAlternative => ({
+      openingId: openings[opening]?.id ?? '',
+      score,
+      cost,
+    })),
+  )
+
+/** A line as a row that nobody has answered. Each field is named: spreading would make ten thousand slow records. */
+export const lineRow = ({ id, runId, number }: Place, line: PlanLine, { people, openings }: Ordered) => {
   const [person, opening] = [people[line.person], openings[line.opening]]
   if (!person || !opening) throw new RangeError('a line of nobody')
   return {
-    ...place,
+    id,
+    runId,
+    number,
     personId: person.id,
     institutionId: person.institutionId,
     region: person.sharedRegion,
@@ -37,26 +40,32 @@ export const lineRow = (place: Place, line: PlanLine, { people, openings }: Orde
     effect: line.effect,
     otherOpeningId: openings[line.otherOpening]?.id ?? null,
     otherScore: line.otherOpening < 0 ? null : line.otherScore,
-    alternatives: line.alternatives,
-    ...undecided,
-  }
+    alternatives: alternativesText(line.alternatives, openings),
+    state: 'proposed' as const,
+    reason: null,
+    reasonWords: null,
+    decidedBy: null,
+    decidedAt: null,
+    referralId: null,
+    version: 1,
+  } satisfies AllocationLinesTable
 }
 
-/** Writes lines after those written before; gives how many there are now. */
-export const writeLines = async (
+/** Writes the lines; `onLines` hears how many stand, and may throw to stop. */
+export const writeLines = (
   db: Databases,
   runId: string,
-  written: number,
-  lines: readonly PlanLine[],
+  lines: PackedLines,
   ordered: Ordered,
-): Promise<number> => {
-  await writeRows(db, 'allocationLines', lines.length, (at) => {
-    const line = lines[at]
-    if (!line) throw new RangeError('a line that is not there')
-    return lineRow({ id: newId(), runId, number: written + at + 1 }, line, ordered)
-  })
-  return written + lines.length
-}
+  onLines: (done: number) => void,
+): Promise<void> =>
+  writeRows(
+    db,
+    'allocationLines',
+    countLines(lines),
+    (at) => lineRow({ id: newId(), runId, number: at + 1 }, lineAt(lines, at), ordered),
+    onLines,
+  )
 
 /** Places as rows, worth most first. */
 export const placeRows = (runId: string, prices: readonly PlacePrice[], { openings }: Ordered) =>

@@ -13,6 +13,7 @@ import { type Requirements, readRequirements } from '~/domain/openings/requireme
 import { type Shift, isNightWork, isReadable } from '~/domain/openings/shift'
 import { skeleton } from '~/domain/people/skeleton'
 import { statesHoldingPlace } from '~/domain/placements/referral'
+import { breathe } from '~/platform/breath.server'
 import { newestFirst } from './cursor'
 
 export type Job = {
@@ -48,7 +49,6 @@ const shelves = new WeakMap<Kysely<Database>, Shelf>()
 /** Small enough that folding one step holds the event loop for a few milliseconds. */
 const stepSize = 200
 
-const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
 /** Open to people after release, published, by an organisation in good standing. */
 const published = (db: Kysely<Database>) =>

@@ -5,6 +5,7 @@ import { addDays } from '~/domain/calendar/day'
 import { destinations } from '~/domain/handovers/destination'
 import { calendarOf } from '~/features/plans/calendar.server'
 import { appendAudit } from '~/platform/audit.server'
+import { breathe } from '~/platform/breath.server'
 import { type Clock, dayAt } from '~/platform/clock.server'
 import { newId } from '~/platform/ids.server'
 import { whenFree } from '~/platform/patience.server'
@@ -15,7 +16,6 @@ import { completeItems, insertHandovers, kindFor, plansToHandOver } from './open
 const aheadDays = 60
 const batch = 20
 
-const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
 type Run = { readonly db: Databases; readonly clock: Clock; readonly requestId: string }
 

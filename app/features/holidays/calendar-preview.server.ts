@@ -7,6 +7,7 @@ import { shiftOf } from '~/domain/deadlines/rebase'
 import { scheduleDeadlines } from '~/domain/deadlines/schedule'
 import { movableDue, movedTo } from '~/features/duties/calendar-moves.server'
 import { gatherFacts } from '~/features/plans/facts.server'
+import { breathe } from '~/platform/breath.server'
 import type { HolidayValue } from './holiday-forms'
 import { stoodAt } from '~/features/plans/schedule.server'
 
@@ -15,7 +16,6 @@ const reach = 60
 const step = 10
 const perChunk = 100
 
-const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
 const calendarWith = async (db: Kysely<Database>, { day, kind }: HolidayValue): Promise<Calendar> => {
   const rows = await db.selectFrom('holidays').select(['day', 'kind']).execute()

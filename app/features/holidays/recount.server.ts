@@ -2,6 +2,7 @@
 import type { Kysely } from 'kysely'
 import type { Databases } from '#db/client.server'
 import type { Database } from '#db/schema'
+import { breathe } from '~/platform/breath.server'
 import { type Clock, dayAt } from '~/platform/clock.server'
 import { whenFree } from '~/platform/patience.server'
 import { countMovable, movableAfter, moveDuties } from '~/features/duties/calendar-moves.server'
@@ -13,7 +14,6 @@ const perPiece = 6
 const dutiesPerPiece = 50
 const applied = 'calendar-applied'
 
-const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
 const isApplied = async (db: Kysely<Database>, revision: string): Promise<boolean> => {
   const row = await db.selectFrom('settings').select('value').where('key', '=', applied).executeTakeFirst()

@@ -9,11 +9,12 @@ import {
   rowDifference,
 } from '~/domain/imports/differences'
 import { missingFields } from '~/domain/imports/fields'
+import { breathe } from '~/platform/breath.server'
 import type { Caller } from '~/platform/caller.server'
 import { dayAt } from '~/platform/clock.server'
 import { whenFree } from '~/platform/patience.server'
 import { type ImportRow, cellsOf, mappingOf, markRows, rowsAfter } from './import-rows.server'
-import { type Tick, breathe } from './jobs.server'
+import { type Tick } from './jobs.server'
 import { decideOpenings } from './openings-decisions.server'
 import { decidePeople } from './people-decisions.server'
 import { peopleContext } from './person-context.server'

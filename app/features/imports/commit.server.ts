@@ -1,9 +1,10 @@
 /** Writes a checked file into the service: everything in one transaction, or nothing. */
 import { ok, refuse } from '~/domain/result'
+import { breathe } from '~/platform/breath.server'
 import type { Work } from '~/platform/command.server'
 import { byKind, loadImport } from './commands.server'
 import { type ImportRow, type Mark, cellsOf, mappingOf, markRows, rowsAfter } from './import-rows.server'
-import { type Tick, breathe } from './jobs.server'
+import { type Tick } from './jobs.server'
 import { decideOpenings, writeOpenings } from './openings-decisions.server'
 import { type StoredRow, decidePeople } from './people-decisions.server'
 import { peopleContext } from './person-context.server'

@@ -1,17 +1,31 @@
 /** The one matching engine of a process: filled from the database in small steps, and made fresh before every question. */
-import { type Kysely, sql } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { Database } from '#db/schema'
+import {
+  type DescribedColumns,
+  dropDescribed,
+  newDescribed,
+  putDescribed,
+} from '~/domain/allocation/described'
 import { type Engine, newEngine } from '~/domain/matching/engine/columns'
 import { putOpening, removeOpening } from '~/domain/matching/engine/openings'
 import { putPerson, removePerson } from '~/domain/matching/engine/people'
-import { statesHoldingPlace } from '~/domain/placements/referral'
+import { breathe } from '~/platform/breath.server'
 import { dayAt } from '~/platform/clock.server'
-import { unscopedCandidates } from './facts.server'
+import {
+  type Change,
+  type OpeningChange,
+  type Seen,
+  changeOf,
+  changedOpenings,
+  changedPeople,
+  stateOfSurroundings,
+  stepSize,
+  unseen,
+} from './changes.server'
+import { type Whose, unscopedPeopleFacts } from './facts.server'
 import { weightsOn } from './weights.server'
 import { liveOpenings, openingColumns, openingFactsOf } from './opening-facts.server'
-
-/** Small enough that reading one step holds the event loop for a few milliseconds; `npm run bench -- filling` shows it. */
-const stepSize = 80
 
 /** Ids alone are light: so many are read at once. */
 const pageOfIds = 2500
@@ -22,11 +36,9 @@ const organisationsAtOnce = 4
 /** A transaction that began this long ago has ended: what it changed was seen by the reading after that. */
 const slowestMs = 60_000
 
-/** Of each row that was read, the state it was read in. */
-type Seen = Map<string, string>
-
 type Loaded = {
   readonly engine: Engine
+  readonly described: DescribedColumns
   readonly people: Seen
   readonly openings: Seen
   /** Institutions and organisations as they were: when they change, everything is read anew. */
@@ -43,64 +55,28 @@ type Keeper = {
 
 const keepers = new WeakMap<Kysely<Database>, Keeper>()
 
-const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
-
 /** Reads these people and, once whoever waits had their turn, writes them. */
 const putPeople = async (
   db: Kysely<Database>,
-  engine: Engine,
-  whose: Parameters<typeof unscopedCandidates>[1],
+  { engine, described: columns }: Loaded,
+  whose: Whose,
 ): Promise<void> => {
   await breathe()
-  const candidates = await unscopedCandidates(db, whose)
+  const people = await unscopedPeopleFacts(db, whose)
   await breathe()
-  for (const candidate of candidates) putPerson(engine, candidate)
+  for (const { candidate, described } of people) {
+    const row = putPerson(engine, candidate)
+    putDescribed(columns, row, described, engine.today)
+  }
 }
 
-const stateOfSurroundings = async (db: Kysely<Database>): Promise<string> => {
-  const [institutions, organisations] = await Promise.all([
-    sql<{ stamp: string }>`select count(*) || '/' || sum(version) as stamp from institutions`.execute(db),
-    sql<{
-      stamp: string
-    }>`select count(*) || '/' || sum(version) as stamp from organisations where state = 'approved'`.execute(
-      db,
-    ),
-  ])
-  return `${institutions.rows[0]?.stamp ?? ''} ${organisations.rows[0]?.stamp ?? ''}`
-}
-
-type Change = { readonly id: string; readonly updatedAt: string; readonly stamp: string }
-
-/** Leaves what was not seen in this state yet, and remembers it as seen. */
-const unseen = (seen: Seen, rows: readonly Change[]): Change[] => {
-  const fresh = rows.filter((row) => seen.get(row.id) !== row.stamp)
-  for (const row of fresh) seen.set(row.id, row.stamp)
-  return fresh
-}
-
-const changeOf = (row: Omit<Change, 'stamp'> & { readonly version: number }): Change => ({
-  id: row.id,
-  updatedAt: row.updatedAt,
-  stamp: `${row.version} ${row.updatedAt}`,
-})
-
-/** A page of people changed since, oldest change first; `from` is where the page before ended. */
-const changedPeople = async (
-  db: Kysely<Database>,
-  edge: string,
-  from: Change | undefined,
-): Promise<Change[]> => {
-  let query = db
-    .selectFrom('people')
-    .select(['id', 'updatedAt', 'version'])
-    .where('updatedAt', '>=', from?.updatedAt ?? edge)
-  if (from) query = query.where(sql<boolean>`(updated_at, id) > (${from.updatedAt}, ${from.id})`)
-  const rows = await query.orderBy('updatedAt').orderBy('id').limit(stepSize).execute()
-  return rows.map(changeOf)
+const takeOut = ({ engine, described }: Loaded, id: string): void => {
+  const row = removePerson(engine, id)
+  if (row !== undefined) dropDescribed(described, row)
 }
 
 /** Everybody, by id: a step reads one stretch of every table. */
-const readEverybody = async (db: Kysely<Database>, { engine, people }: Loaded): Promise<void> => {
+const readEverybody = async (db: Kysely<Database>, loaded: Loaded): Promise<void> => {
   let after = ''
   for (;;) {
     const rows = await db
@@ -112,18 +88,18 @@ const readEverybody = async (db: Kysely<Database>, { engine, people }: Loaded): 
       .execute()
     const [first, last] = [rows[0]?.id, rows.at(-1)?.id]
     if (first === undefined || last === undefined) return
-    unseen(people, rows.map(changeOf))
-    await putPeople(db, engine, { first, last })
+    unseen(loaded.people, rows.map(changeOf))
+    await putPeople(db, loaded, { first, last })
     after = last
   }
 }
 
-const readPeople = async (db: Kysely<Database>, { engine, people, edge }: Loaded): Promise<void> => {
+const readPeople = async (db: Kysely<Database>, loaded: Loaded): Promise<void> => {
   let last: Change | undefined
   for (;;) {
-    const page = await changedPeople(db, edge, last)
-    const ids = unseen(people, page).map(({ id }) => id)
-    if (ids.length > 0) await putPeople(db, engine, ids)
+    const page = await changedPeople(db, loaded.edge, last)
+    const ids = unseen(loaded.people, page).map(({ id }) => id)
+    if (ids.length > 0) await putPeople(db, loaded, ids)
     last = page.at(-1)
     if (page.length < stepSize) return
     await breathe()
@@ -171,45 +147,6 @@ const settle = async (
   return strangers
 }
 
-type OpeningChange = Change & { readonly organisationId: string }
-
-/** A referral accepted or taken back touches its opening; the count of places taken tells two touches of one moment apart. */
-const openingsAfter = async (
-  db: Kysely<Database>,
-  edge: string,
-  from: OpeningChange | undefined,
-): Promise<OpeningChange[]> => {
-  let query = db
-    .selectFrom('openings')
-    .select((eb) => [
-      'id',
-      'organisationId',
-      'updatedAt',
-      'version',
-      eb
-        .selectFrom('referrals')
-        .whereRef('referrals.openingId', '=', 'openings.id')
-        .where('referrals.state', 'in', statesHoldingPlace)
-        .select((each) => each.fn.countAll<number>().as('count'))
-        .as('taken'),
-    ])
-    .where('updatedAt', '>=', from?.updatedAt ?? edge)
-  if (from) query = query.where(sql<boolean>`(updated_at, id) > (${from.updatedAt}, ${from.id})`)
-  const rows = await query.orderBy('updatedAt').orderBy('id').limit(stepSize).execute()
-  return rows.map(({ version, taken, ...row }) => ({ ...row, stamp: `${version} ${taken} ${row.updatedAt}` }))
-}
-
-/** All openings changed since, read in steps. */
-const changedOpenings = async (db: Kysely<Database>, edge: string): Promise<OpeningChange[]> => {
-  const changed: OpeningChange[] = []
-  for (;;) {
-    const page = await openingsAfter(db, edge, changed.at(-1))
-    changed.push(...page)
-    if (page.length < stepSize) return changed
-    await breathe()
-  }
-}
-
 /** Reads and writes what these organisations offer today; what they offer no longer is taken out. */
 const putOpeningsOf = async (
   db: Kysely<Database>,
@@ -245,7 +182,7 @@ const readAll = async (db: Kysely<Database>, loaded: Loaded): Promise<boolean> =
   const { engine, people, openings } = loaded
   await (loaded.edge === '' ? readEverybody(db, loaded) : readPeople(db, loaded))
   await readOpenings(db, loaded)
-  const strangers = await settle(db, 'people', people, (id) => removePerson(engine, id))
+  const strangers = await settle(db, 'people', people, (id) => takeOut(loaded, id))
   return (await settle(db, 'openings', openings, (id) => removeOpening(engine, id))) || strangers
 }
 
@@ -268,8 +205,9 @@ const load = async (db: Kysely<Database>, keeper: Keeper, now: Date): Promise<Lo
     loaded.engine.weights = weights
     return refresh(db, loaded, now)
   }
-  const engine = newEngine(today, weights, (await countOf(db, 'people')) + 256)
-  return refresh(db, { engine, people: new Map(), openings: new Map(), around, edge: '' }, now)
+  const room = (await countOf(db, 'people')) + 256
+  const [engine, described] = [newEngine(today, weights, room), newDescribed(room)]
+  return refresh(db, { engine, described, people: new Map(), openings: new Map(), around, edge: '' }, now)
 }
 
 const keeperOf = (db: Kysely<Database>): Keeper => {
@@ -280,11 +218,14 @@ const keeperOf = (db: Kysely<Database>): Keeper => {
   return keeper
 }
 
+export type Country = Pick<Loaded, 'engine' | 'described'>
+
 /**
- * The engine of the day, holding everything committed before the call. Callers that come while it is being freshened
- * share the next round. Unscoped: it knows the whole country, so every answer must be narrowed to the reader's reach.
+ * The engine of the day and what allocations ask beside it, holding everything committed before the call. Callers that come
+ * while it is being freshened share the next round. Unscoped: it knows the whole country, so every answer must be narrowed to
+ * the reader's reach.
  */
-export const unscopedEngine = async (db: Kysely<Database>, now: Date): Promise<Engine> => {
+export const unscopedCountry = async (db: Kysely<Database>, now: Date): Promise<Country> => {
   const keeper = keeperOf(db)
   keeper.next ??= (keeper.running ?? Promise.resolve())
     .catch(() => undefined)
@@ -295,5 +236,9 @@ export const unscopedEngine = async (db: Kysely<Database>, now: Date): Promise<E
       keeper.loaded = loaded
       return loaded
     })
-  return (await keeper.next).engine
+  return keeper.next
 }
+
+/** The same for whoever asks about fit alone. */
+export const unscopedEngine = async (db: Kysely<Database>, now: Date): Promise<Engine> =>
+  (await unscopedCountry(db, now)).engine

@@ -10,6 +10,7 @@ import type {
   PersonRestrictionsTable,
   PersonSkillsTable,
 } from '#db/schema/people'
+import type { Described } from '~/domain/allocation/described'
 import type { Candidate, Known, Restricted } from '~/domain/matching/facts'
 import { educationLevels, fitnessLimits, type SafetyLevel } from '~/domain/people/person'
 
@@ -43,10 +44,14 @@ const columns = [
   'preferredRegions',
   'preferredWork',
   'waitingSince',
+  'sharedRegion',
+  'languages',
+  'disabilityGroup',
 ] as const
 
 type PersonRow = Pick<PeopleTable, Exclude<(typeof columns)[number], 'people.id'> | 'id'> & {
   readonly institutionPlace: string | null
+  readonly institutionRegion: string | null
   readonly safetyLevel: string | null
 }
 
@@ -164,6 +169,27 @@ const candidateOf = (row: PersonRow, beside: Beside): Candidate => {
   }
 }
 
+const languageLists = new Map<string, readonly string[]>()
+
+/** A few lists stand in every row: each is read once. */
+const languagesIn = (json: string): readonly string[] => {
+  const known = languageLists.get(json)
+  if (known) return known
+  const list = listIn(json)
+  if (languageLists.size < 500) languageLists.set(json, list)
+  return list
+}
+
+const describedOf = (row: PersonRow): Described => ({
+  sex: row.sex,
+  birthDate: row.birthDate,
+  languages: languagesIn(row.languages),
+  region: row.institutionRegion ?? row.sharedRegion ?? row.placeAfter?.slice(0, 2) ?? null,
+  disabilityGroup: row.disabilityGroup,
+  institutionId: row.institutionId,
+  sharedRegion: row.institutionId === null ? row.sharedRegion : null,
+})
+
 const byPerson = <Row extends { readonly personId: string }>(rows: readonly Row[]): Map<string, Row[]> => {
   const found = new Map<string, Row[]>()
   for (const row of rows) {
@@ -175,7 +201,7 @@ const byPerson = <Row extends { readonly personId: string }>(rows: readonly Row[
 }
 
 /** Whose facts: of these people, or of everybody from one id to another, which a database finds faster. */
-type Whose = readonly string[] | { readonly first: string; readonly last: string }
+export type Whose = readonly string[] | { readonly first: string; readonly last: string }
 
 const among = (whose: Whose, column: string): RawBuilder<SqlBool> =>
   'first' in whose
@@ -203,17 +229,25 @@ const besideOf = async (db: Kysely<Database>, whose: Whose) => {
   return { documents, occupations, skills, restrictions, obligations, keptApart }
 }
 
+/** A person as matching sees them, and what an allocation asks beside it: no rule of matching reads that. */
+export type PersonFacts = { readonly candidate: Candidate; readonly described: Described }
+
 /**
  * Facts of the people with these ids, in one round of queries however many they are; a few hundred at a time is best.
  * Whoever is gone is left out. Unscoped on purpose: callers hold ids within reach, or fill the engine for everybody.
  */
-export const unscopedCandidates = async (db: Kysely<Database>, whose: Whose): Promise<Candidate[]> => {
+export const unscopedPeopleFacts = async (db: Kysely<Database>, whose: Whose): Promise<PersonFacts[]> => {
   if (!('first' in whose) && whose.length === 0) return []
   const [rows, beside] = await Promise.all([
     db
       .selectFrom('people')
       .leftJoin('institutions', 'institutions.id', 'people.institutionId')
-      .select([...columns, 'institutions.placeKato as institutionPlace', 'institutions.safetyLevel'])
+      .select([
+        ...columns,
+        'institutions.placeKato as institutionPlace',
+        'institutions.safetyLevel',
+        'institutions.region as institutionRegion',
+      ])
       .where(among(whose, 'people.id'))
       .execute(),
     besideOf(db, whose),
@@ -228,8 +262,8 @@ export const unscopedCandidates = async (db: Kysely<Database>, whose: Whose): Pr
     byPerson(beside.obligations),
     byPerson(beside.keptApart),
   ]
-  return rows.map((row) =>
-    candidateOf(row, {
+  return rows.map((row) => ({
+    candidate: candidateOf(row, {
       documents: documents.get(row.id) ?? [],
       occupations: occupations.get(row.id) ?? [],
       skills: skills.get(row.id) ?? [],
@@ -237,5 +271,10 @@ export const unscopedCandidates = async (db: Kysely<Database>, whose: Whose): Pr
       obligations: obligations.get(row.id) ?? [],
       keptApart: keptApart.get(row.id) ?? [],
     }),
-  )
+    described: describedOf(row),
+  }))
 }
+
+/** The same as matching alone sees people. */
+export const unscopedCandidates = async (db: Kysely<Database>, whose: Whose): Promise<Candidate[]> =>
+  (await unscopedPeopleFacts(db, whose)).map(({ candidate }) => candidate)

@@ -1,6 +1,7 @@
 /** Long counts in small steps between the requests of others, kept for a while and looked at again by their key. */
 import type { Kysely } from 'kysely'
 import type { Database } from '#db/schema'
+import { breathe } from '~/platform/breath.server'
 
 /** A step of a count ends after this many milliseconds; others are let through before the next. */
 const stepMs = 8
@@ -23,8 +24,6 @@ const jobsOf = (db: Kysely<Database>): Map<string, Job> => {
   kept.set(db, jobs)
   return jobs
 }
-
-const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
 const run = async <Result>(
   job: Job,

@@ -8,6 +8,7 @@ import type { Calendar } from '~/domain/calendar/holidays'
 import { type Stall, type WaitingState, cutOf, waitingStates } from '~/domain/placements/stalls'
 import { tellOnce } from '~/features/outbox/commands.server'
 import { calendarOf } from '~/features/plans/calendar.server'
+import { breathe } from '~/platform/breath.server'
 import { type Clock, dayAt } from '~/platform/clock.server'
 import { answeringFor } from './answering.server'
 
@@ -51,7 +52,6 @@ export const standingQuery = (db: Kysely<Database>, { state, before }: Cut, afte
     .orderBy('referrals.id')
     .limit(batch)
 
-const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
 const tellOf = async (db: Databases, now: string, stall: Late, cut: Cut): Promise<number> => {
   let told = 0

@@ -173,7 +173,7 @@ export type Sending = {
 const shareWith = async (work: Work, personId: string, placeAfter: string): Promise<void> => {
   await work.tx
     .updateTable('people')
-    .set({ sharedRegion: oblastPrefix(placeAfter) })
+    .set({ sharedRegion: oblastPrefix(placeAfter), updatedAt: work.now })
     .where('id', '=', personId)
     .execute()
 }

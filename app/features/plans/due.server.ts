@@ -5,6 +5,7 @@ import type { Database } from '#db/schema'
 import type { Day } from '~/domain/calendar/day'
 import { latestEndInWindow } from '~/domain/plans/window'
 import { appendAudit } from '~/platform/audit.server'
+import { breathe } from '~/platform/breath.server'
 import { type Clock, dayAt } from '~/platform/clock.server'
 import { newId } from '~/platform/ids.server'
 import { whenFree } from '~/platform/patience.server'
@@ -16,7 +17,6 @@ const looked = 200
 /** Plans written in one transaction: short enough not to keep others waiting. */
 const written = 6
 
-const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
 const chunksOf = <T>(all: readonly T[], size: number): T[][] =>
   Array.from({ length: Math.ceil(all.length / size) }, (_, index) =>

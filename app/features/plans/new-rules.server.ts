@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely'
 import type { Databases } from '#db/client.server'
 import type { Database } from '#db/schema'
 import { deadlineCodes } from '~/domain/deadlines/codes'
+import { breathe } from '~/platform/breath.server'
 import { type Clock, dayAt } from '~/platform/clock.server'
 import { whenFree } from '~/platform/patience.server'
 import { reschedulePlans } from './schedule.server'
@@ -12,7 +13,6 @@ const looked = 200
 /** Plans written in one transaction: short enough not to keep others waiting. */
 const written = 6
 
-const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
 /** Open plans with how many of the rules have a row, in the order of their ids. */
 const openPlans = (db: Kysely<Database>, after: string) =>

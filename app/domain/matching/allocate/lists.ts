@@ -3,14 +3,36 @@ import type { Market } from './market'
 import { listed } from './market'
 import { type Stretch, wholeRow } from './wide'
 
+/** Puts an opening into a person's list, from the end at `last` up to where it belongs: the best stand first. */
+export const sinkIn = (
+  { prices, listColumns, listScores }: Market,
+  from: number,
+  last: number,
+  column: number,
+  score: number,
+): void => {
+  const worth = score - (prices[column] ?? 0)
+  let at = last
+  for (; at > from; at -= 1) {
+    const [beforeColumn, beforeScore] = [listColumns[at - 1] ?? 0, listScores[at - 1] ?? 0]
+    if (beforeScore - (prices[beforeColumn] ?? 0) >= worth) break
+    listColumns[at] = beforeColumn
+    listScores[at] = beforeScore
+  }
+  listColumns[at] = column
+  listScores[at] = score
+}
+
+/** What the opening at a place of a list is worth at today's prices. */
+export const worthAt = ({ prices, listColumns, listScores }: Market, at: number): number =>
+  (listScores[at] ?? 0) - (prices[listColumns[at] ?? 0] ?? 0)
+
 /** Lists the best of a stretch of a person's edges at today's prices. */
-export const listBest = (market: Market, person: number, stretch: Stretch): void => {
-  const { prices, listColumns, listScores } = market
+const listBest = (market: Market, person: number, stretch: Stretch): void => {
+  const { prices } = market
   const { columns, scores, end } = stretch
   const from = person * listed
-  let count = 0
-  let bound = stretch.bound
-  let least = 0
+  let [count, least, bound] = [0, 0, stretch.bound]
   for (let edge = stretch.from; edge < end; edge += 1) {
     const column = columns[edge] ?? 0
     const score = scores[edge] ?? 0
@@ -19,24 +41,10 @@ export const listBest = (market: Market, person: number, stretch: Stretch): void
       if (worth > bound) bound = worth
       continue
     }
-    let at = from + count
     if (count < listed) count += 1
     else if (least > bound) bound = least
-    if (count === listed && at === from + listed) at -= 1
-    // Sorted from the best: the new one sinks in.
-    while (at > from) {
-      const [beforeColumn, beforeScore] = [listColumns[at - 1] ?? 0, listScores[at - 1] ?? 0]
-      if (beforeScore - (prices[beforeColumn] ?? 0) >= worth) break
-      listColumns[at] = beforeColumn
-      listScores[at] = beforeScore
-      at -= 1
-    }
-    listColumns[at] = column
-    listScores[at] = score
-    if (count === listed) {
-      const last = from + listed - 1
-      least = (listScores[last] ?? 0) - (prices[listColumns[last] ?? 0] ?? 0)
-    }
+    sinkIn(market, from, from + count - 1, column, score)
+    if (count === listed) least = worthAt(market, from + listed - 1)
   }
   market.listCounts[person] = count
   market.bounds[person] = bound

@@ -7,7 +7,7 @@ import { gatherMoves, makeExchange, moves } from './exchange'
 import type { Heap } from './heap'
 import { makeHeap, never, offer, takeNearest } from './heap'
 import type { Market } from './market'
-import { listBest, lookAgain } from './lists'
+import { lookAgain, sinkIn, worthAt } from './lists'
 import { listed, seat, unseat } from './market'
 import { type Stretch, stretchWithin } from './wide'
 
@@ -94,42 +94,51 @@ const follow = (market: Market, search: Search, person: number, base: number, di
   }
 }
 
-/** Reads a stretch of a person's row for openings that the list leaves out. */
-const followRow = (
+/** Reads a stretch of a person's row: whatever of it is near is reached, and the list is renewed in the same look. */
+const readStretch = (
   market: Market,
   search: Search,
   person: number,
   base: number,
-  { columns, scores, from, end }: Stretch,
+  { columns, scores, from: start, end, bound: beyond }: Stretch,
 ): void => {
   const { prices } = market
-  let least = base - search.limit
-  for (let edge = from; edge < end; edge += 1) {
+  const from = person * listed
+  let [count, least, bound] = [0, 0, beyond]
+  let near = base - search.limit
+  for (let edge = start; edge < end; edge += 1) {
     const column = columns[edge] ?? 0
     const score = scores[edge] ?? 0
     const worth = score - (prices[column] ?? 0)
-    if (worth <= least) continue
-    reach(market, search, column, base - worth, person, score)
-    least = base - search.limit
+    if (worth > near) {
+      reach(market, search, column, base - worth, person, score)
+      near = base - search.limit
+    }
+    if (worth <= least) {
+      if (worth > bound) bound = worth
+      continue
+    }
+    if (count < listed) count += 1
+    else if (least > bound) bound = least
+    sinkIn(market, from, from + count - 1, column, score)
+    if (count === listed) least = worthAt(market, from + listed - 1)
   }
+  market.listCounts[person] = count
+  market.bounds[person] = bound
 }
 
 /** What a person has now, at today's prices. */
 const worthNow = ({ places, held, prices }: Market, person: number): number =>
   (held[person] ?? 0) - (prices[places[person] ?? 0] ?? 0)
 
-/** A person's unlisted openings have come near: the list is renewed, and the row is read when it still leaves out too much. */
-const widen = (market: Market, search: Search, person: number, key: number): void => {
+/** A person's unlisted openings have come near: as much of the row is read as the search can reach. */
+const widen = (market: Market, search: Search, person: number): void => {
   const { heap, newcomer } = search
   const place = market.places[person] ?? -1
   const distance = person === newcomer ? 0 : (heap.keys[place] ?? 0)
   const best = person === newcomer ? search.wish : worthNow(market, person)
-  const base = distance + best
   const stretch = stretchWithin(market, person, best, search.limit - distance)
-  listBest(market, person, stretch)
-  const isFresh = base - (market.bounds[person] ?? 0) <= key
-  if (isFresh) followRow(market, search, person, base, stretch)
-  else follow(market, search, person, base, key)
+  readStretch(market, search, person, distance + best, stretch)
 }
 
 /** A group that is full passes a want on to its parts: one of them would take a place less. */
@@ -200,7 +209,7 @@ export const run = (market: Market, search: Search): void => {
     }
     heap.keys[event] = never
     const person = event - market.nodes
-    if (person < people) widen(market, search, person, key)
+    if (person < people) widen(market, search, person)
     else settleEach(market, search, person - people, key)
   }
 }

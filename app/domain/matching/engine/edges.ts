@@ -1,8 +1,9 @@
 /** Every pair that the law allows as one sparse table, a row for each person: what an allocation chooses from. */
 import { toNumber } from '../../calendar/day'
-import { type Numbers, alike, numbersUpTo } from '../allocate/instance'
+import { type Numbers, numbersUpTo } from '../allocate/instance'
 import type { Engine } from './columns'
-import { type LawRows, type OpeningSet, newLawRows, openTo, unknownsOf } from './law-rows'
+import { type LawRows, newLawRows, openTo, unknownsOf } from './law-rows'
+import { membersOf } from './opening-sets'
 import { renew, stampOf } from './openings'
 import { firstPointsAt, lastPointsAt, tablesOf } from './points'
 import { type SharedPoints, pointsAt, sharedCount, sharedPoints, workOutRow } from './shared-points'
@@ -68,8 +69,6 @@ type Reading = {
   readonly waits: Uint8Array
   /** Pairs left out, as `opening · people + person`. */
   readonly aside: ReadonlySet<number>
-  /** Openings that one person may have. */
-  readonly open: OpeningSet
 }
 
 const asideOf = ({ aside, people }: EdgesAsked): ReadonlySet<number> => {
@@ -93,30 +92,6 @@ const readingOf = (engine: Engine, asked: EdgesAsked): Reading => {
     points: sharedPoints(engine, openings),
     waits: Uint8Array.from(waitsOf(engine), lostByWait),
     aside: asideOf(asked),
-    open: new Int32Array((openings.length + 31) >>> 5),
-  }
-}
-
-/** One person of so many is counted to learn how much room all edges take. */
-const oneOf = 16
-
-/** About how many edges there will be, rather a few too many: what turns out longer is given more room. */
-const guessCount = ({ asked, law, open }: Reading): number => {
-  let count = 0
-  for (let person = 0; person < asked.people.length; person += oneOf)
-    count += openTo(law, asked.people[person] ?? 0, open)
-  return Math.ceil(count * oneOf * 1.02)
-}
-
-type Room = { columns: Numbers; scores: Numbers }
-
-/** Room for one person's edges more. */
-const makeRoom = (room: Room, least: number): void => {
-  if (least <= room.columns.length) return
-  for (const name of ['columns', 'scores'] as const) {
-    const longer = alike(room[name], Math.ceil(least * 1.1))
-    longer.set(room[name])
-    room[name] = longer
   }
 }
 
@@ -126,54 +101,63 @@ const sumAt = (lists: readonly Uint8Array[], opening: number): number => {
   return sum
 }
 
-/** Writes one person's edges from `count` on; answers to where they end. `isReady`: the row's points are all worked out. */
-const writeRow = (reading: Reading, person: number, count: number, room: Room, isReady: boolean): number => {
-  const { asked, law, points, waits, aside, open } = reading
-  const { columns, scores } = room
+/** Where one person's edges are written. */
+type Writing = Pick<Edges, 'columns' | 'scores'> & { readonly person: number; readonly from: number }
+
+/** Writes one person's edges to `open`; answers to where they end. `isReady`: the row's points are all worked out. */
+const writeRow = (reading: Reading, open: Int32Array, writing: Writing, isReady: boolean): number => {
+  const { asked, law, points, waits, aside } = reading
+  const { columns, scores, person, from } = writing
   const row = asked.people[person] ?? 0
   const lists = asked.unknowns ? unknownsOf(law, row) : []
   const [lost, added] = [waits[row] ?? 0, asked.added?.[person] ?? 0]
   const { trades, distances, skills } = points
-  let end = count
-  for (let word = 0; word < open.length; word += 1) {
-    for (let left = open[word] ?? 0; left !== 0; left &= left - 1) {
-      const opening = word * 32 + 31 - Math.clz32(left & -left)
-      if (aside.size > 0 && aside.has(opening * asked.people.length + person)) continue
-      const sum = isReady
-        ? (trades.points[trades.of[opening] ?? 0] ?? 0) +
-          (distances.points[distances.of[opening] ?? 0] ?? 0) +
-          (skills.points[skills.of[opening] ?? 0] ?? 0)
-        : pointsAt(points, row, opening)
-      columns[end] = opening
-      scores[end] = scoreLess(sum, lists.length > 0 ? sumAt(lists, opening) : 0, lost) + added
-      end += 1
-    }
+  let end = from
+  for (let at = 0; at < open.length; at += 1) {
+    const opening = open[at] ?? 0
+    if (aside.size > 0 && aside.has(opening * asked.people.length + person)) continue
+    const sum = isReady
+      ? (trades.points[trades.of[opening] ?? 0] ?? 0) +
+        (distances.points[distances.of[opening] ?? 0] ?? 0) +
+        (skills.points[skills.of[opening] ?? 0] ?? 0)
+      : pointsAt(points, row, opening)
+    columns[end] = opening
+    scores[end] = scoreLess(sum, lists.length > 0 ? sumAt(lists, opening) : 0, lost) + added
+    end += 1
   }
   return end
+}
+
+/** The set of openings of each person, and how many edges that makes. */
+const setsOf = ({ asked, law }: Reading): { readonly sets: Int32Array; readonly edges: number } => {
+  const sets = new Int32Array(asked.people.length)
+  let edges = 0
+  for (let person = 0; person < sets.length; person += 1) {
+    const set = openTo(law, asked.people[person] ?? 0)
+    sets[person] = set
+    edges += law.sets.counts[set] ?? 0
+  }
+  return { sets, edges }
 }
 
 /** All edges between the people and the openings asked for: the same pairs and points as the plain rules give. */
 export const edgesOf = (engine: Engine, asked: EdgesAsked): Edges => {
   const reading = readingOf(engine, asked)
+  const { sets, edges } = setsOf(reading)
   const starts = new Int32Array(asked.people.length + 1)
   const highest = highestScore + (asked.added?.reduce((high, each) => Math.max(high, each), 0) ?? 0)
-  const guess = guessCount(reading)
-  const room: Room = {
-    columns: numbersUpTo(asked.openings.length, guess),
-    scores: numbersUpTo(highest, guess),
-  }
+  const [columns, scores] = [numbersUpTo(asked.openings.length, edges), numbersUpTo(highest, edges)]
   const many = sharedCount(reading.points)
   let count = 0
-  for (let person = 0; person < asked.people.length; person += 1) {
+  for (let person = 0; person < sets.length; person += 1) {
     asked.onPerson?.(person)
-    const row = asked.people[person] ?? 0
-    const most = openTo(reading.law, row, reading.open)
-    makeRoom(room, count + most)
-    if (most > many) workOutRow(reading.points, row)
-    if (most > 0) count = writeRow(reading, person, count, room, most > many)
+    const open = membersOf(reading.law.sets, sets[person] ?? 0)
+    const isMany = open.length > many
+    if (isMany) workOutRow(reading.points, asked.people[person] ?? 0)
+    if (open.length > 0) count = writeRow(reading, open, { columns, scores, person, from: count }, isMany)
     starts[person + 1] = count
   }
-  return { starts, columns: room.columns.subarray(0, count), scores: room.scores.subarray(0, count) }
+  return { starts, columns: columns.subarray(0, count), scores: scores.subarray(0, count) }
 }
 
 /** What a score was made of: points of fit and unknown findings; undefined where a gate is closed. */

@@ -1,34 +1,47 @@
 /**
- * The law read person by person: people alike in what a few gates read share one set of openings that those gates leave, a
- * bit for each, and what one person may have is what all their sets leave. Thousands of people share a few hundred sets.
+ * The law read person by person: people alike in what a few gates read share one set of openings that those gates leave, and
+ * what one person may have is what all their sets have in common.
  */
 import { countBits } from './bits'
 import type { Engine, ReadyOpening } from './columns'
 import { type Facet, ask, closed } from './facets'
+import {
+  type Bits,
+  type OpeningSets,
+  dropBit,
+  everyOpening,
+  meet,
+  newBits,
+  newOpeningSets,
+  noOpening,
+  putBit,
+  setOf,
+} from './opening-sets'
 
-/** A bit for each opening, in the order given. */
-export type OpeningSet = Int32Array
-
-/** What the gates of one facet say to one kind of person: openings they leave if not all, and questions left at each, if any. */
-type Answers = { readonly open: OpeningSet | null; readonly unknowns: Uint8Array | null }
+/** What the gates of one facet say to one kind of person: the set of openings they leave, and questions left at each, if any. */
+type Answers = { readonly open: number; readonly unknowns: Uint8Array | null }
 
 /** Openings of one kind in a facet, which its gates cannot tell apart. */
 type Alike = { readonly kind: number; readonly sample: ReadyOpening; readonly members: number[] }
+
+/** Openings that ask about the same gates on the person alone. */
+type Asking = { readonly asked: number; readonly bits: Bits }
 
 export type LawRows = {
   readonly engine: Engine
   readonly openings: readonly (ReadyOpening | undefined)[]
   /** Whether an opening stays open to whom a question is left about it. */
   readonly lets: boolean
-  readonly words: number
+  readonly sets: OpeningSets
   /** Gates on the person alone that each opening asks about. */
   readonly bits: Int32Array
+  readonly asking: readonly Asking[]
   /** By facet. */
   readonly alike: readonly (readonly Alike[])[]
   /** By facet, then by kind of person. */
   readonly answers: readonly (Answers | undefined)[][]
   /** By what fails and by what is not known of the person alone. */
-  readonly left: Map<number, Map<number, OpeningSet>>
+  readonly left: Map<number, Map<number, number>>
   readonly asked: Map<number, Uint8Array>
 }
 
@@ -43,47 +56,57 @@ const alikeIn = (openings: LawRows['openings'], facet: number): Alike[] => {
   return found.filter((each) => each !== undefined)
 }
 
+const askingIn = (openings: LawRows['openings'], lets: boolean, sets: OpeningSets): Asking[] => {
+  const found = new Map<number, Asking>()
+  openings.forEach((opening, at) => {
+    if (!opening || opening.failed > 0 || (!lets && opening.unknowns > 0)) return
+    const { asked } = opening
+    const alike = found.get(asked) ?? { asked, bits: newBits(sets) }
+    found.set(asked, alike)
+    putBit(alike.bits, at)
+  })
+  return [...found.values()]
+}
+
 /**
  * Openings must be fresh; one that is undefined or closed to everybody is in no set. Where questions are not let in, an
  * opening that leaves one counts as closed.
  */
-export const newLawRows = (engine: Engine, openings: LawRows['openings'], lets: boolean): LawRows => ({
-  engine,
-  openings,
-  lets,
-  words: (openings.length + 31) >>> 5,
-  bits: Int32Array.from(openings, (opening) => opening?.asked ?? 0),
-  alike: engine.facets.map((_, at) => alikeIn(openings, at)),
-  answers: engine.facets.map(() => []),
-  left: new Map(),
-  asked: new Map(),
-})
-
-const put = (set: OpeningSet, at: number): void => {
-  set[at >>> 5] = (set[at >>> 5] ?? 0) | (1 << (at & 31))
-}
-
-const takeOut = (set: OpeningSet, all: readonly number[]): void => {
-  for (const at of all) set[at >>> 5] = (set[at >>> 5] ?? 0) & ~(1 << (at & 31))
+export const newLawRows = (engine: Engine, openings: LawRows['openings'], lets: boolean): LawRows => {
+  const sets = newOpeningSets(openings.length)
+  return {
+    engine,
+    openings,
+    lets,
+    sets,
+    bits: Int32Array.from(openings, (opening) => opening?.asked ?? 0),
+    asking: askingIn(openings, lets, sets),
+    alike: engine.facets.map((_, at) => alikeIn(openings, at)),
+    answers: engine.facets.map(() => []),
+    left: new Map(),
+    asked: new Map(),
+  }
 }
 
 /** Each kind of opening is asked once; most answers close nothing and leave no question, and then nothing is kept. */
 const answersTo = (
-  { alike, openings, lets, words, engine }: LawRows,
+  { alike, openings, lets, sets, engine }: LawRows,
   facet: Facet,
   at: number,
   kind: number,
 ): Answers => {
-  let open: OpeningSet | null = null
+  let open: Bits | undefined
   let unknowns: Uint8Array | null = null
   for (const { kind: theirs, sample, members } of alike[at] ?? []) {
     const row = sample.rows[at]
     const answer = row ? row[kind] || ask(facet, row, kind, theirs, engine.today) : 1
     if (answer === 1) continue
-    if (answer > closed || !lets) takeOut((open ??= new Int32Array(words).fill(-1)), members)
-    else for (const each of members) (unknowns ??= new Uint8Array(openings.length))[each] = answer - 1
+    if (answer > closed || !lets) {
+      open ??= sets.bits[everyOpening]?.slice() ?? newBits(sets)
+      for (const each of members) dropBit(open, each)
+    } else for (const each of members) (unknowns ??= new Uint8Array(openings.length))[each] = answer - 1
   }
-  return { open, unknowns }
+  return { open: open ? setOf(sets, open) : everyOpening, unknowns }
 }
 
 const answersFor = (rows: LawRows, at: number, kind: number): Answers | undefined => {
@@ -92,34 +115,31 @@ const answersFor = (rows: LawRows, at: number, kind: number): Answers | undefine
   return (known[kind] ??= answersTo(rows, facet, at, kind))
 }
 
-const leftBy = ({ openings, words, left, lets }: LawRows, failed: number, unknown: number): OpeningSet => {
-  const asked = lets ? 0 : unknown
-  const byUnknown = left.get(failed) ?? new Map<number, OpeningSet>()
+const leftBy = ({ sets, asking, left, lets }: LawRows, failed: number, unknown: number): number => {
+  const stopping = lets ? 0 : unknown
+  const byUnknown = left.get(failed) ?? new Map<number, number>()
   left.set(failed, byUnknown)
-  const known = byUnknown.get(asked)
-  if (known) return known
-  const set = new Int32Array(words)
-  openings.forEach((opening, each) => {
-    if (!opening || opening.failed > 0 || (!lets && opening.unknowns > 0)) return
-    if (((failed | asked) & opening.asked) === 0) put(set, each)
-  })
-  byUnknown.set(asked, set)
+  const known = byUnknown.get(stopping)
+  if (known !== undefined) return known
+  const bits = newBits(sets)
+  for (const { asked, bits: theirs } of asking) {
+    if (((failed | stopping) & asked) !== 0) continue
+    for (let word = 0; word < bits.length; word += 1) bits[word] = (bits[word] ?? 0) | (theirs[word] ?? 0)
+  }
+  const set = setOf(sets, bits)
+  byUnknown.set(stopping, set)
   return set
 }
 
-/** Writes into `set` the openings that a row of the engine may have; answers to how many. */
-export const openTo = (rows: LawRows, row: number, set: OpeningSet): number => {
+/** The set of openings that a row of the engine may have. */
+export const openTo = (rows: LawRows, row: number): number => {
   const { people } = rows.engine
-  set.set(leftBy(rows, people.failed[row] ?? 0, people.unknown[row] ?? 0))
-  for (let at = 0; at < people.kinds.length; at += 1) {
+  let set = leftBy(rows, people.failed[row] ?? 0, people.unknown[row] ?? 0)
+  for (let at = 0; at < people.kinds.length && set !== noOpening; at += 1) {
     const answers = answersFor(rows, at, people.kinds[at]?.[row] ?? -1)
-    if (!answers?.open) continue
-    const { open } = answers
-    for (let word = 0; word < set.length; word += 1) set[word] = (set[word] ?? 0) & (open[word] ?? 0)
+    if (answers) set = meet(rows.sets, set, answers.open)
   }
-  let count = 0
-  for (let word = 0; word < set.length; word += 1) count += countBits(set[word] ?? 0)
-  return count
+  return set
 }
 
 /** Questions that each opening leaves about a person by what is not known of them alone, its own included. */

@@ -88,21 +88,23 @@ const putFit = (engine: Engine, row: number, candidate: Candidate): void => {
   )
 }
 
-/** Writes a person into the engine, new or changed. */
-export const putPerson = (engine: Engine, candidate: Candidate): void => {
+/** Writes a person into the engine, new or changed; answers their row. */
+export const putPerson = (engine: Engine, candidate: Candidate): number => {
   const row = rowFor(engine.people, candidate.id)
   engine.people.since[row] = candidate.waitingSince
   engine.people.sinceDays[row] = candidate.waitingSince ? toNumber(candidate.waitingSince) : -1
   putLaw(engine, row, candidate)
   putFit(engine, row, candidate)
   engine.revision += 1
+  return row
 }
 
-/** Takes a person out; their row stays empty until the next build. */
-export const removePerson = (engine: Engine, id: string): void => {
+/** Takes a person out; their row stays empty until the next build. Answers the row, if there was one. */
+export const removePerson = (engine: Engine, id: string): number | undefined => {
   const { people } = engine
   const row = people.rows.get(id)
-  if (row === undefined) return
+  if (row === undefined) return undefined
   people.failed[row] = allBits
   engine.revision += 1
+  return row
 }
