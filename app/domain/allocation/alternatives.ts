@@ -21,29 +21,44 @@ export const scoreAt = ({ starts, columns, scores }: Instance, person: number, o
 const inOrder = (one: Alternative, other: Alternative): number =>
   one.cost - other.cost || other.score - one.score || one.opening - other.opening
 
+/** Puts a candidate where it belongs among the best so far; whoever is one too many falls out. */
+const sinkIn = (best: Alternative[], count: number, candidate: Alternative): void => {
+  let at = best.length < count ? best.length : count - 1
+  for (; at > 0; at -= 1) {
+    const before = best[at - 1]
+    if (!before || inOrder(before, candidate) <= 0) break
+    best[at] = before
+  }
+  best[at] = candidate
+}
+
 /**
  * The `count` openings beside their own that would take least from the total if the person had them: the prices of the
  * person and the place together, less the score. Cheapest first.
  */
 export const alternativesOf = (
-  instance: Instance,
-  priced: Priced,
+  { starts, columns, scores }: Instance,
+  { peoplePrices, placePrices: prices, bonus }: Priced,
   person: number,
   own: number,
   count: number,
 ): Alternative[] => {
-  const { starts, columns, scores } = instance
-  const gain = (priced.peoplePrices[person] ?? 0) - priced.bonus
+  const gain = (peoplePrices[person] ?? 0) - bonus
   const best: Alternative[] = []
+  // The last of those kept; whatever costs more is passed by.
+  let last: Alternative | undefined
+  let most = Number.MAX_SAFE_INTEGER
   const end = starts[person + 1] ?? 0
   for (let edge = starts[person] ?? 0; edge < end; edge += 1) {
-    const [opening, score] = [columns[edge] ?? 0, scores[edge] ?? 0]
-    const cost = gain + (priced.placePrices[opening] ?? 0) - score
-    const last = best[count - 1]
-    if (opening === own || (last && cost > last.cost)) continue
-    best.push({ opening, score, cost })
-    best.sort(inOrder)
-    best.length = Math.min(best.length, count)
+    const opening = columns[edge] ?? 0
+    const score = scores[edge] ?? 0
+    const cost = gain + (prices[opening] ?? 0) - score
+    if (cost > most || opening === own) continue
+    const candidate = { opening, score, cost }
+    if (last && inOrder(last, candidate) <= 0) continue
+    sinkIn(best, count, candidate)
+    last = best[count - 1]
+    most = last?.cost ?? most
   }
   return best
 }

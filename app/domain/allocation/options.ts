@@ -58,9 +58,6 @@ export const decideRun = (
   return sum > most ? refuse('priorities-over-bound', { values: { sum, most } }) : ok(asked)
 }
 
-/** What an allocation looks at in a person beside the law and the fit. */
-export type Standing = Readonly<Record<PriorityName, boolean>>
-
-/** What the declared priorities add to each of a person's scores: a hundred for each point. */
-export const addedFor = (standing: Standing, priorities: Priorities): number =>
-  priorityNames.reduce((sum, name) => (standing[name] ? sum + 100 * priorities[name] : sum), 0)
+/** What the declared priorities that a person meets add to each of their scores: a hundred for each point. */
+export const addedFor = (met: readonly PriorityName[], priorities: Priorities): number =>
+  met.reduce((sum, name) => sum + 100 * priorities[name], 0)

@@ -1,26 +1,30 @@
 /** What the best plan is measured against: first come, first served, and greedy. Both keep to places and caps. */
-import type { Group, Instance } from '../matching/allocate/instance'
+import type { Group, Instance, Numbers } from '../matching/allocate/instance'
 
 export type Rival = { readonly total: number; readonly placed: number; readonly assignment: Int32Array }
 
 type Room = {
   readonly left: Int32Array
   readonly caps: Int32Array
-  readonly around: readonly number[][]
+  /** The caps around each opening; nothing where there are none at all. */
+  readonly around: readonly (readonly number[])[]
   /** Places left at all openings together. */
   all: number
 }
 
 const roomOf = (instance: Instance, groups: readonly Group[]): Room => {
-  const around: number[][] = Array.from({ length: instance.openings }, () => [])
+  const around: number[][] = groups.length === 0 ? [] : Array.from({ length: instance.openings }, () => [])
   groups.forEach(({ members }, group) => members.forEach((opening) => around[opening]?.push(group)))
   const caps = Int32Array.from(groups, ({ capacity }) => capacity)
   const left = instance.capacities.slice()
   return { left, caps, around, all: left.reduce((sum, each) => sum + each, 0) }
 }
 
-const isFree = ({ left, caps, around }: Room, opening: number): boolean =>
-  (left[opening] ?? 0) > 0 && (around[opening] ?? []).every((group) => (caps[group] ?? 0) > 0)
+const isFree = ({ left, caps, around }: Room, opening: number): boolean => {
+  if ((left[opening] ?? 0) === 0) return false
+  const groups = around[opening]
+  return !groups || groups.every((group) => (caps[group] ?? 0) > 0)
+}
 
 const take = (room: Room, opening: number): void => {
   const { left, caps, around } = room
@@ -50,8 +54,10 @@ export const firstCome = (instance: Instance, queue: Int32Array, groups: readonl
     let [best, score] = [-1, 0]
     const end = starts[person + 1] ?? 0
     for (let edge = starts[person] ?? 0; edge < end; edge += 1) {
-      const [opening, offered] = [columns[edge] ?? 0, scores[edge] ?? 0]
-      if (offered > score && isFree(room, opening)) [best, score] = [opening, offered]
+      const offered = scores[edge] ?? 0
+      if (offered <= score || !isFree(room, columns[edge] ?? 0)) continue
+      best = columns[edge] ?? 0
+      score = offered
     }
     if (best < 0) continue
     take(room, best)
@@ -62,44 +68,71 @@ export const firstCome = (instance: Instance, queue: Int32Array, groups: readonl
   return { total, placed, assignment }
 }
 
-/** How many edges have each score. */
-const countScores = ({ scores }: Instance): Int32Array => {
+const highestOf = (scores: Numbers): number => {
+  // Scores in 16 bits need no look at all of them.
+  if (scores instanceof Uint16Array) return 65_535
   let highest = 0
   for (let edge = 0; edge < scores.length; edge += 1) highest = Math.max(highest, scores[edge] ?? 0)
-  const counts = new Int32Array(highest + 1)
+  return highest
+}
+
+/** How many edges have each score, up to the highest that any has. */
+const countScores = ({ scores }: Instance): Int32Array => {
+  const counts = new Int32Array(highestOf(scores) + 1)
   for (let edge = 0; edge < scores.length; edge += 1) {
     const score = scores[edge] ?? 0
     counts[score] = (counts[score] ?? 0) + 1
   }
-  return counts
+  let highest = counts.length - 1
+  while (highest > 0 && counts[highest] === 0) highest -= 1
+  return counts.subarray(0, highest + 1)
 }
 
 type Batch = { readonly edges: Int32Array; readonly people: Int32Array; readonly count: number }
 
+type Standing = {
+  readonly room: Room
+  readonly assignment: Int32Array
+  /** Who may still be given something; whoever has nothing left is dropped on the way. */
+  readonly waiting: Int32Array
+  waitingCount: number
+}
+
 /** Edges with scores from `from` to `below` that could still be taken, the highest score first, equal ones in their order. */
 const batchOf = (
-  { people, starts, columns, scores }: Instance,
+  { starts, columns, scores }: Instance,
   counts: Int32Array,
   { from, below }: { readonly from: number; readonly below: number },
-  { room, assignment }: { readonly room: Room; readonly assignment: Int32Array },
+  standing: Standing,
 ): Batch => {
+  const { room, assignment, waiting } = standing
   const ends = new Int32Array(below - from + 1)
   for (let score = below - 1; score > from; score -= 1)
     ends[below - score] = (ends[below - 1 - score] ?? 0) + (counts[score] ?? 0)
   const most = (ends[below - from - 1] ?? 0) + (counts[from] ?? 0)
   const [edges, owners] = [new Int32Array(most).fill(-1), new Int32Array(most)]
-  for (let person = 0; person < people; person += 1) {
+  let kept = 0
+  for (let each = 0; each < standing.waitingCount; each += 1) {
+    const person = waiting[each] ?? 0
     if ((assignment[person] ?? -1) >= 0) continue
     const end = starts[person + 1] ?? 0
+    let hasMore = false
     for (let edge = starts[person] ?? 0; edge < end; edge += 1) {
       const score = scores[edge] ?? 0
-      if (score < from || score >= below || (room.left[columns[edge] ?? 0] ?? 0) === 0) continue
+      if (score >= below || (score < from && hasMore)) continue
+      if ((room.left[columns[edge] ?? 0] ?? 0) === 0) continue
+      if (score < from) {
+        hasMore = true
+        continue
+      }
       const at = ends[below - 1 - score] ?? 0
       edges[at] = edge
       owners[at] = person
       ends[below - 1 - score] = at + 1
     }
+    if (hasMore) waiting[kept++] = person
   }
+  standing.waitingCount = kept
   return { edges, people: owners, count: most }
 }
 
@@ -119,11 +152,14 @@ export const greedy = (instance: Instance, groups: readonly Group[] = []): Rival
   const { columns, scores } = instance
   const [room, counts] = [roomOf(instance, groups), countScores(instance)]
   const assignment = new Int32Array(instance.people).fill(-1)
+  const waiting = Int32Array.from(assignment.keys())
+  const standing: Standing = { room, assignment, waiting, waitingCount: waiting.length }
   let [total, placed] = [0, 0]
   let most = edgesAtFirst
-  for (let below = counts.length; below > 1 && room.all > 0; most = Math.min(edgesAtMost, most * 2)) {
+  const goesOn = (): boolean => room.all > 0 && standing.waitingCount > 0
+  for (let below = counts.length; below > 1 && goesOn(); most = Math.min(edgesAtMost, most * 2)) {
     const from = lowestOf(counts, below, most)
-    const batch = batchOf(instance, counts, { from, below }, { room, assignment })
+    const batch = batchOf(instance, counts, { from, below }, standing)
     for (let at = 0; at < batch.count; at += 1) {
       const [edge, person] = [batch.edges[at] ?? -1, batch.people[at] ?? 0]
       const opening = columns[edge] ?? -1

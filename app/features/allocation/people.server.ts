@@ -7,7 +7,6 @@ import {
   type Asked,
   type PriorityName,
   type Scope,
-  type Standing,
   addedFor,
   priorityNames,
 } from '~/domain/allocation/options'
@@ -33,29 +32,36 @@ export type RunPerson = {
   readonly added: number
 }
 
-const standingOf = (
-  { owes, since, sex, disability }: { owes: boolean; since: number; sex: string; disability: string },
-  today: Day,
-): Standing => ({
-  obligations: owes,
-  waiting: toNumber(today) - since >= longWait.on(today),
-  women: sex === 'female',
-  disability: disability === 'group',
-})
+type Told = {
+  readonly owes: boolean
+  readonly waits: boolean
+  readonly isWoman: boolean
+  readonly hasGroup: boolean
+}
+
+/** Which bit of a standing tells of each priority. */
+const bitOf = { obligations: 1, waiting: 2, women: 4, disability: 8 } as const satisfies Record<
+  PriorityName,
+  number
+>
+
+const bitsOf = ({ owes, waits, isWoman, hasGroup }: Told): number =>
+  (owes ? bitOf.obligations : 0) |
+  (waits ? bitOf.waiting : 0) |
+  (isWoman ? bitOf.women : 0) |
+  (hasGroup ? bitOf.disability : 0)
+
+/** Whoever began to wait by this day, as a number, has waited long. */
+const longSince = (today: Day): number => toNumber(today) - longWait.on(today)
 
 type Weighed = Pick<RunPerson, 'priorities' | 'added'>
 
-/** Standings are few: each is weighed once. */
-const weighing = ({ options }: Asked): ((standing: Standing) => Weighed) => {
-  const known = new Map<string, Weighed>()
-  return (standing) => {
-    const priorities = priorityNames.filter((name) => standing[name])
-    const key = priorities.join(' ')
-    const weighed = known.get(key) ?? { priorities, added: addedFor(standing, options.priorities) }
-    known.set(key, weighed)
-    return weighed
-  }
-}
+/** What each standing is worth in a run, by its bits: they are few, and each is weighed once. */
+const weighAll = ({ options }: Asked): Weighed[] =>
+  Array.from({ length: 1 << priorityNames.length }, (_, bits) => {
+    const priorities = priorityNames.filter((name) => (bits & bitOf[name]) !== 0)
+    return { priorities, added: addedFor(priorities, options.priorities) }
+  })
 
 /** What the declared priorities of a run add for people outside it, by person. Unscoped: the page has asked for them. */
 export const unscopedPriorityPoints = async (
@@ -64,16 +70,16 @@ export const unscopedPriorityPoints = async (
   ids: readonly string[],
   today: Day,
 ): Promise<ReadonlyMap<string, number>> => {
-  const people = await unscopedPeopleFacts(db, ids)
+  const [people, weighed] = [await unscopedPeopleFacts(db, ids), weighAll(asked)]
   return new Map(
     people.map(({ candidate, described }) => {
-      const facts = {
+      const bits = bitsOf({
         owes: candidate.hasObligations === true,
-        since: toNumber(candidate.waitingSince ?? today),
-        sex: described.sex,
-        disability: described.disabilityGroup === null ? 'none' : 'group',
-      }
-      return [candidate.id, addedFor(standingOf(facts, today), asked.options.priorities)]
+        waits: candidate.waitingSince !== null && toNumber(candidate.waitingSince) <= longSince(today),
+        isWoman: described.sex === 'female',
+        hasGroup: described.disabilityGroup !== null,
+      })
+      return [candidate.id, weighed[bits]?.added ?? 0]
     }),
   )
 }
@@ -96,32 +102,19 @@ const inScope = (described: DescribedColumns, row: number, { kind, among }: Scop
   return kind === 'all' || among.includes(institutionAt(described, row) ?? '')
 }
 
-const personAt = (
-  { engine: { people }, described }: Country,
-  row: number,
-  today: Day,
-  weigh: (standing: Standing) => Weighed,
-): RunPerson => {
-  const institutionId = institutionAt(described, row)
-  const { priorities, added } = weigh(
-    standingOf(
-      {
-        owes: people.obliged[row] === 1,
-        since: people.sinceDays[row] ?? 0,
-        sex: groupAt(described, 'sex', row),
-        disability: groupAt(described, 'disability', row),
-      },
-      today,
-    ),
-  )
-  return {
-    id: people.ids[row] ?? '',
-    row,
-    institutionId,
-    sharedRegion: sharedRegionAt(described, row),
-    priorities,
-    added,
-  }
+/** The standing of every row, as bits. */
+const standingsOf = ({ engine: { people }, described: { traits } }: Country, today: Day): Uint8Array => {
+  const [standings, latest] = [new Uint8Array(people.count), longSince(today)]
+  const numberIn = (trait: TraitName, group: string): number => traits[trait].names.numbers.get(group) ?? -1
+  const [female, group] = [numberIn('sex', 'female'), numberIn('disability', 'group')]
+  for (let row = 0; row < standings.length; row += 1)
+    standings[row] = bitsOf({
+      owes: people.obliged[row] === 1,
+      waits: (people.sinceDays[row] ?? 0) <= latest,
+      isWoman: traits.sex.of[row] === female,
+      hasGroup: traits.disability.of[row] === group,
+    })
+  return standings
 }
 
 /** Equal facts give equal plans: whoever came into the engine late is put where their id belongs. */
@@ -135,13 +128,17 @@ export const unscopedRunPeople = async (
   asked: Asked,
   today: Day,
 ): Promise<RunPerson[]> => {
-  const [taken, weigh] = [await takenPeople(db, today), weighing(asked)]
+  const taken = await takenPeople(db, today)
   const { engine, described } = country
+  const [weighed, standings] = [weighAll(asked), standingsOf(country, today)]
   const people: RunPerson[] = []
-  for (let row = 0; row < engine.people.count; row += 1) {
+  for (let row = 0; row < standings.length; row += 1) {
     if (row % perStep === perStep - 1) await breathe()
-    if (described.isThere[row] === 0 || taken.has(engine.people.ids[row] ?? '')) continue
-    if (inScope(described, row, asked.scope)) people.push(personAt(country, row, today, weigh))
+    const id = engine.people.ids[row] ?? ''
+    if (described.isThere[row] === 0 || taken.has(id) || !inScope(described, row, asked.scope)) continue
+    const { priorities, added } = weighed[standings[row] ?? 0] ?? { priorities: [], added: 0 }
+    const [institutionId, sharedRegion] = [institutionAt(described, row), sharedRegionAt(described, row)]
+    people.push({ id, row, institutionId, sharedRegion, priorities, added })
   }
   return people.sort(byId)
 }

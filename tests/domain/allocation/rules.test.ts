@@ -97,8 +97,9 @@ describe('what is asked of a run', () => {
   })
 
   it('adds for a person what was declared for each priority that they meet', () => {
-    const standing = { obligations: true, waiting: false, women: true, disability: false }
-    expect(addedFor(standing, { obligations: 2, waiting: 3, women: 1, disability: 0 })).toBe(300)
+    expect(addedFor(['obligations', 'women'], { obligations: 2, waiting: 3, women: 1, disability: 0 })).toBe(
+      300,
+    )
   })
 
   it('names the same scope in any order', () => {

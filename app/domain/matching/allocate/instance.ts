@@ -55,18 +55,34 @@ const brokenRow = ({ people, starts }: Instance): number => {
 
 type Fault = { readonly code: string; readonly person: number; readonly opening: number }
 
+/** An opening that a person names twice, −1 for none. */
+const repeatedIn = ({ starts, columns }: Instance, person: number, seenBy: Int32Array): number => {
+  const end = starts[person + 1] ?? 0
+  for (let edge = starts[person] ?? 0; edge < end; edge += 1) {
+    const opening = columns[edge] ?? 0
+    if (seenBy[opening] === person) return opening
+    seenBy[opening] = person
+  }
+  return -1
+}
+
 /** The first edge that cannot be: an opening that does not exist, a score of 0, an opening named twice by one person. */
-const faultInEdges = ({ people, openings, starts, columns, scores }: Instance): Fault | undefined => {
+const faultInEdges = (instance: Instance): Fault | undefined => {
+  const { people, openings, starts, columns, scores } = instance
   const seenBy = new Int32Array(openings).fill(-1)
   for (let person = 0; person < people; person += 1) {
     const end = starts[person + 1] ?? 0
+    let [last, rises] = [-1, true]
     for (let edge = starts[person] ?? 0; edge < end; edge += 1) {
       const opening = columns[edge] ?? -1
       if (opening < 0 || opening >= openings) return { code: 'opening-unknown', person, opening }
       if ((scores[edge] ?? 0) <= 0) return { code: 'score-not-positive', person, opening }
-      if (seenBy[opening] === person) return { code: 'edge-repeated', person, opening }
-      seenBy[opening] = person
+      if (opening <= last) rises = false
+      last = opening
     }
+    // Openings that only rise are each named once.
+    const repeated = rises ? -1 : repeatedIn(instance, person, seenBy)
+    if (repeated >= 0) return { code: 'edge-repeated', person, opening: repeated }
   }
   return undefined
 }

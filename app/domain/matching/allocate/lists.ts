@@ -27,6 +27,15 @@ export const sinkIn = (
 export const worthAt = ({ prices, listColumns, listScores }: Market, at: number): number =>
   (listScores[at] ?? 0) - (prices[listColumns[at] ?? 0] ?? 0)
 
+/** A full list says already what the best are worth at least: whatever is worth no more than this is not among them. */
+export const leastListed = (market: Market, person: number): number => {
+  if (market.listCounts[person] !== listed) return 0
+  const from = person * listed
+  let least = worthAt(market, from)
+  for (let at = from + 1; at < from + listed; at += 1) least = Math.min(least, worthAt(market, at))
+  return Math.max(0, least - 1)
+}
+
 /** Lists the best of a stretch of a person's edges at today's prices. */
 const listBest = (market: Market, person: number, stretch: Stretch): void => {
   const { prices } = market

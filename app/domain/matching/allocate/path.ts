@@ -7,7 +7,7 @@ import { gatherMoves, makeExchange, moves } from './exchange'
 import type { Heap } from './heap'
 import { makeHeap, never, offer, takeNearest } from './heap'
 import type { Market } from './market'
-import { lookAgain, sinkIn, worthAt } from './lists'
+import { leastListed, lookAgain, sinkIn, worthAt } from './lists'
 import { listed, seat, unseat } from './market'
 import { type Stretch, stretchWithin } from './wide'
 
@@ -103,14 +103,15 @@ const readStretch = (
   { columns, scores, from: start, end, bound: beyond }: Stretch,
 ): void => {
   const { prices } = market
+  const { keys } = search.heap
   const from = person * listed
-  let [count, least, bound] = [0, 0, beyond]
+  let [count, least, bound] = [0, leastListed(market, person), beyond]
   let near = base - search.limit
   for (let edge = start; edge < end; edge += 1) {
     const column = columns[edge] ?? 0
     const score = scores[edge] ?? 0
     const worth = score - (prices[column] ?? 0)
-    if (worth > near) {
+    if (worth > near && base - worth < (keys[column] ?? 0)) {
       reach(market, search, column, base - worth, person, score)
       near = base - search.limit
     }

@@ -26,13 +26,19 @@ export type SolveOptions = {
 /** People between two calls of `onProgress`. */
 const progressEvery = 1024
 
-const highestScore = ({ scores }: Instance): number => {
-  let highest = 0
-  for (let edge = 0; edge < scores.length; edge += 1) {
-    const score = scores[edge] ?? 0
-    if (score > highest) highest = score
+/** The highest score of each person; 0 for whoever has no edge. */
+const bestWishes = ({ people, starts, scores }: Instance): Int32Array => {
+  const wishes = new Int32Array(people)
+  for (let person = 0; person < people; person += 1) {
+    const end = starts[person + 1] ?? 0
+    let best = 0
+    for (let edge = starts[person] ?? 0; edge < end; edge += 1) {
+      const score = scores[edge] ?? 0
+      if (score > best) best = score
+    }
+    wishes[person] = best
   }
-  return highest
+  return wishes
 }
 
 /**
@@ -43,27 +49,19 @@ const bonusFor = (instance: Instance, objective: Objective, highest: number): nu
   objective === 'best-total' ? 0 : Math.min(instance.people, instance.openings + 1) * highest
 
 /** People, those with the highest score first; among equals, the order they are given in. */
-const byBestWish = ({ people, starts, scores }: Instance): Float64Array => {
-  const keys = new Float64Array(people)
-  for (let person = 0; person < people; person += 1) {
-    let best = 0
-    const end = starts[person + 1] ?? 0
-    for (let edge = starts[person] ?? 0; edge < end; edge += 1) {
-      const score = scores[edge] ?? 0
-      if (score > best) best = score
-    }
-    keys[person] = (mostScore - best) * people + person
-  }
+const byBestWish = (wishes: Int32Array): Float64Array => {
+  const people = wishes.length
+  const keys = Float64Array.from(wishes, (best, person) => (mostScore - best) * people + person)
   keys.sort()
   for (let at = 0; at < people; at += 1) keys[at] = (keys[at] ?? 0) % people
   return keys
 }
 
 /** Lets everybody in, best wishes first: later people then mostly find that the places are dearer than they are worth. */
-const fill = (market: Market, onProgress: SolveOptions['onProgress']): void => {
+const fill = (market: Market, wishes: Int32Array, onProgress: SolveOptions['onProgress']): void => {
   const search = makeSearch(market)
   const { people } = market.instance
-  const order = byBestWish(market.instance)
+  const order = byBestWish(wishes)
   for (let at = 0; at < people; at += 1) {
     if (onProgress && at % progressEvery === 0) onProgress(at, people)
     admit(market, search, order[at] ?? 0)
@@ -77,13 +75,14 @@ export const solve = (instance: Instance, options: SolveOptions = {}): Result<So
   if (!checked.ok) return checked
   const tree = checkGroups(instance, groups)
   if (!tree.ok) return tree
-  const highest = highestScore(instance)
+  const wishes = bestWishes(instance)
+  const highest = wishes.reduce((high, each) => Math.max(high, each), 0)
   const bonus = options.bonus ?? bonusFor(instance, objective, highest)
   if (highest + bonus > mostScore || (highest + bonus) * instance.people > Number.MAX_SAFE_INTEGER) {
     return refuse('arithmetic-overflow', { values: { highest, people: instance.people } })
   }
   const market = openMarket(instance, groups, bonus)
-  fill(market, onProgress)
+  fill(market, wishes, onProgress)
   const solution = readMarket(market)
   const { isFeasible, isBounded, gap } = certify(instance, solution, groups)
   if (!isFeasible || !isBounded || gap !== 0) throw new Error('the allocation could not be proved')

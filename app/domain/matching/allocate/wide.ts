@@ -21,6 +21,8 @@ const shortRow = 2 * room
 /** What is lost against the best is counted in so many steps; as far as the search reaches now are 8 to 16 of them. */
 const steps = 64
 const bitsNow = 4
+/** Where so much is near that no list holds it, counting again soon would find the same. */
+const restAfterFull = 7
 
 export type Wide = {
   /** Where each person's longer list stands, in lists; −1 for those who have none. */
@@ -29,6 +31,8 @@ export type Wide = {
   readonly bounds: Int32Array
   /** The price cut before which a list was made; after one it says nothing any more. */
   readonly made: Int32Array
+  /** How many more times a row is read whole without asking whether a list would do. */
+  readonly rests: Uint8Array
   cuts: number
   used: number
   columns: Numbers
@@ -45,6 +49,7 @@ export const makeWide = ({ people, columns, scores }: Instance): Wide => {
     lengths: new Int32Array(people),
     bounds: new Int32Array(people),
     made: new Int32Array(people),
+    rests: new Uint8Array(people),
     cuts: 0,
     used: 0,
     columns: noColumns,
@@ -148,10 +153,18 @@ export const stretchWithin = (market: Market, person: number, best: number, near
   if (row.end - row.from <= shortRow) return row
   const isMade = (wide.slots[person] ?? -1) >= 0 && wide.made[person] === wide.cuts
   if (isMade && (wide.bounds[person] ?? 0) <= best - near) return listOf(market, person)
+  const rests = wide.rests[person] ?? 0
+  if (rests > 0) {
+    wide.rests[person] = rests - 1
+    return row
+  }
   const shift = Math.max(0, 32 - Math.clz32(near) - bitsNow)
   countLosses(market, person, best, shift)
   const within = stepsWithin(wide.counts)
-  if (within <= (near - 1) >> shift) return row
+  if (within <= (near - 1) >> shift) {
+    wide.rests[person] = restAfterFull
+    return row
+  }
   collect(market, person, best, within << shift)
   return listOf(market, person)
 }

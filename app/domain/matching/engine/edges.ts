@@ -95,6 +95,8 @@ const readingOf = (engine: Engine, asked: EdgesAsked): Reading => {
   }
 }
 
+const none: readonly Uint8Array[] = []
+
 const sumAt = (lists: readonly Uint8Array[], opening: number): number => {
   let sum = 0
   for (let at = 0; at < lists.length; at += 1) sum += lists[at]?.[opening] ?? 0
@@ -109,20 +111,21 @@ const writeRow = (reading: Reading, open: Int32Array, writing: Writing, isReady:
   const { asked, law, points, waits, aside } = reading
   const { columns, scores, person, from } = writing
   const row = asked.people[person] ?? 0
-  const lists = asked.unknowns ? unknownsOf(law, row) : []
+  const lists = asked.unknowns ? unknownsOf(law, row) : none
   const [lost, added] = [waits[row] ?? 0, asked.added?.[person] ?? 0]
   const { trades, distances, skills } = points
+  const [isAsking, leavesOut] = [lists.length > 0, aside.size > 0]
   let end = from
   for (let at = 0; at < open.length; at += 1) {
     const opening = open[at] ?? 0
-    if (aside.size > 0 && aside.has(opening * asked.people.length + person)) continue
+    if (leavesOut && aside.has(opening * asked.people.length + person)) continue
     const sum = isReady
       ? (trades.points[trades.of[opening] ?? 0] ?? 0) +
         (distances.points[distances.of[opening] ?? 0] ?? 0) +
         (skills.points[skills.of[opening] ?? 0] ?? 0)
       : pointsAt(points, row, opening)
     columns[end] = opening
-    scores[end] = scoreLess(sum, lists.length > 0 ? sumAt(lists, opening) : 0, lost) + added
+    scores[end] = scoreLess(sum, isAsking ? sumAt(lists, opening) : 0, lost) + added
     end += 1
   }
   return end

@@ -40,8 +40,8 @@ export type LawRows = {
   readonly alike: readonly (readonly Alike[])[]
   /** By facet, then by kind of person. */
   readonly answers: readonly (Answers | undefined)[][]
-  /** By what fails and by what is not known of the person alone. */
-  readonly left: Map<number, Map<number, number>>
+  /** The set that some of the above leave, by a bit for each of them. */
+  readonly left: Map<number, number>
   readonly asked: Map<number, Uint8Array>
 }
 
@@ -65,6 +65,8 @@ const askingIn = (openings: LawRows['openings'], lets: boolean, sets: OpeningSet
     found.set(asked, alike)
     putBit(alike.bits, at)
   })
+  // What an opening asks follows from its channel and kind: there are a dozen of these.
+  if (found.size > 31) throw new RangeError('more ways of asking than a word has bits')
   return [...found.values()]
 }
 
@@ -115,19 +117,21 @@ const answersFor = (rows: LawRows, at: number, kind: number): Answers | undefine
   return (known[kind] ??= answersTo(rows, facet, at, kind))
 }
 
+/** What is left of all openings by what fails and by what is not known of the person alone. */
 const leftBy = ({ sets, asking, left, lets }: LawRows, failed: number, unknown: number): number => {
-  const stopping = lets ? 0 : unknown
-  const byUnknown = left.get(failed) ?? new Map<number, number>()
-  left.set(failed, byUnknown)
-  const known = byUnknown.get(stopping)
+  const stopping = lets ? failed : failed | unknown
+  let mine = 0
+  for (let at = 0; at < asking.length; at += 1)
+    if ((stopping & (asking[at]?.asked ?? 0)) === 0) mine |= 1 << at
+  const known = left.get(mine)
   if (known !== undefined) return known
   const bits = newBits(sets)
-  for (const { asked, bits: theirs } of asking) {
-    if (((failed | stopping) & asked) !== 0) continue
+  asking.forEach(({ bits: theirs }, at) => {
+    if ((mine & (1 << at)) === 0) return
     for (let word = 0; word < bits.length; word += 1) bits[word] = (bits[word] ?? 0) | (theirs[word] ?? 0)
-  }
+  })
   const set = setOf(sets, bits)
-  byUnknown.set(stopping, set)
+  left.set(mine, set)
   return set
 }
 

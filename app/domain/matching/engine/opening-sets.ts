@@ -12,7 +12,9 @@ export type OpeningSets = {
   readonly bits: Bits[]
   readonly counts: number[]
   readonly members: (Int32Array | undefined)[]
-  readonly byContent: Map<string, number>
+  /** Sets by a number made of their bits; those of equal numbers follow each other in `next`. */
+  readonly byHash: Map<number, number>
+  readonly next: number[]
   readonly meets: Map<number, number>
 }
 
@@ -33,14 +35,38 @@ export const dropBit = (bits: Bits, at: number): void => {
 
 export const newBits = ({ words }: Pick<OpeningSets, 'words'>): Bits => new Int32Array(words)
 
+const hashOf = (bits: Bits): number => {
+  let hash = 0
+  for (let word = 0; word < bits.length; word += 1) hash = Math.imul(hash ^ (bits[word] ?? 0), 0x0100_0193)
+  return hash
+}
+
+const isAlike = (one: Bits, other: Bits): boolean => {
+  for (let word = 0; word < one.length; word += 1) if (one[word] !== other[word]) return false
+  return true
+}
+
+const countOf = (bits: Bits): number => {
+  let count = 0
+  for (let word = 0; word < bits.length; word += 1) count += countBits(bits[word] ?? 0)
+  return count
+}
+
+/** The end of a chain of equal hashes. */
+const noMore = -1
+
 /** The number of the set with these bits, which become its own. */
-export const setOf = (sets: OpeningSets, bits: Bits): number => {
-  const content = String.fromCharCode(...new Uint16Array(bits.buffer, bits.byteOffset, bits.length * 2))
-  const known = sets.byContent.get(content)
-  if (known !== undefined) return known
-  const number = sets.bits.push(bits) - 1
-  sets.counts.push(bits.reduce((sum, word) => sum + countBits(word), 0))
-  sets.byContent.set(content, number)
+export const setOf = ({ bits: all, counts, byHash, next }: OpeningSets, bits: Bits): number => {
+  const hash = hashOf(bits)
+  const first = byHash.get(hash) ?? noMore
+  for (let at = first; at !== noMore; at = next[at] ?? noMore) {
+    const known = all[at]
+    if (known && isAlike(known, bits)) return at
+  }
+  const number = all.push(bits) - 1
+  counts.push(countOf(bits))
+  next.push(first)
+  byHash.set(hash, number)
   return number
 }
 
@@ -50,7 +76,8 @@ export const newOpeningSets = (openings: number): OpeningSets => {
     bits: [],
     counts: [],
     members: [],
-    byContent: new Map(),
+    byHash: new Map(),
+    next: [],
     meets: new Map(),
   }
   setOf(sets, newBits(sets))
