@@ -4,6 +4,7 @@ import type { Database } from '#db/schema'
 import type { Asked } from '~/domain/allocation/options'
 import { holdsPlace, openStates } from '~/domain/placements/referral'
 import type { OpeningFacts } from '~/domain/matching/facts'
+import type { DescribedColumns } from '~/domain/allocation/described'
 import type { Country } from '~/features/matching/engine.server'
 import { breathe } from '~/platform/breath.server'
 import type { Order } from './order'
@@ -61,33 +62,55 @@ const numbering = (): ((text: string) => number) => {
   }
 }
 
+type NumberOf = (id: string) => number | undefined
+
 const pairsOf = (
   rows: readonly { readonly one: string; readonly other: string }[],
-  numberOne: ReadonlyMap<string, number>,
-  numberOther: ReadonlyMap<string, number>,
+  numberOne: NumberOf,
+  numberOther: NumberOf,
 ): Int32Array =>
   Int32Array.from(
     rows.flatMap(({ one, other }) => {
-      const [first, second] = [numberOne.get(one), numberOther.get(other)]
+      const [first, second] = [numberOne(one), numberOther(other)]
       return first === undefined || second === undefined ? [] : [first, second]
     }),
   )
 
 /** A number of everybody as a column; others are let through after it. */
-const columnOf = async (
-  people: readonly RunPerson[],
-  of: (person: RunPerson) => number,
-): Promise<Int32Array> => {
-  const column = new Int32Array(people.length)
-  people.forEach((person, at) => (column[at] = of(person)))
+const columnOf = async (count: number, of: (person: number) => number): Promise<Int32Array> => {
+  const column = new Int32Array(count)
+  for (let person = 0; person < count; person += 1) column[person] = of(person)
   await breathe()
   return column
 }
 
-const numbersOf = (all: readonly { readonly id: string }[]): Map<string, number> =>
-  new Map(all.map(({ id }, at) => [id, at]))
+/** Each person's institution as a number, in the order in which they come; those outside are together. */
+const shelvesOf = (rows: Int32Array, { institutions, institution }: DescribedColumns) => {
+  const known = new Int32Array(institutions.texts.length + 1).fill(-1)
+  let count = 0
+  return columnOf(rows.length, (person) => {
+    const at = (institution[rows[person] ?? 0] ?? -1) + 1
+    if (known[at] === -1) known[at] = count++
+    return known[at] ?? 0
+  })
+}
 
-const apartOf = async (db: Kysely<Database>, people: ReadonlyMap<string, number>): Promise<Int32Array> => {
+const openingNumbers = (openings: readonly RunOpening[]): NumberOf => {
+  const numbers = new Map(openings.map(({ id }, at) => [id, at]))
+  return (id) => numbers.get(id)
+}
+
+/** By way of the rows, which the engine knows already. */
+const peopleNumbers = (rows: ReadonlyMap<string, number>, people: readonly RunPerson[]): NumberOf => {
+  const numbers = new Int32Array(rows.size).fill(-1)
+  people.forEach(({ row }, at) => (numbers[row] = at))
+  return (id) => {
+    const number = numbers[rows.get(id) ?? -1] ?? -1
+    return number < 0 ? undefined : number
+  }
+}
+
+const apartOf = async (db: Kysely<Database>, people: NumberOf): Promise<Int32Array> => {
   const rows = await db
     .selectFrom('keptApart')
     .select(['personId as one', 'otherId as other'])
@@ -123,6 +146,7 @@ export const orderOf = async (
   people: readonly RunPerson[],
 ): Promise<Ordered> => {
   const [live, promises] = [await placesOf(db), await promisedAt(db)]
+  await breathe()
   const left = (id: string): number =>
     Math.max(0, (engine.openings.get(id)?.facts.placesFree ?? 0) - (promises.get(id) ?? 0))
   const openings = [...engine.openings.values()]
@@ -131,27 +155,27 @@ export const orderOf = async (
     .sort()
     .flatMap((id) => live.get(id) ?? [])
   await breathe()
-  const [whose, which] = [numbersOf(people), numbersOf(openings)]
+  const [whose, which] = [peopleNumbers(engine.people.rows, people), openingNumbers(openings)]
   await breathe()
-  const [employer, site, shelf] = [numbering(), numbering(), numbering()]
+  const [employer, site] = [numbering(), numbering()]
   const { options } = asked
-  const numbers = (of: (person: RunPerson) => number): Promise<Int32Array> => columnOf(people, of)
-  const rows = await numbers(({ row }) => row)
-  const traits = await traitColumns(people, described)
+  const count = people.length
+  const rows = await columnOf(count, (person) => people[person]?.row ?? 0)
+  const traits = await traitColumns(rows, described)
   const order: Order = {
     people: rows,
     openings: openings.map(({ id }) => id),
     places: Int32Array.from(openings, ({ id }) => left(id)),
     unknowns: options.unknowns,
     objective: options.objective,
-    added: await numbers(({ added }) => added),
+    added: await columnOf(count, (person) => people[person]?.added ?? 0),
     employers: Int32Array.from(openings, (each) => employer(each.organisationId)),
     sites: Int32Array.from(openings, (each) => site(each.site)),
     employerCap: options.employerCap,
     apart: options.apart ? await apartOf(db, whose) : new Int32Array(0),
     aside: pairsOf(await asidePairs(db, null), whose, which),
-    since: await numbers(({ row }) => engine.people.sinceDays[row] ?? 0),
-    shelves: await numbers(({ institutionId }) => shelf(institutionId ?? '')),
+    since: await columnOf(count, (person) => engine.people.sinceDays[rows[person] ?? 0] ?? 0),
+    shelves: await shelvesOf(rows, described),
     traits,
   }
   return { order, people, openings }

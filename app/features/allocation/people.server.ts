@@ -19,7 +19,7 @@ import { unscopedPeopleFacts } from '~/features/matching/facts.server'
 import { breathe } from '~/platform/breath.server'
 
 /** Gone through between two breaths of the server: a millisecond. */
-const perStep = 5000
+const perStep = 2500
 
 export type RunPerson = {
   readonly id: string
@@ -129,8 +129,10 @@ export const unscopedRunPeople = async (
   today: Day,
 ): Promise<RunPerson[]> => {
   const taken = await takenPeople(db, today)
+  await breathe()
   const { engine, described } = country
   const [weighed, standings] = [weighAll(asked), standingsOf(country, today)]
+  await breathe()
   const people: RunPerson[] = []
   for (let row = 0; row < standings.length; row += 1) {
     if (row % perStep === perStep - 1) await breathe()
@@ -143,28 +145,28 @@ export const unscopedRunPeople = async (
   return people.sort(byId)
 }
 
-/** The groups of a trait that are there, and each person's group by its number. */
+/** The groups of a trait that are there, and each person's group by its number. `rows` are of the engine. */
 export const traitColumn = (
-  people: readonly RunPerson[],
-  described: DescribedColumns,
+  rows: Int32Array,
+  { traits }: DescribedColumns,
   trait: TraitName,
 ): TraitColumn => {
-  const { names, of } = described.traits[trait]
+  const { names, of } = traits[trait]
   const isUsed = new Uint8Array(names.texts.length)
-  for (const { row } of people) isUsed[of[row] ?? 0] = 1
+  for (let person = 0; person < rows.length; person += 1) isUsed[of[rows[person] ?? 0] ?? 0] = 1
   const groups = names.texts.filter((_, at) => isUsed[at] === 1).sort()
-  const numbers = names.texts.map((text) => Math.max(0, groups.indexOf(text)))
-  return { trait, groups, of: Uint8Array.from(people, ({ row }) => numbers[of[row] ?? 0] ?? 0) }
+  const numbers = Uint8Array.from(names.texts, (text) => Math.max(0, groups.indexOf(text)))
+  const column = new Uint8Array(rows.length)
+  for (let person = 0; person < rows.length; person += 1)
+    column[person] = numbers[of[rows[person] ?? 0] ?? 0] ?? 0
+  return { trait, groups, of: column }
 }
 
 /** One trait after the other, with the server let through between them. */
-export const traitColumns = async (
-  people: readonly RunPerson[],
-  described: DescribedColumns,
-): Promise<TraitColumn[]> => {
+export const traitColumns = async (rows: Int32Array, described: DescribedColumns): Promise<TraitColumn[]> => {
   const columns: TraitColumn[] = []
   for (const trait of traitNames) {
-    columns.push(traitColumn(people, described, trait))
+    columns.push(traitColumn(rows, described, trait))
     await breathe()
   }
   return columns

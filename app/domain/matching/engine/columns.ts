@@ -27,6 +27,8 @@ export type PeopleColumns = {
   unknown: Int32Array
   /** One column for each facet. */
   readonly kinds: Int32Array[]
+  /** 1 for those who have a kind in a facet that does not concern everybody. */
+  rare: Uint8Array
   institution: Int32Array
   home: Int32Array
   preferred: Int32Array
@@ -52,6 +54,7 @@ export const newPeopleColumns = (room: number): PeopleColumns => ({
   failed: integers(room),
   unknown: integers(room),
   kinds: facetRules.map(() => integers(room)),
+  rare: bytes(room),
   institution: integers(room),
   home: integers(room),
   preferred: integers(room),
@@ -109,7 +112,7 @@ export type Engine = {
   readonly regionOf: number[]
   readonly people: PeopleColumns
   readonly openings: Map<string, ReadyOpening>
-  /** Working room of a search: rows still in, and their unknowns. */
+  /** Working room of a search: rows that the law lets through, and their unknowns. */
   readonly sieve: { rows: Int32Array; unknowns: Uint8Array }
 }
 

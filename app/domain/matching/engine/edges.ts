@@ -67,16 +67,19 @@ type Reading = {
   readonly points: SharedPoints
   /** What each row's wait takes from its scores. */
   readonly waits: Uint8Array
-  /** Pairs left out, as `opening · people + person`. */
+  /** Pairs left out, as `opening · people + person`; and the people among them. */
   readonly aside: ReadonlySet<number>
+  readonly limited: ReadonlySet<number>
 }
 
-const asideOf = ({ aside, people }: EdgesAsked): ReadonlySet<number> => {
-  const pairs = new Set<number>()
-  if (!aside) return pairs
-  for (let each = 0; each < aside.length; each += 2)
-    pairs.add((aside[each + 1] ?? 0) * people.length + (aside[each] ?? 0))
-  return pairs
+const asideOf = ({ aside, people }: EdgesAsked): Pick<Reading, 'aside' | 'limited'> => {
+  const [pairs, limited] = [new Set<number>(), new Set<number>()]
+  for (let each = 0; aside && each < aside.length; each += 2) {
+    const person = aside[each] ?? 0
+    pairs.add((aside[each + 1] ?? 0) * people.length + person)
+    limited.add(person)
+  }
+  return { aside: pairs, limited }
 }
 
 const readingOf = (engine: Engine, asked: EdgesAsked): Reading => {
@@ -91,7 +94,7 @@ const readingOf = (engine: Engine, asked: EdgesAsked): Reading => {
     law: newLawRows(engine, openings, asked.unknowns),
     points: sharedPoints(engine, openings),
     waits: Uint8Array.from(waitsOf(engine), lostByWait),
-    aside: asideOf(asked),
+    ...asideOf(asked),
   }
 }
 
@@ -104,28 +107,48 @@ const sumAt = (lists: readonly Uint8Array[], opening: number): number => {
 }
 
 /** Where one person's edges are written. */
-type Writing = Pick<Edges, 'columns' | 'scores'> & { readonly person: number; readonly from: number }
+type Writing = Pick<Edges, 'columns' | 'scores'> & {
+  readonly person: number
+  readonly from: number
+  /** What the person's priorities add to each score. */
+  readonly added: number
+}
+
+/**
+ * Writes edges about which nothing is asked, to a person whose points are all worked out; answers to where they end. Most of
+ * a country's edges are written here.
+ */
+const writeKnown = ({ points }: Reading, open: Int32Array, writing: Writing, lost: number): number => {
+  const { columns, scores, from, added } = writing
+  const { trades, distances, skills } = points
+  const [trade, distance, skill] = [trades.of, distances.of, skills.of]
+  const [byTrade, byDistance, bySkill] = [trades.points, distances.points, skills.points]
+  for (let at = 0; at < open.length; at += 1) {
+    const opening = open[at] ?? 0
+    const sum =
+      (byTrade[trade[opening] ?? 0] ?? 0) +
+      (byDistance[distance[opening] ?? 0] ?? 0) +
+      (bySkill[skill[opening] ?? 0] ?? 0)
+    columns[from + at] = opening
+    scores[from + at] = scoreLess(sum, 0, lost) + added
+  }
+  return from + open.length
+}
 
 /** Writes one person's edges to `open`; answers to where they end. `isReady`: the row's points are all worked out. */
 const writeRow = (reading: Reading, open: Int32Array, writing: Writing, isReady: boolean): number => {
-  const { asked, law, points, waits, aside } = reading
-  const { columns, scores, person, from } = writing
+  const { asked, law, points, waits, aside, limited } = reading
+  const { columns, scores, person, from, added } = writing
   const row = asked.people[person] ?? 0
-  const lists = asked.unknowns ? unknownsOf(law, row) : none
-  const [lost, added] = [waits[row] ?? 0, asked.added?.[person] ?? 0]
-  const { trades, distances, skills } = points
-  const [isAsking, leavesOut] = [lists.length > 0, aside.size > 0]
+  const [lists, lost] = [asked.unknowns ? unknownsOf(law, row) : none, waits[row] ?? 0]
+  const isLimited = limited.has(person)
+  if (isReady && lists.length === 0 && !isLimited) return writeKnown(reading, open, writing, lost)
   let end = from
   for (let at = 0; at < open.length; at += 1) {
     const opening = open[at] ?? 0
-    if (leavesOut && aside.has(opening * asked.people.length + person)) continue
-    const sum = isReady
-      ? (trades.points[trades.of[opening] ?? 0] ?? 0) +
-        (distances.points[distances.of[opening] ?? 0] ?? 0) +
-        (skills.points[skills.of[opening] ?? 0] ?? 0)
-      : pointsAt(points, row, opening)
+    if (isLimited && aside.has(opening * asked.people.length + person)) continue
     columns[end] = opening
-    scores[end] = scoreLess(sum, isAsking ? sumAt(lists, opening) : 0, lost) + added
+    scores[end] = scoreLess(pointsAt(points, row, opening), sumAt(lists, opening), lost) + added
     end += 1
   }
   return end
@@ -157,7 +180,8 @@ export const edgesOf = (engine: Engine, asked: EdgesAsked): Edges => {
     const open = membersOf(reading.law.sets, sets[person] ?? 0)
     const isMany = open.length > many
     if (isMany) workOutRow(reading.points, asked.people[person] ?? 0)
-    if (open.length > 0) count = writeRow(reading, open, { columns, scores, person, from: count }, isMany)
+    const writing = { columns, scores, person, from: count, added: asked.added?.[person] ?? 0 }
+    if (open.length > 0) count = writeRow(reading, open, writing, isMany)
     starts[person + 1] = count
   }
   return { starts, columns: columns.subarray(0, count), scores: scores.subarray(0, count) }

@@ -106,6 +106,9 @@ const some: readonly FacetRule[] = [
 
 export const facetRules: readonly FacetRule[] = [...everyones, ...some]
 
+/** So many facets come first that concern everybody; whoever is rare has a kind in one of the others too. */
+export const commonFacets = everyones.length
+
 /**
  * What a table holds for a pair of kinds: 0 not asked yet; up to 199 one more than the unknowns; from 200 closed, where
  * what failed can be changed (200 and how many gates), or cannot (255).

@@ -10,7 +10,7 @@ import { allBits, answerBits } from './bits'
 import { numberOf } from './dictionary'
 import { placeNumber, regionBit } from './areas'
 import type { Engine, PeopleColumns } from './columns'
-import { personKind } from './facets'
+import { commonFacets, personKind } from './facets'
 import { bytes, growSlices, grown, integers, putSlice } from './slices'
 
 const integerColumns = [
@@ -29,6 +29,7 @@ const makeRoom = (people: PeopleColumns): void => {
   const rows = people.count + 1
   if (people.failed.length >= rows) return
   people.obliged = grown(people.obliged, rows, bytes)
+  people.rare = grown(people.rare, rows, bytes)
   for (const name of integerColumns) {
     people[name] = grown(people[name], rows, integers)
   }
@@ -57,10 +58,13 @@ const putLaw = ({ people, facets, bases, today }: Engine, row: number, candidate
   people.unknown[row] = unknown
   people.base[row] = numberOf(bases, baseOf(candidate))
   people.steps[row] = openSteps(candidate, today)
+  let isRare = false
   facets.forEach((facet, at) => {
-    const column = people.kinds[at]
-    if (column) column[row] = personKind(facet, candidate, today)
+    const [column, kind] = [people.kinds[at], personKind(facet, candidate, today)]
+    if (column) column[row] = kind
+    if (at >= commonFacets && kind >= 0) isRare = true
   })
+  people.rare[row] = isRare ? 1 : 0
 }
 
 const putFit = (engine: Engine, row: number, candidate: Candidate): void => {

@@ -23,8 +23,9 @@ export type PointTables = {
   /** By days of waiting. */
   readonly waiting: Uint8Array
   readonly obligations: number
-  /** At most what wish and skills can add. */
+  /** At most what wish and skills can add, and with them the profession and the months in it. */
   readonly lastMost: number
+  readonly workAndLastMost: number
 }
 
 const newTables = ({ points }: Weights): PointTables => ({
@@ -39,6 +40,7 @@ const newTables = ({ points }: Weights): PointTables => ({
   ),
   obligations: points.obligations,
   lastMost: points.wish + points.skills,
+  workAndLastMost: points.specialty + points.experience + points.wish + points.skills,
 })
 
 const known = new WeakMap<Weights, PointTables>()
@@ -51,7 +53,7 @@ export const tablesOf = (weights: Weights): PointTables => {
 }
 
 /** Specialty and experience share one walk over the person's professions. */
-const workPoints = (
+export const workPoints = (
   people: PeopleColumns,
   opening: ReadyOpening,
   person: number,
@@ -139,6 +141,15 @@ export const tradePoints = (
   workPoints(engine.people, opening, person, tables) +
   wishPoints(engine, opening, person, tables)
 
+/** Points of the wait, the debt and the way to work: quickly read. */
+export const nearPointsAt = (
+  engine: Engine,
+  opening: ReadyOpening,
+  person: number,
+  tables: PointTables,
+): number =>
+  ownPoints(engine, opening, person, tables) + (tables.distance[distanceLevel(engine, opening, person)] ?? 0)
+
 /** Points that decide most: what is short of the list even with all of the rest need not be worked out further. */
 export const firstPointsAt = (
   engine: Engine,
@@ -146,9 +157,7 @@ export const firstPointsAt = (
   person: number,
   tables: PointTables,
 ): number =>
-  ownPoints(engine, opening, person, tables) +
-  (tables.distance[distanceLevel(engine, opening, person)] ?? 0) +
-  workPoints(engine.people, opening, person, tables)
+  nearPointsAt(engine, opening, person, tables) + workPoints(engine.people, opening, person, tables)
 
 /** The rest: added to the first, the same total as `scoreFit` gives. */
 export const lastPointsAt = (

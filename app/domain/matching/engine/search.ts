@@ -4,7 +4,7 @@ import type { Ranked } from '../rank'
 import { compareRanked } from '../rank'
 import type { Engine } from './columns'
 import { renew, stampOf } from './openings'
-import { firstPointsAt, lastPointsAt, tablesOf } from './points'
+import { firstPointsAt, lastPointsAt, nearPointsAt, tablesOf, workPoints } from './points'
 import { sievePeople, unknownsAt } from './sieve'
 
 /**
@@ -27,7 +27,9 @@ export const topPeopleFor = (
   let least = -1
   for (let each = 0; each < left; each += 1) {
     const person = sieve.rows[each] ?? 0
-    const first = firstPointsAt(engine, opening, person, tables)
+    const near = nearPointsAt(engine, opening, person, tables)
+    if (near + tables.workAndLastMost < least) continue
+    const first = near + workPoints(people, opening, person, tables)
     if (first + tables.lastMost < least) continue
     const total = first + lastPointsAt(engine, opening, person, tables)
     if (total < least) continue
