@@ -173,6 +173,8 @@ const parts = (): void => {
   tellTrials(copy, order, worked.value.value)
 }
 
+const restMs = 2000
+
 /**
  * From the press to the last line written, with the engine warm as it is in a server that has run for a while. Watching the loop
  * costs a tenth of a second of its own, so it is done in a run apart.
@@ -183,6 +185,8 @@ const wholeRun = async (options: RunOptions, isWatched = false): Promise<void> =
   await migrateToLatest(db.write)
   await unscopedEngine(db.read, systemClock.now())
   const caller = { ...callerFor(db, anActor('headquarters')), clock: systemClock }
+  // What the filling has left to the compiler and the collector is not the run's.
+  await pause(restMs)
   const before = megabytes()
   const started = await startRun(caller, { scope: wholeCountry, options })
   if (!started.ok) throw new Error(started.refusal.code)
