@@ -33,11 +33,10 @@ const watched = async (name: string, work: () => Promise<unknown>): Promise<Seen
 
 /** What a plain program would do: everybody's facts in one round of queries, then the engine in one go. */
 const plainFilling = async (): Promise<void> => {
-  const weights = { number: 0, ...defaultWeights }
   const people = await unscopedCandidates(db.read, { first: '', last: '~' })
   const rows = await liveOpenings(db.read, dayAt(now)).select(openingColumns).execute()
   const openings = await openingFactsOf(db.read, rows)
-  buildEngine({ people, openings, weights, today: dayAt(now), expected: people.length })
+  buildEngine({ people, openings, weights: defaultWeights, today: dayAt(now), expected: people.length })
 }
 
 const db = openDatabases(`file:${await nationFile((part) => say(`  ${part}`))}`)

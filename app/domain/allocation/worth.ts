@@ -1,5 +1,6 @@
-/** What one more place at each opening would really add: the chains of moves that it would set going, all at once. */
-import type { Instance } from '../matching/allocate/instance'
+/** What one more place at each opening would really add: the shortest chain of moves that it would set going. */
+import { type Heap, makeHeap, never, offer, takeNearest } from '../matching/allocate/heap'
+import type { Group, Instance } from '../matching/allocate/instance'
 import type { Priced } from './alternatives'
 
 const far = 2_147_483_647
@@ -7,95 +8,185 @@ const far = 2_147_483_647
 /** Points that one more place adds, and whether one more person is then placed. */
 export type Worth = { readonly points: number; readonly placesMore: boolean }
 
-type Ends = {
-  /** The least that is lost between an opening and the end of the chain that a free place there sets going. */
-  readonly lost: Int32Array
-  /** Whether that chain ends with somebody who has no place coming in. */
-  readonly enters: Uint8Array
-}
-
-/** A chain may end where it stands, its place left free; or with somebody who has none coming in. */
-const endsOf = (
-  instance: Instance,
-  assignment: Int32Array,
-  { placePrices, peoplePrices, bonus }: Priced,
-): Ends => {
-  const { people, starts, columns, scores } = instance
-  const [lost, enters] = [placePrices.slice(), new Uint8Array(instance.openings)]
-  for (let person = 0; person < people; person += 1) {
-    if ((assignment[person] ?? -1) >= 0) continue
-    const own = (peoplePrices[person] ?? 0) - bonus
-    const end = starts[person + 1] ?? 0
-    for (let edge = starts[person] ?? 0; edge < end; edge += 1) {
-      const opening = columns[edge] ?? 0
-      const slack = own + (placePrices[opening] ?? 0) - (scores[edge] ?? 0)
-      if (slack > (lost[opening] ?? 0) || (slack === lost[opening] && enters[opening] === 1)) continue
-      lost[opening] = slack
-      enters[opening] = 1
-    }
-  }
-  return { lost, enters }
-}
-
-/** The cheapest move from each opening to each other, of those who are placed: `from · openings + to`. */
-const movesOf = (
-  instance: Instance,
-  assignment: Int32Array,
-  { placePrices, peoplePrices, bonus }: Priced,
-): Int32Array => {
-  const { people, openings, starts, columns, scores } = instance
-  const moves = new Int32Array(openings * openings).fill(far)
-  for (let person = 0; person < people; person += 1) {
-    const from = assignment[person] ?? -1
-    if (from < 0) continue
-    const own = (peoplePrices[person] ?? 0) - bonus
-    const end = starts[person + 1] ?? 0
-    for (let edge = starts[person] ?? 0; edge < end; edge += 1) {
-      const to = columns[edge] ?? 0
-      const slack = own + (placePrices[to] ?? 0) - (scores[edge] ?? 0)
-      const at = from * openings + to
-      if (slack < (moves[at] ?? far)) moves[at] = slack
-    }
-  }
-  return moves
-}
-
-const nearestOpen = ({ lost }: Ends, isSettled: Uint8Array): number => {
-  let nearest = -1
-  for (let opening = 0; opening < lost.length; opening += 1)
-    if (isSettled[opening] === 0 && (nearest < 0 || (lost[opening] ?? far) < (lost[nearest] ?? far)))
-      nearest = opening
-  return nearest
-}
-
-/** Dijkstra's way from the ends of chains back to where they begin; there are thousands of openings, so a dense table serves. */
-const settle = (ends: Ends, moves: Int32Array): void => {
-  const { lost, enters } = ends
-  const openings = lost.length
-  const isSettled = new Uint8Array(openings)
-  for (let from = nearestOpen(ends, isSettled); from >= 0; from = nearestOpen(ends, isSettled)) {
-    isSettled[from] = 1
-    const base = from * openings
-    for (let to = 0; to < openings; to += 1) {
-      const move = moves[base + to] ?? far
-      const through = move === far ? far : (lost[from] ?? 0) + move
-      if (isSettled[to] === 1 || through >= (lost[to] ?? 0)) continue
-      lost[to] = through
-      enters[to] = enters[from] ?? 0
-    }
-  }
+export type Planned = {
+  readonly assignment: Int32Array
+  readonly priced: Priced
+  /** Price of a place at each opening beside those of the caps around it. */
+  readonly openingPrices: Int32Array
+  /** Caps that lie apart, with their prices; none within another. */
+  readonly groups: readonly Group[]
+  readonly groupPrices: Int32Array
 }
 
 /**
- * For each opening what solving again with one place more would add. Prices that prove a plan are not unique and only
- * bound it; this is exact. For plans without caps over several openings.
+ * Whoever moves loses something at the prices of the plan, never less than nothing: the least of each way. Openings are numbered
+ * first, then caps, then `outside`, where places that nobody has are, and `nobody`, where people are who have no place.
  */
-export const worthOfOneMore = (instance: Instance, assignment: Int32Array, priced: Priced): Worth[] => {
-  const ends = endsOf(instance, assignment, priced)
-  settle(ends, movesOf(instance, assignment, priced))
-  return Array.from(ends.lost, (lost, opening) => {
-    const placesMore = ends.enters[opening] === 1
-    const gain = (priced.placePrices[opening] ?? 0) - lost
-    return { points: placesMore ? gain - priced.bonus : gain, placesMore: placesMore && gain > 0 }
+type Ways = {
+  readonly openings: number
+  readonly outside: number
+  readonly nobody: number
+  /** From one opening to another: `from · openings + to`. */
+  readonly moves: Int32Array
+  /** Of somebody who has none to an opening; of somebody from an opening to none. */
+  readonly comers: Int32Array
+  readonly leavers: Int32Array
+  /** The cap around an opening, or `outside`. */
+  readonly around: Int32Array
+  /** What is right inside each cap, and inside `outside`. */
+  readonly inside: readonly (readonly number[])[]
+  readonly prices: Int32Array
+  readonly loads: Int32Array
+  readonly isFull: Uint8Array
+}
+
+const leastLosses = (instance: Instance, { assignment, priced }: Planned) => {
+  const { people, openings, starts, columns, scores } = instance
+  const { placePrices, peoplePrices, bonus } = priced
+  const [moves, comers, leavers] = [openings * openings, openings, openings].map((length) =>
+    new Int32Array(length).fill(far),
+  ) as [Int32Array, Int32Array, Int32Array]
+  for (let person = 0; person < people; person += 1) {
+    const [from, has] = [assignment[person] ?? -1, peoplePrices[person] ?? 0]
+    const [row, base] = from < 0 ? [comers, 0] : [moves, from * openings]
+    if (from >= 0 && has < (leavers[from] ?? far)) leavers[from] = has
+    const end = starts[person + 1] ?? 0
+    for (let edge = starts[person] ?? 0; edge < end; edge += 1) {
+      const to = columns[edge] ?? 0
+      const loss = has - bonus + (placePrices[to] ?? 0) - (scores[edge] ?? 0)
+      if (loss < (row[base + to] ?? far)) row[base + to] = loss
+    }
+  }
+  return { moves, comers, leavers }
+}
+
+const waysOf = (instance: Instance, planned: Planned): Ways => {
+  const { openings, capacities } = instance
+  const { assignment, openingPrices, groups, groupPrices } = planned
+  const outside = openings + groups.length
+  const around = new Int32Array(openings).fill(outside)
+  groups.forEach(({ members }, group) => members.forEach((each) => (around[each] = openings + group)))
+  const [prices, loads] = [new Int32Array(outside), new Int32Array(outside)]
+  prices.set(openingPrices)
+  prices.set(groupPrices, openings)
+  for (const opening of assignment) {
+    if (opening < 0) continue
+    loads[opening] = (loads[opening] ?? 0) + 1
+    const cap = around[opening] ?? outside
+    if (cap < outside) loads[cap] = (loads[cap] ?? 0) + 1
+  }
+  const capacityOf = (node: number): number =>
+    (node < openings ? capacities[node] : groups[node - openings]?.capacity) ?? 0
+  const free = Array.from({ length: openings }, (_, opening) => opening).filter(
+    (opening) => around[opening] === outside,
+  )
+  return {
+    openings,
+    outside,
+    nobody: outside + 1,
+    ...leastLosses(instance, planned),
+    around,
+    inside: [
+      ...groups.map(({ members }) => members),
+      [...free, ...groups.map((_, group) => openings + group)],
+    ],
+    prices,
+    loads,
+    isFull: Uint8Array.from(loads, (load, node) => (load >= capacityOf(node) ? 1 : 0)),
+  }
+}
+
+/** How far everything is from where a chain begins, and how many people more are placed on the way. */
+type Chain = { readonly heap: Heap; readonly more: Int8Array; readonly isSettled: Uint8Array }
+
+/** Of chains that lose the same, the one that places more people. */
+const reach = ({ heap, more, isSettled }: Chain, to: number, through: number, placed: number): void => {
+  if (isSettled[to] === 1) return
+  const known = heap.keys[to] ?? never
+  if (through > known || (through === known && placed <= (more[to] ?? 0))) return
+  if (through < known) offer(heap, to, through)
+  more[to] = placed
+}
+
+type Step = { readonly lost: number; readonly placed: number; readonly limit: number }
+
+/** Somebody of an opening goes to another or to nobody; an opening with a free place lets the chain out into what is around it. */
+const leaveOpening = (ways: Ways, chain: Chain, from: number, { lost, placed, limit }: Step): void => {
+  const { openings, moves, leavers, nobody, around, outside, isFull } = ways
+  const [base, most] = [from * openings, limit - lost]
+  for (let to = 0; to < openings; to += 1) {
+    const loss = moves[base + to] ?? far
+    if (loss < most) reach(chain, to, lost + loss, placed)
+  }
+  const loss = leavers[from] ?? far
+  if (loss < most) reach(chain, nobody, lost + loss, placed)
+  if (isFull[from] === 0) reach(chain, around[from] ?? outside, lost, placed)
+}
+
+/** What is inside a cap, or inside everything, may have one person fewer; a cap that is not full lets the chain out. */
+const leaveCap = (ways: Ways, chain: Chain, from: number, lost: number, placed: number): void => {
+  const { openings, outside, nobody, inside, prices, loads, isFull } = ways
+  for (const each of inside[from - openings] ?? [])
+    if ((loads[each] ?? 0) > 0) reach(chain, each, lost + (prices[each] ?? 0), placed)
+  if (from === outside) reach(chain, nobody, lost, placed + 1)
+  else if (isFull[from] === 0) reach(chain, outside, lost, placed)
+}
+
+/** Somebody who has no place comes to an opening, or one person fewer is placed. */
+const leaveNobody = ({ comers, outside }: Ways, chain: Chain, lost: number, placed: number): void => {
+  comers.forEach((loss, to) => {
+    if (loss !== far) reach(chain, to, lost + loss, placed)
   })
+  reach(chain, outside, lost, placed - 1)
+}
+
+/**
+ * Dijkstra's way from a cap to the openings asked for, as far as a chain to one of them may lose less than its place costs.
+ * `asked` stand in the order of their prices, the highest first.
+ */
+const chainFrom = (ways: Ways, start: number, asked: readonly number[]): Chain => {
+  const nodes = ways.nobody + 1
+  const chain = { heap: makeHeap(nodes), more: new Int8Array(nodes), isSettled: new Uint8Array(nodes) }
+  const { heap, isSettled } = chain
+  let dearest = 0
+  offer(heap, start, 0)
+  while (heap.size > 0) {
+    while (isSettled[asked[dearest] ?? -1] === 1) dearest += 1
+    const limit = ways.prices[asked[dearest] ?? -1] ?? 0
+    const node = takeNearest(heap)
+    const [lost, placed] = [heap.keys[node] ?? never, chain.more[node] ?? 0]
+    if (lost >= limit) return chain
+    isSettled[node] = 1
+    if (node < ways.openings) leaveOpening(ways, chain, node, { lost, placed, limit })
+    else if (node === ways.nobody) leaveNobody(ways, chain, lost, placed)
+    else leaveCap(ways, chain, node, lost, placed)
+  }
+  return chain
+}
+
+const nothing: Worth = { points: 0, placesMore: false }
+
+/**
+ * For each opening what solving again with one place more would add. Prices that prove a plan are not unique and only
+ * bound it; this is exact, also under caps over several openings, which stay as they are.
+ */
+export const worthOfOneMore = (instance: Instance, planned: Planned): Worth[] => {
+  const ways = waysOf(instance, planned)
+  const worth = Array.from({ length: ways.openings }, (): Worth => nothing)
+  for (let cap = ways.openings; cap <= ways.outside; cap += 1) {
+    const members = (ways.inside[cap - ways.openings] ?? []).filter((each) => each < ways.openings)
+    // A place that costs nothing beside its cap is worth nothing while the cap stays.
+    const priceOf = (opening: number): number => ways.prices[opening] ?? 0
+    const asked = members
+      .filter((each) => priceOf(each) > 0)
+      .sort((one, other) => priceOf(other) - priceOf(one))
+    const { heap, more } = chainFrom(ways, cap, asked)
+    for (const opening of asked) {
+      const gain = priceOf(opening) - (heap.keys[opening] ?? never)
+      if (gain <= 0) continue
+      const placed = more[opening] ?? 0
+      worth[opening] = { points: gain - placed * planned.priced.bonus, placesMore: placed > 0 }
+    }
+  }
+  return worth
 }

@@ -42,7 +42,7 @@ export type PlacePrice = {
   readonly places: number
   readonly filled: number
   readonly price: number
-  /** Points that one more place adds; null under caps over several openings or with people kept apart. */
+  /** Points that one more place adds while caps stay as they are; null with people kept apart. */
   readonly worth: number | null
   /** Whether one more person is then placed. */
   readonly placesMore: boolean

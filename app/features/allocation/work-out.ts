@@ -46,10 +46,16 @@ const filledOf = ({ openings }: Instance, { assignment }: Solution): Int32Array 
   return filled
 }
 
-/** What one more place is worth is confirmed for the plain question alone: under caps, or with people kept apart, nothing is said. */
-const pricesOf = ({ instance, solution, groups }: Solved, priced: Priced, isPlain: boolean): PlacePrice[] => {
+/** What one more place is worth is not confirmed where people are kept apart: nothing is said of it there. */
+const pricesOf = (
+  { instance, solution, groups }: Solved,
+  priced: Priced,
+  keepsApart: boolean,
+): PlacePrice[] => {
   const filled = filledOf(instance, solution)
-  const worth = groups.length > 0 || !isPlain ? [] : worthOfOneMore(instance, solution.assignment, priced)
+  const { assignment, openingPrices, groupPrices } = solution
+  const planned = { assignment, priced, openingPrices, groups, groupPrices }
+  const worth = keepsApart ? [] : worthOfOneMore(instance, planned)
   return Array.from({ length: instance.openings }, (_, opening) => ({
     opening,
     places: instance.capacities[opening] ?? 0,
@@ -144,7 +150,7 @@ export const workOut = (engine: Engine, order: Order, onPhase: OnPhase): Result<
   }
   watch.lap('rivals')
   const priced = pricedBy(solved)
-  const prices = pricesOf(solved, priced, order.apart.length === 0)
+  const prices = pricesOf(solved, priced, order.apart.length > 0)
   watch.lap('worth')
   const lines = linesOf(engine, order, solved, priced, rivals.queued.assignment)
   const able = ableIn(whole)

@@ -49,7 +49,6 @@ const shelves = new WeakMap<Kysely<Database>, Shelf>()
 /** Small enough that folding one step holds the event loop for a few milliseconds. */
 const stepSize = 200
 
-
 /** Open to people after release, published, by an organisation in good standing. */
 const published = (db: Kysely<Database>) =>
   db

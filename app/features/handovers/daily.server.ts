@@ -16,7 +16,6 @@ import { completeItems, insertHandovers, kindFor, plansToHandOver } from './open
 const aheadDays = 60
 const batch = 20
 
-
 type Run = { readonly db: Databases; readonly clock: Clock; readonly requestId: string }
 
 const duePlans = ({ db }: Run, today: Day) =>

@@ -16,7 +16,6 @@ const reach = 60
 const step = 10
 const perChunk = 100
 
-
 const calendarWith = async (db: Kysely<Database>, { day, kind }: HolidayValue): Promise<Calendar> => {
   const rows = await db.selectFrom('holidays').select(['day', 'kind']).execute()
   const others = rows.filter((each) => each.day !== day)

@@ -14,7 +14,6 @@ const perPiece = 6
 const dutiesPerPiece = 50
 const applied = 'calendar-applied'
 
-
 const isApplied = async (db: Kysely<Database>, revision: string): Promise<boolean> => {
   const row = await db.selectFrom('settings').select('value').where('key', '=', applied).executeTakeFirst()
   return (row?.value ?? 'untouched') === revision

@@ -10,7 +10,6 @@ const running = new Map<string, number>()
 /** Rows gone through by a step under way in this process; undefined when none is. */
 export const rowsDone = (importId: string): number | undefined => running.get(importId)
 
-
 /** Where an import stands again after a step that broke off. A committing or undoing transaction left nothing behind. */
 const fallsBackTo: Readonly<Partial<Record<ImportState, ImportState>>> = {
   reading: 'failed',

@@ -52,7 +52,6 @@ export const standingQuery = (db: Kysely<Database>, { state, before }: Cut, afte
     .orderBy('referrals.id')
     .limit(batch)
 
-
 const tellOf = async (db: Databases, now: string, stall: Late, cut: Cut): Promise<number> => {
   let told = 0
   let after = ''

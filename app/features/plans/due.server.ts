@@ -17,7 +17,6 @@ const looked = 200
 /** Plans written in one transaction: short enough not to keep others waiting. */
 const written = 6
 
-
 const chunksOf = <T>(all: readonly T[], size: number): T[][] =>
   Array.from({ length: Math.ceil(all.length / size) }, (_, index) =>
     all.slice(index * size, (index + 1) * size),

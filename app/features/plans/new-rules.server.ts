@@ -13,7 +13,6 @@ const looked = 200
 /** Plans written in one transaction: short enough not to keep others waiting. */
 const written = 6
 
-
 /** Open plans with how many of the rules have a row, in the order of their ids. */
 const openPlans = (db: Kysely<Database>, after: string) =>
   db

@@ -5,7 +5,7 @@ import { alternativesOf, placePrices, scoreAt } from '~/domain/allocation/altern
 import { solveApart } from '~/domain/allocation/apart'
 import { firstCome, greedy } from '~/domain/allocation/rivals'
 import { worthOfOneMore } from '~/domain/allocation/worth'
-import type { Instance } from '~/domain/matching/allocate/instance'
+import type { Group, Instance } from '~/domain/matching/allocate/instance'
 import type { Solution } from '~/domain/matching/allocate/read'
 import { objectives } from '~/domain/allocation/options'
 import { solve } from '~/domain/matching/allocate/solve'
@@ -40,39 +40,73 @@ const instance = fc
   })
   .map(({ rows, capacities }) => instanceOf(rows, capacities))
 
-const solved = (each: Instance, objective: (typeof objectives)[number]): Solution => {
-  const result = solve(each, { objective })
+const solved = (
+  each: Instance,
+  objective: (typeof objectives)[number],
+  groups: readonly Group[] = [],
+): Solution => {
+  const result = solve(each, { objective, groups })
   if (!result.ok) throw new Error(result.refusal.code)
   return result.value
 }
 
-const pricedBy = (solution: Solution) => ({
+const pricedBy = (solution: Solution, groups: readonly Group[] = []) => ({
   peoplePrices: solution.peoplePrices,
-  placePrices: placePrices(solution.openingPrices, solution.groupPrices, []),
+  placePrices: placePrices(solution.openingPrices, solution.groupPrices, groups),
   bonus: solution.bonus,
 })
+
+const worthIn = (each: Instance, solution: Solution, groups: readonly Group[]) => {
+  const { assignment, openingPrices, groupPrices } = solution
+  const priced = pricedBy(solution, groups)
+  return worthOfOneMore(each, { assignment, openingPrices, groupPrices, groups, priced })
+}
 
 const withOneMore = (each: Instance, opening: number): Instance => ({
   ...each,
   capacities: each.capacities.map((places, at) => places + (at === opening ? 1 : 0)),
 })
 
+/** Each opening belongs to one of two employers with a cap over their places, or to somebody without one. */
+const employers = fc.record({
+  of: fc.array(fc.integer({ min: 0, max: 2 }), { minLength: 5, maxLength: 5 }),
+  caps: fc.tuple(fc.integer({ min: 0, max: 4 }), fc.integer({ min: 0, max: 4 })),
+})
+
+const capsIn = (each: Instance, { of, caps }: { of: number[]; caps: [number, number] }): Group[] =>
+  caps.map((capacity, employer) => ({
+    capacity,
+    members: of.slice(0, each.openings).flatMap((mine, opening) => (mine === employer ? [opening] : [])),
+  }))
+
+const expectTrue = (
+  each: Instance,
+  objective: (typeof objectives)[number],
+  groups: readonly Group[],
+): void => {
+  const before = solved(each, objective, groups)
+  worthIn(each, before, groups).forEach(({ points, placesMore }, opening) => {
+    const after = solved(withOneMore(each, opening), objective, groups)
+    expect([points, placesMore ? 1 : 0]).toEqual([
+      after.total - before.total,
+      // For the best total several plans may be equally good and place different numbers.
+      objective === 'best-total' ? (placesMore ? 1 : 0) : after.placed - before.placed,
+    ])
+  })
+}
+
 describe('what one more place is worth', () => {
   it.each(objectives)('is what solving again with it adds, for %s', (objective) => {
     fc.assert(
-      fc.property(instance, (each) => {
-        const before = solved(each, objective)
-        const worth = worthOfOneMore(each, before.assignment, pricedBy(before))
-        worth.forEach(({ points, placesMore }, opening) => {
-          const after = solved(withOneMore(each, opening), objective)
-          expect([points, placesMore ? 1 : 0]).toEqual([
-            after.total - before.total,
-            // For the best total several plans may be equally good and place different numbers.
-            objective === 'best-total' ? (placesMore ? 1 : 0) : after.placed - before.placed,
-          ])
-        })
-      }),
+      fc.property(instance, (each) => expectTrue(each, objective, [])),
       { numRuns: 300 },
+    )
+  })
+
+  it.each(objectives)('is so too where employers have caps that stay as they are, for %s', (objective) => {
+    fc.assert(
+      fc.property(instance, employers, (each, given) => expectTrue(each, objective, capsIn(each, given))),
+      { numRuns: 500 },
     )
   })
 })

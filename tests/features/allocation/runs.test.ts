@@ -180,6 +180,27 @@ onEveryDatabase('a run', (open) => {
     expect(places[0]?.worth).toBeGreaterThan(0)
   })
 
+  test.each([
+    ['nothing where the employer may have nobody more', 1, 0],
+    ['one person where the employer may', 2, 1],
+  ] as const)(
+    'says of one more place under a cap that it is worth %s',
+    async (_, employerCap, placesMore) => {
+      await aReadyPerson(db, world)
+      await aReadyPerson(db, world)
+      await anOpenPlace(db, world, { places: 1 })
+      const id = await runToEnd(db, world.headquarters, askedAs({ employerCap }))
+      const places = await db.read
+        .selectFrom('allocationPlaces')
+        .select(['worth', 'placesMore'])
+        .where('runId', '=', id)
+        .execute()
+      expect(places).toMatchObject([{ placesMore }])
+      expect((places[0]?.worth ?? -1) > 0).toBe(placesMore === 1)
+      expect(places[0]?.worth).not.toBeNull()
+    },
+  )
+
   test('stays warm for what-if questions, of which nothing is kept', async () => {
     const [first, second] = [await aReadyPerson(db, world), await aReadyPerson(db, world)]
     const place = await anOpenPlace(db, world, { places: 1 })

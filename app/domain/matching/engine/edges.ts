@@ -72,9 +72,11 @@ type Reading = {
   readonly limited: ReadonlySet<number>
 }
 
-const asideOf = ({ aside, people }: EdgesAsked): Pick<Reading, 'aside' | 'limited'> => {
+const noPairs = new Int32Array(0)
+
+const asideOf = ({ aside = noPairs, people }: EdgesAsked): Pick<Reading, 'aside' | 'limited'> => {
   const [pairs, limited] = [new Set<number>(), new Set<number>()]
-  for (let each = 0; aside && each < aside.length; each += 2) {
+  for (let each = 0; each < aside.length; each += 2) {
     const person = aside[each] ?? 0
     pairs.add((aside[each + 1] ?? 0) * people.length + person)
     limited.add(person)

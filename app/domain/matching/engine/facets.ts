@@ -113,7 +113,6 @@ export const commonFacets = everyones.length
  * What a table holds for a pair of kinds: 0 not asked yet; up to 199 one more than the unknowns; from 200 closed, where
  * what failed can be changed (200 and how many gates), or cannot (255).
  */
-export const notAsked = 0
 export const closed = 200
 export const closedForGood = 255
 
