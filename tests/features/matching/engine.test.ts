@@ -4,18 +4,38 @@ import type { Databases } from '#db/client.server'
 import { anActor, testNow } from '#tests/support/actors'
 import { aPerson, anInstitution, anOpening, anOrganisation } from '#tests/support/builders'
 import { onEveryDatabase } from '#tests/support/database'
+import {
+  type Described,
+  type DescribedColumns,
+  groupAt,
+  institutionAt,
+  sharedRegionAt,
+} from '~/domain/allocation/described'
+import { traitNames, traitsOf } from '~/domain/allocation/fairness'
 import { day } from '~/domain/calendar/day'
 import { topOpeningsFor, topPeopleFor } from '~/domain/matching/engine/search'
 import { topOpenings, topPeople } from '~/domain/matching/rank'
 import { defaultWeights } from '~/domain/matching/scores/weights'
-import { unscopedEngine } from '~/features/matching/engine.server'
-import { unscopedCandidates } from '~/features/matching/facts.server'
+import { unscopedCountry, unscopedEngine } from '~/features/matching/engine.server'
+import { unscopedPeopleFacts } from '~/features/matching/facts.server'
 import { openingFactsById } from '~/features/matching/opening-facts.server'
 import { candidatesFor, matchesOf } from '~/features/matching/queries.server'
 import { newId } from '~/platform/ids.server'
 
 const now = new Date(testNow)
 const by = { weights: defaultWeights, today: day('2026-11-21') }
+/** What an allocation asks beside the law and the fit, as it is kept and as it is read. */
+const toldAt = (columns: DescribedColumns, row: number) => ({
+  institutionId: institutionAt(columns, row),
+  sharedRegion: sharedRegionAt(columns, row),
+  traits: Object.fromEntries(traitNames.map((name) => [name, groupAt(columns, name, row)])),
+})
+const told = ({ institutionId, sharedRegion, ...traits }: Described) => ({
+  institutionId,
+  sharedRegion,
+  traits: traitsOf(traits, by.today),
+})
+
 const everything = { show: 'all', kind: null, after: null } as const
 
 onEveryDatabase('the matching engine', (open) => {
@@ -44,11 +64,17 @@ onEveryDatabase('the matching engine', (open) => {
 
   /** Both ways, for everybody and everything, against the plain rules on facts read anew. */
   const agree = async () => {
-    const engine = await unscopedEngine(db.read, now)
-    const people = await unscopedCandidates(
+    const { engine, described } = await unscopedCountry(db.read, now)
+    const facts = await unscopedPeopleFacts(
       db.read,
       (await db.read.selectFrom('people').select('id').execute()).map(({ id }) => id),
     )
+    const people = facts.map(({ candidate }) => candidate)
+    for (const each of facts) {
+      const row = engine.people.rows.get(each.candidate.id) ?? -1
+      expect(toldAt(described, row)).toEqual(told(each.described))
+    }
+    expect(described.isThere.reduce((sum, each) => sum + each, 0)).toBe(people.length)
     const live = await db.read.selectFrom('openings').select('id').where('state', '=', 'open').execute()
     const openings = [
       ...(
@@ -118,6 +144,29 @@ onEveryDatabase('the matching engine', (open) => {
     await agree()
     const engine = await unscopedEngine(db.read, now)
     expect(topPeopleFor(engine, job, 9).map(({ id }) => id)).toEqual([person])
+  })
+
+  test('knows where somebody lives, which languages they speak and who decides, as it is now', async () => {
+    const person = await aLeaver({ languages: '["kk"]', disabilityGroup: null })
+    await agree()
+    await db.write
+      .updateTable('people')
+      .set({ languages: '["kk","ru"]', disabilityGroup: 2, placeAfter: '711210000', version: 2 })
+      .where('id', '=', person)
+      .execute()
+    await agree()
+    await db.write
+      .updateTable('people')
+      .set({ institutionId: null, sharedRegion: '71', version: 3 })
+      .where('id', '=', person)
+      .execute()
+    await agree()
+    await db.write
+      .updateTable('people')
+      .set({ sharedRegion: '63', updatedAt: new Date(now.getTime() + 1).toISOString() })
+      .where('id', '=', person)
+      .execute()
+    await agree()
   })
 
   test('finds rows that bear an old date', async () => {
