@@ -1,4 +1,4 @@
-/** The only file where SQLite and PostgreSQL differ. */
+/** Where SQLite and PostgreSQL differ, beside how they are opened (`client.server.ts`, `sqlite.ts`). */
 import { type Kysely, PostgresAdapter, type RawBuilder, type SqlBool, type Transaction, sql } from 'kysely'
 import { columnOf } from './column-name'
 import type { Database } from './schema'

@@ -29,7 +29,8 @@ export type DrawnLine = {
 /** A plan and the one it is compared with: the opening of each person, −1 for none. */
 export type Plans = { readonly plan: Int32Array; readonly other: Int32Array }
 
-const alternativesShown = 3
+/** Of each line. */
+export const alternativesShown = 3
 
 const lineOf = (
   instance: Instance,

@@ -31,9 +31,9 @@ type Ways = {
   /** Of somebody who has none to an opening; of somebody from an opening to none. */
   readonly comers: Int32Array
   readonly leavers: Int32Array
-  /** The cap around an opening, or `outside`. */
+  /** The full cap around an opening, or `outside`. */
   readonly around: Int32Array
-  /** What is right inside each cap, and inside `outside`. */
+  /** What is right inside each full cap, and inside `outside`. */
   readonly inside: readonly (readonly number[])[]
   readonly prices: Int32Array
   readonly loads: Int32Array
@@ -60,23 +60,31 @@ const leastLosses = (instance: Instance, { assignment, priced }: Planned) => {
   return { moves, comers, leavers }
 }
 
+/** How many are at each opening. */
+const loadsOf = ({ openings }: Instance, assignment: Int32Array): Int32Array => {
+  const loads = new Int32Array(openings)
+  for (const opening of assignment) if (opening >= 0) loads[opening] = (loads[opening] ?? 0) + 1
+  return loads
+}
+
+/** Caps that stop anybody, with their prices: one that is not full is as good as none. */
+const fullCaps = ({ groups, groupPrices }: Planned, loads: Int32Array) =>
+  groups
+    .map(({ members, capacity }, at) => ({
+      members,
+      capacity,
+      price: groupPrices[at] ?? 0,
+      load: members.reduce((sum, each) => sum + (loads[each] ?? 0), 0),
+    }))
+    .filter(({ load, capacity }) => load >= capacity)
+
 const waysOf = (instance: Instance, planned: Planned): Ways => {
   const { openings, capacities } = instance
-  const { assignment, openingPrices, groups, groupPrices } = planned
-  const outside = openings + groups.length
+  const loads = loadsOf(instance, planned.assignment)
+  const caps = fullCaps(planned, loads)
+  const outside = openings + caps.length
   const around = new Int32Array(openings).fill(outside)
-  groups.forEach(({ members }, group) => members.forEach((each) => (around[each] = openings + group)))
-  const [prices, loads] = [new Int32Array(outside), new Int32Array(outside)]
-  prices.set(openingPrices)
-  prices.set(groupPrices, openings)
-  for (const opening of assignment) {
-    if (opening < 0) continue
-    loads[opening] = (loads[opening] ?? 0) + 1
-    const cap = around[opening] ?? outside
-    if (cap < outside) loads[cap] = (loads[cap] ?? 0) + 1
-  }
-  const capacityOf = (node: number): number =>
-    (node < openings ? capacities[node] : groups[node - openings]?.capacity) ?? 0
+  caps.forEach(({ members }, cap) => members.forEach((each) => (around[each] = openings + cap)))
   const free = Array.from({ length: openings }, (_, opening) => opening).filter(
     (opening) => around[opening] === outside,
   )
@@ -86,20 +94,17 @@ const waysOf = (instance: Instance, planned: Planned): Ways => {
     nobody: outside + 1,
     ...leastLosses(instance, planned),
     around,
-    inside: [
-      ...groups.map(({ members }) => members),
-      [...free, ...groups.map((_, group) => openings + group)],
-    ],
-    prices,
-    loads,
-    isFull: Uint8Array.from(loads, (load, node) => (load >= capacityOf(node) ? 1 : 0)),
+    inside: [...caps.map(({ members }) => members), [...free, ...caps.map((_, cap) => openings + cap)]],
+    prices: Int32Array.from([...planned.openingPrices, ...caps.map(({ price }) => price)]),
+    loads: Int32Array.from([...loads, ...caps.map(({ load }) => load)]),
+    isFull: Uint8Array.from(loads, (load, opening) => (load >= (capacities[opening] ?? 0) ? 1 : 0)),
   }
 }
 
 /** How far everything is from where a chain begins, and how many people more are placed on the way. */
 type Chain = { readonly heap: Heap; readonly more: Int8Array; readonly isSettled: Uint8Array }
 
-/** Of chains that lose the same, the one that places more people. */
+/** Of chains that lose the same, one that places more people where it is met in time: both are as good. */
 const reach = ({ heap, more, isSettled }: Chain, to: number, through: number, placed: number): void => {
   if (isSettled[to] === 1) return
   const known = heap.keys[to] ?? never
@@ -123,13 +128,12 @@ const leaveOpening = (ways: Ways, chain: Chain, from: number, { lost, placed, li
   if (isFull[from] === 0) reach(chain, around[from] ?? outside, lost, placed)
 }
 
-/** What is inside a cap, or inside everything, may have one person fewer; a cap that is not full lets the chain out. */
+/** What is inside a full cap, or inside everything, may have one person fewer; outside everything somebody may come. */
 const leaveCap = (ways: Ways, chain: Chain, from: number, lost: number, placed: number): void => {
-  const { openings, outside, nobody, inside, prices, loads, isFull } = ways
+  const { openings, outside, nobody, inside, prices, loads } = ways
   for (const each of inside[from - openings] ?? [])
     if ((loads[each] ?? 0) > 0) reach(chain, each, lost + (prices[each] ?? 0), placed)
   if (from === outside) reach(chain, nobody, lost, placed + 1)
-  else if (isFull[from] === 0) reach(chain, outside, lost, placed)
 }
 
 /** Somebody who has no place comes to an opening, or one person fewer is placed. */

@@ -1,14 +1,13 @@
 /** The lines of a plan as one array of numbers, which a thread hands over whole and without a copy. */
 import { effects } from '~/domain/allocation/effects'
-import type { DrawnLine } from '~/domain/allocation/plan'
+import { type DrawnLine, alternativesShown } from '~/domain/allocation/plan'
 import type { PlanLine } from './order'
 
 /** Line n stands from `n · lineWidth` on: its fields, then its alternatives, each an opening, a score and a cost. */
 export type PackedLines = Int32Array
 
 const fields = 10
-const mostAlternatives = 3
-const lineWidth = fields + 3 * mostAlternatives
+const lineWidth = fields + 3 * alternativesShown
 /** No opening stands here. */
 const none = -1
 
@@ -25,7 +24,7 @@ const put = (packed: PackedLines, from: number, line: PlanLine): void => {
   packed[from + 7] = line.otherScore
   packed[from + 8] = line.points
   packed[from + 9] = line.unknowns
-  for (let each = 0; each < mostAlternatives; each += 1) {
+  for (let each = 0; each < alternativesShown; each += 1) {
     const [alternative, at] = [line.alternatives[each], from + fields + 3 * each]
     packed[at] = alternative?.opening ?? none
     packed[at + 1] = alternative?.score ?? 0
@@ -43,7 +42,7 @@ export const countLines = (packed: PackedLines): number => packed.length / lineW
 
 const alternativesAt = (packed: PackedLines, from: number): PlanLine['alternatives'] => {
   const found: PlanLine['alternatives'][number][] = []
-  for (let at = from; at < from + 3 * mostAlternatives && (packed[at] ?? none) !== none; at += 3)
+  for (let at = from; at < from + 3 * alternativesShown && (packed[at] ?? none) !== none; at += 3)
     found.push({ opening: packed[at] ?? 0, score: packed[at + 1] ?? 0, cost: packed[at + 2] ?? 0 })
   return found
 }

@@ -37,16 +37,18 @@ export const writeRows = async (
   for (let from = 0; from < count; from += perStep) {
     const end = Math.min(count, from + perStep)
     const rows = rowsFrom(rowOf, from, end)
-    if (file === null) await whenFree(() => insertMany(write, table, rows))
-    else {
+    if (file === null) {
+      await whenFree(() => insertMany(write, table, rows))
+      onRows(end)
+    } else {
       listed.push(...rows.map((row) => names.map((name) => row[name] ?? null)))
       if (end % perCommit === 0 || end === count) {
         const text = JSON.stringify(listed)
         listed = []
         await inKeptThread('rows', { file, table, names, listed: text } satisfies RowsToWrite)
+        onRows(end)
       }
     }
-    onRows(end)
     await breathe()
   }
 }

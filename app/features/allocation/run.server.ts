@@ -175,13 +175,13 @@ const carryOut = async (running: Running, job: Job): Promise<void> => {
   let isKept = false
   try {
     const { engine, ordered } = await factsOfRun(db, asked, now)
+    const { rows, count } = engine.people
     const solved = await thread.solve(engine, ordered.order)
     const placed = await writeAll(running, job, thread, solved, ordered)
     const counts = priorityCounts(ordered, solved.able, placed)
     const result = resultText(solved.figures, counts, ordered.openings)
     isKept = await finish(running, asked.createdBy, solved, result)
-    if (isKept)
-      keepWarm(runId, { thread, asked, ordered, rows: engine.people.rows, factsAt: now.toISOString() })
+    if (isKept) keepWarm(runId, { thread, asked, ordered, rows, count, factsAt: now.toISOString() })
     else await dropUnfinished(db, runId)
   } finally {
     if (!isKept) await thread.stop()

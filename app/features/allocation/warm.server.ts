@@ -7,8 +7,9 @@ export type WarmPlan = {
   readonly thread: AllocationThread
   readonly asked: Asked
   readonly ordered: Ordered
-  /** Rows of the engine, by person. */
+  /** Rows of the engine, by person; the thread knows those below `count`, whoever came later is not in its copy. */
   readonly rows: ReadonlyMap<string, number>
+  readonly count: number
   /** ISO instant at which its facts were read. */
   readonly factsAt: string
 }

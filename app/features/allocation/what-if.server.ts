@@ -24,8 +24,9 @@ const warmUp = async ({ db, clock }: Pick<Caller, 'db' | 'clock'>, row: Row): Pr
   const thread = openThread(() => undefined)
   try {
     const { engine, ordered } = await factsOfRun(db, asked, now)
+    const { rows, count } = engine.people
     await thread.solve(engine, ordered.order)
-    keepWarm(row.id, { thread, asked, ordered, rows: engine.people.rows, factsAt: now.toISOString() })
+    keepWarm(row.id, { thread, asked, ordered, rows, count, factsAt: now.toISOString() })
   } catch (error) {
     await thread.stop()
     throw error
@@ -45,7 +46,11 @@ type Courses = ReadonlyMap<string, OpeningFacts>
 
 type Known = { readonly courses: Courses; readonly coming: ReadonlyMap<string, Coming> }
 
-const trialOf = ({ ordered, rows }: WarmPlan, { courses, coming }: Known, step: Step): Trial | null => {
+const trialOf = (
+  { ordered, rows, count }: WarmPlan,
+  { courses, coming }: Known,
+  step: Step,
+): Trial | null => {
   if (step.do === 'course') {
     const course = courses.get(step.courseId)
     return course ? { do: 'course', course } : null
@@ -57,7 +62,7 @@ const trialOf = ({ ordered, rows }: WarmPlan, { courses, coming }: Known, step: 
   const person = ordered.people.findIndex(({ id }) => id === step.personId)
   if (step.do === 'without') return person < 0 ? null : { do: 'without', person }
   const row = rows.get(step.personId)
-  if (row === undefined || person >= 0) return null
+  if (row === undefined || row >= count || person >= 0) return null
   const { added, closed } = coming.get(step.personId) ?? { added: 0, closed: [] }
   return { do: 'with', row, personId: step.personId, added, closed }
 }

@@ -1,4 +1,4 @@
-/** Writes down what a run has found: its lines as they come, and its places. */
+/** Writes down what a run has found: its lines and its places. */
 import type { Databases } from '#db/client.server'
 import type { AllocationLinesTable } from '#db/schema/allocation'
 import { newId } from '~/platform/ids.server'

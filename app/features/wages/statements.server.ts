@@ -11,6 +11,7 @@ import {
   taxKinds,
   totalsOf,
 } from '~/domain/wages/statement'
+import { touch } from '~/features/people/record.server'
 import { calendarOf } from '~/features/plans/calendar.server'
 import { type Work, command } from '~/platform/command.server'
 import type { Kysely } from 'kysely'
@@ -93,6 +94,8 @@ const repay = async (
       .executeTakeFirst()
     if (done.numUpdatedRows !== 1n) return refuse('more-than-owed')
   }
+  // Whoever owes nothing any more ranks otherwise.
+  if (kinds.size > 0) await touch(work, personId)
   return ok(kinds)
 }
 
@@ -234,6 +237,7 @@ export const takeBackStatement = command(
         .set((eb) => ({ repaid: eb('repaid', '-', line.amount), version: eb('version', '+', 1) }))
         .where('id', '=', line.obligationId)
         .execute()
+    await touch(work, row.personId)
     return ok(row.placementId)
   },
 )

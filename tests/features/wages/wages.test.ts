@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { Databases } from '#db/client.server'
 import { day } from '~/domain/calendar/day'
+import { unscopedEngine } from '~/features/matching/engine.server'
 import { recordAttendance } from '~/features/wages/attendance.server'
 import { answerDoubt, doubtStatement } from '~/features/wages/doubts.server'
 import { attendanceForm, statementForm } from '~/features/wages/forms'
@@ -91,6 +92,20 @@ onEveryDatabase('Wages', (open) => {
       20_000_000, 7_000_000, 13_000_000, 5_000_000,
     ])
     expect(await repaid()).toBe(5_000_000)
+  })
+
+  it('matching and allocation know at once that wages repaid the last debt, and that it is owed again', async () => {
+    const owes = async () => {
+      const { people } = await unscopedEngine(db.read, new Date(noon))
+      return people.obliged[people.rows.get(ids.personId) ?? -1] === 1
+    }
+    expect(await owes()).toBe(true)
+    const issued = await issues({ 'debt-0': ids.debtId, 'withheld-0': '50000' })
+    if (!issued.ok) throw new Error(issued.refusal.code)
+    expect(await owes()).toBe(false)
+    const later = callerFor(db, employer().actor, { now: '2026-11-20T07:05:00.000Z' })
+    expect((await takeBackStatement(later, issued.value, { version: 1, why: 'Қате сағат' })).ok).toBe(true)
+    expect(await owes()).toBe(true)
   })
 
   it('more than half, more than the debt, and a debt of somebody else are refused, and nothing is repaid', async () => {

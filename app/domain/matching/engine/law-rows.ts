@@ -40,7 +40,7 @@ export type LawRows = {
   readonly alike: readonly (readonly Alike[])[]
   /** By facet, then by kind of person. */
   readonly answers: readonly (Answers | undefined)[][]
-  /** The set that some of the above leave, by a bit for each of them. */
+  /** The set that some ways of asking leave, by a bit for each of `asking`. */
   readonly left: Map<number, number>
   readonly asked: Map<number, Uint8Array>
 }

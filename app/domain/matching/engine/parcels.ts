@@ -61,7 +61,12 @@ export const parcelsOf = (engine: Engine, openingIds: readonly string[]): Parcel
   const openings = openingIds.flatMap((id) => engine.openings.get(id)?.facts ?? [])
   return [
     frameOf(engine),
-    ...engine.people.kinds.map((kinds, facet): Parcel => ({ part: 'kinds-of-people', facet, kinds })),
+    // A copy: the parcels are sent one after the other, and the engine may be freshened meanwhile.
+    ...engine.people.kinds.map((kinds, facet): Parcel => ({
+      part: 'kinds-of-people',
+      facet,
+      kinds: kinds.slice(0, engine.people.count),
+    })),
     ...engine.facets.flatMap(({ people }, facet) =>
       slicesOf(people).map((some): Parcel => ({ part: 'kinds', facet, people: some })),
     ),

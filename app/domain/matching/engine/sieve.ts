@@ -27,6 +27,8 @@ const plainlyOut = ({ people }: Engine, { rows }: ReadyOpening): ((person: numbe
   return (person) => (serves?.[served?.[person] ?? 0] ?? 0) > closed
 }
 
+if (commonFacets !== 5) throw new RangeError('a facet that concerns everybody and is not asked about here')
+
 /** Whether a person is let through without a question by the facets that concern everybody, and has no other. */
 const plainlyIn = ({ people }: Engine, { rows }: ReadyOpening): ((person: number) => boolean) => {
   const { kinds, rare } = people
