@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Databases } from '#db/client.server'
-import { callerFor } from '#tests/support/actors'
+import { callerFor, testNow } from '#tests/support/actors'
 import {
   type AllocationWorld,
   aReadyPerson,
@@ -24,6 +24,7 @@ import { runAllocation } from '~/features/allocation/run.server'
 import { resultOf } from '~/features/allocation/stored.server'
 import { letAllGo } from '~/features/allocation/warm.server'
 import { trySteps } from '~/features/allocation/what-if.server'
+import { unscopedEngine } from '~/features/matching/engine.server'
 import { newId } from '~/platform/ids.server'
 
 beforeAll(withParser)
@@ -217,6 +218,9 @@ onEveryDatabase('a run', (open) => {
       to: place,
     })
     expect(await trySteps(db.read, id, [{ do: 'without', personId: newId() }])).toBeUndefined()
+    const late = await aReadyPerson(db, world)
+    await unscopedEngine(db.read, new Date(testNow))
+    expect(await trySteps(db.read, id, [{ do: 'with', personId: late }])).toBeUndefined()
     expect(await lines(id)).toEqual(before)
   })
 
