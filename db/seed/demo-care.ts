@@ -218,8 +218,8 @@ const seedWatches = async ({ tx, today, id }: Seeding, care: Care) => {
   if (!watched || !proposed) return
   const on = addDays(today, -2)
   const start = instant(morningOf(on))
-  // The third change of shifts was not written down: the gap stays visible.
-  const times: readonly Instant[] = [12, 24, 42].map((hours) => addHours(start, hours))
+  // The third change of shifts was not written down: the gap stays visible. The last was before today, at whatever hour that begins.
+  const times: readonly Instant[] = [8, 20, 38].map((hours) => addHours(start, hours))
   const last = times.at(-1) ?? start
   const common = {
     institutionId: care.institutionId,

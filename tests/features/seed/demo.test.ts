@@ -63,6 +63,13 @@ describe('what there is', () => {
     expect(referrals.map((each) => each.state).toSorted()).toEqual([...referralStates].toSorted())
   })
 
+  it('has a watch whose shifts have all handed over already, also for who looks just after midnight', async () => {
+    const midnight = '2026-11-21T19:00:00.000Z'
+    const handovers = await db.read.selectFrom('watchHandovers').select('at').execute()
+    expect(handovers.length).toBeGreaterThan(2)
+    expect(handovers.filter(({ at }) => at >= midnight)).toEqual([])
+  })
+
   it('has people at work, with checks noted and others due, and people whose work ended', async () => {
     const placements = await db.read.selectFrom('placements').select(['id', 'endedOn', 'endReason']).execute()
     expect(placements.filter(({ endedOn }) => endedOn === null).length).toBeGreaterThanOrEqual(15)
