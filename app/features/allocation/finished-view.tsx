@@ -89,7 +89,7 @@ export function FinishedView({ data, finished }: Props) {
         flush
         aside={<ButtonLink to={`/allocation/${data.id}/places`}>{t('places.all')}</ButtonLink>}
       >
-        <PlacesTable rows={finished.places} caption={t('places.title')} />
+        <PlacesTable rows={finished.places} caption={t('places.title')} nothing={finished.noPlaces} />
       </Card>
       <FairnessTables traits={finished.fairness} small={finished.smallest} />
       <Disclosure summary={t('how.title')}>

@@ -1,8 +1,10 @@
 /** What one more place would be worth, opening by opening: only where solving again has confirmed it. */
 import { placeName } from '#db/reference/regions'
+import type { RunOptions } from '~/domain/allocation/options'
 import type { At } from '~/platform/guard.server'
 import { linesPath } from './lines-path'
 import { getRun, pageSize, placePageQuery } from './queries.server'
+import { optionsOf } from './stored.server'
 import { pointsOfScore } from './telling.server'
 
 type PlaceRow = Awaited<ReturnType<ReturnType<typeof placePageQuery>['execute']>>[number]
@@ -28,6 +30,19 @@ export const tellPlaces = (rows: readonly PlaceRow[], at: At, runId = '') =>
     isOpen: row.state === 'open',
   }))
 
+/**
+ * Why no place more is named: it was not asked where people are kept apart, the cap of an employer lets nobody more in, or there
+ * is room for all.
+ */
+export const noPlaces = ({ apart, employerCap }: RunOptions, { t }: At, isAsked: boolean) => {
+  if (!isAsked && apart)
+    return { title: t('allocation:empty.places-unasked'), text: t('allocation:empty.places-unasked-text') }
+  const title = t('allocation:empty.places')
+  return employerCap === null
+    ? { title, text: t('allocation:empty.places-text') }
+    : { title, text: t('allocation:empty.places-capped-text') }
+}
+
 /** What the page's loader returns. */
 export const placesPage = async (at: At) => {
   const run = await getRun(at.db, at.actor, at.params.runId ?? '')
@@ -39,6 +54,7 @@ export const placesPage = async (at: At) => {
     title: at.t('allocation:places.title'),
     runTo: `/allocation/${run.id}`,
     rows: tellPlaces(rows, at, run.id),
+    nothing: noPlaces(optionsOf(run), at, true),
     nextTo: found.length > pageSize ? `${path}?after=${rows.at(-1)?.rank ?? 0}` : null,
     firstTo: after > 0 ? path : null,
   }

@@ -5,9 +5,14 @@ import { RowLead, RowNote } from '~/ui/row-lead'
 import { type Column, Table } from '~/ui/table'
 import type { PlaceLine } from './places-page.server'
 
-type Props = { readonly rows: readonly PlaceLine[]; readonly caption: string }
+type Props = {
+  readonly rows: readonly PlaceLine[]
+  readonly caption: string
+  /** What is said where there are no rows. */
+  readonly nothing: { readonly title: string; readonly text: string }
+}
 
-export function PlacesTable({ rows, caption }: Props) {
+export function PlacesTable({ rows, caption, nothing }: Props) {
   const { t } = useWords('allocation')
   const columns: readonly Column<PlaceLine>[] = [
     {
@@ -36,8 +41,8 @@ export function PlacesTable({ rows, caption }: Props) {
       rows={rows}
       rowKey={(row) => row.id}
       empty={
-        <EmptyState icon="place" title={t('empty.places')}>
-          {t('empty.places-text')}
+        <EmptyState icon="place" title={nothing.title}>
+          {nothing.text}
         </EmptyState>
       }
     />

@@ -12,7 +12,7 @@ import { progressOf } from './jobs.server'
 import { linesPath } from './lines-path'
 import { changesSince } from './meanwhile.server'
 import type { Sum } from './order'
-import { tellPlaces } from './places-page.server'
+import { noPlaces, tellPlaces } from './places-page.server'
 import { type Run, countLines, getRun, placePageQuery } from './queries.server'
 import { type RunResult, optionsOf, resultOf, scopeOf } from './stored.server'
 import { institutionNames, optionFacts, pointsOfScore, scopeWords, stateWord } from './telling.server'
@@ -169,6 +169,7 @@ const finishedPart = async (run: Run, at: At) => {
       at,
       run.id,
     ),
+    noPlaces: noPlaces(optionsOf(run), at, places.length === 0 || places.some(({ worth }) => worth !== null)),
     priorities: result.priorities.map((each) => priorityRow(each, run, at)),
     figures: [
       { name: at.t('allocation:figure.people'), value: at.format.number(result.people) },

@@ -15,7 +15,7 @@ export const meta = titled
 export const loader = page('allocation.read', placesPage)
 
 export default function Places() {
-  const { rows, runTo, nextTo, firstTo } = useLoaderData<typeof loader>()
+  const { rows, nothing, runTo, nextTo, firstTo } = useLoaderData<typeof loader>()
   const { t } = useWords('allocation')
   return (
     <Stack>
@@ -28,7 +28,7 @@ export default function Places() {
         ]}
         trailLabel={t('trail')}
       />
-      <PlacesTable rows={rows} caption={t('places.title')} />
+      <PlacesTable rows={rows} caption={t('places.title')} nothing={nothing} />
       <Pager
         label={t('pages')}
         previousTo={firstTo ?? undefined}

@@ -2,7 +2,7 @@
 import { readSheet } from 'read-excel-file/node'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Databases } from '#db/client.server'
-import { aLine, aRun } from '#tests/support/allocation-rows'
+import { aLine, aRun, plainOptions } from '#tests/support/allocation-rows'
 import {
   type AllocationWorld,
   aReadyPerson,
@@ -75,6 +75,26 @@ test('every page of a run opens for whoever may read it, and the other instituti
     expect(other.status).toBe(404)
     expect(other.text).not.toContain('Канарейкин')
   }
+})
+
+test.each([
+  ['not asked', { apart: true }, null, 'Цена ещё одного места не выяснялась'],
+  ['held back by a cap', { employerCap: 1 }, 0, 'больше людей не допускает предел для одного работодателя'],
+  ['room for all', {}, 0, 'На каждой вакансии хватает места всем, кого туда направил бы план.'],
+] as const)('why no place more is named is said as it is: %s', async (_, options, worth, words) => {
+  const runId = await aRun(db, { options: JSON.stringify({ ...plainOptions, ...options }) })
+  const openingId = await anOpenPlace(db, world)
+  const { organisationId } = world
+  const counts = { rank: 1, places: 1, filled: 0, price: 0, placesMore: 0 } as const
+  await db.write
+    .insertInto('allocationPlaces')
+    .values({ runId, openingId, organisationId, worth, ...counts })
+    .execute()
+  const { text } = await read(`/allocation/${runId}`, headquarters)
+  expect(text).toContain(words)
+  expect(text.includes('На каждой вакансии хватает места всем, кого туда направил бы план.')).toBe(
+    words.startsWith('На каждой'),
+  )
 })
 
 test('an officer accepts a line and is shown the referral; a second press says it is decided', async () => {
