@@ -27,6 +27,7 @@ const pagesAtHand = 2000
 
 const quoted = (name: string): string => `"${columnOf(name).replaceAll('"', '""')}"`
 
+/** Names come from the code, never from what anybody typed; values are bound. */
 const statementFor = (table: string, names: readonly string[]): string =>
   `insert into ${quoted(table)} (${names.map(quoted).join(', ')}) values (${names.map(() => '?').join(', ')})`
 

@@ -1,7 +1,6 @@
 /** The few best openings of each person, at hand for the search, with a bound on what the list leaves out. */
 import type { Market } from './market'
 import { listed } from './market'
-import { type Stretch, wholeRow } from './wide'
 
 /** Puts an opening into a person's list, from the end at `last` up to where it belongs: the best stand first. */
 export const sinkIn = (
@@ -35,30 +34,3 @@ export const leastListed = (market: Market, person: number): number => {
   for (let at = from + 1; at < from + listed; at += 1) least = Math.min(least, worthAt(market, at))
   return Math.max(0, least - 1)
 }
-
-/** Lists the best of a stretch of a person's edges at today's prices. */
-const listBest = (market: Market, person: number, stretch: Stretch): void => {
-  const { prices } = market
-  const { columns, scores, end } = stretch
-  const from = person * listed
-  let [count, least, bound] = [0, 0, stretch.bound]
-  for (let edge = stretch.from; edge < end; edge += 1) {
-    const column = columns[edge] ?? 0
-    const score = scores[edge] ?? 0
-    const worth = score - (prices[column] ?? 0)
-    if (worth <= least) {
-      if (worth > bound) bound = worth
-      continue
-    }
-    if (count < listed) count += 1
-    else if (least > bound) bound = least
-    sinkIn(market, from, from + count - 1, column, score)
-    if (count === listed) least = worthAt(market, from + listed - 1)
-  }
-  market.listCounts[person] = count
-  market.bounds[person] = bound
-}
-
-/** Looks at a whole row again. */
-export const lookAgain = (market: Market, person: number): void =>
-  listBest(market, person, wholeRow(market, person))

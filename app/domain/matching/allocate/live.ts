@@ -6,8 +6,7 @@ import { type ByOpening, byOpening } from './by-opening'
 import { type Instance, type Numbers, alike } from './instance'
 import type { Market } from './market'
 import { closedPrice, openMarket, seat } from './market'
-import { lookAgain } from './lists'
-import { type Search, makeSearch } from './path'
+import { type Search, listRow, makeSearch } from './path'
 import type { Solution } from './read'
 
 /** Room for people who come later. */
@@ -58,7 +57,7 @@ const scoreIn = ({ starts, columns, scores }: Instance, person: number, opening:
 }
 
 /** Puts everybody where the solution has them, at its prices. */
-const settleIn = (market: Market, { assignment, openingPrices }: Solution): void => {
+const settleIn = (market: Market, search: Search, { assignment, openingPrices }: Solution): void => {
   const { instance, prices, loads, capacities, floorPrice } = market
   for (let opening = 0; opening < instance.openings; opening += 1)
     prices[opening] = capacities[opening] === 0 ? closedPrice : (openingPrices[opening] ?? 0) + floorPrice
@@ -66,7 +65,7 @@ const settleIn = (market: Market, { assignment, openingPrices }: Solution): void
     if (opening < 0) return
     seat(market, person, opening, scoreIn(instance, person, opening))
     loads[opening] = (loads[opening] ?? 0) + 1
-    lookAgain(market, person)
+    listRow(market, search, person)
   })
 }
 
@@ -74,10 +73,11 @@ const settleIn = (market: Market, { assignment, openingPrices }: Solution): void
 export const openLive = (instance: Instance, solution: Solution, room: Room): Live => {
   const { openings } = instance
   const market = openMarket(roomier(instance, room), [], solution.bonus)
-  settleIn(market, solution)
+  const search = makeSearch(market)
+  settleIn(market, search, solution)
   return {
     market,
-    search: makeSearch(market),
+    search,
     comers: byOpening(instance),
     later: {
       first: new Int32Array(openings).fill(-1),

@@ -7,9 +7,9 @@ import { gatherMoves, makeExchange, moves } from './exchange'
 import type { Heap } from './heap'
 import { makeHeap, never, offer, takeNearest } from './heap'
 import type { Market } from './market'
-import { leastListed, lookAgain, sinkIn, worthAt } from './lists'
+import { leastListed, sinkIn, worthAt } from './lists'
 import { listed, seat, unseat } from './market'
-import { type Stretch, stretchWithin } from './wide'
+import { type Stretch, stretchWithin, wholeRow } from './wide'
 
 /** Events of the heap are nodes, then people whose whole row may have to be read. */
 export type Search = {
@@ -34,6 +34,8 @@ export type Search = {
 /** The end of a path on which nothing moves. */
 export const nowhere = -1
 export const start = -1
+/** A limit within which nothing is reached: a row is then read for its list alone. */
+const nothingNear = -never
 
 export const makeSearch = ({ nodes, instance }: Market): Search => ({
   heap: makeHeap(nodes + instance.people + instance.openings),
@@ -126,6 +128,12 @@ const readStretch = (
   }
   market.listCounts[person] = count
   market.bounds[person] = bound
+}
+
+/** Lists the best of a person's whole row. */
+export const listRow = (market: Market, search: Search, person: number): void => {
+  search.limit = nothingNear
+  readStretch(market, search, person, 0, wholeRow(market, person))
 }
 
 /** What a person has now, at today's prices. */
@@ -261,7 +269,7 @@ export const raisePrices = ({ prices }: Market, search: Search): void => {
 
 /** Lets a newcomer in: afterwards the allocation is the best for all who came so far. */
 export const admit = (market: Market, search: Search, person: number): void => {
-  lookAgain(market, person)
+  listRow(market, search, person)
   if (market.listCounts[person] === 0) return
   const best = person * listed
   search.wish = (market.listScores[best] ?? 0) - (market.prices[market.listColumns[best] ?? 0] ?? 0)
